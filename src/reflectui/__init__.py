@@ -1,0 +1,3 @@
+"""A journal to live in inside a terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The shell front end: stdout is data, stderr is talk."""

@@ -1,0 +1,100 @@
+"""The only place that asks for the time, and which journal day it is."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from reflectui.errors import ReflectuiError
+
+DAY_START = 4 * 60
+LATEST_MINUTE = 30 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a record was made.
+
+    `instant` is UTC as '2026-07-14T17:10:00Z', `zone` an IANA name, `day` the journal day as ISO text,
+    `time` 'HH:MM' counted from that day's midnight (00:00 to 29:59). Unknown times are None.
+    """
+
+    instant: str | None
+    zone: str | None
+    day: str
+    time: str | None
+
+
+def now() -> datetime:
+    """The present as an aware UTC datetime; REFLECTUI_NOW sets it for tests and goes on from there."""
+    return datetime.now(UTC) + _shift()
+
+
+def zone_name() -> str:
+    """The machine's IANA zone, 'UTC' where none can be found out."""
+    name = os.environ.get("TZ", "").lstrip(":")
+    if not name:
+        from tzlocal import get_localzone_name
+
+        name = get_localzone_name()
+    return name if _known(name) else "UTC"
+
+
+def moment(at: datetime, zone: str, day_start: int = DAY_START) -> Moment:
+    """The journal day and time of the instant `at` in `zone`, where days begin `day_start` minutes after midnight."""
+    local = at.astimezone(ZoneInfo(zone))
+    minute = local.hour * 60 + local.minute
+    day = local.date()
+    if minute < day_start:
+        day, minute = day - timedelta(days=1), minute + 24 * 60
+    return Moment(instant_text(at), zone, day.isoformat(), time_text(minute))
+
+
+def moment_on(day: date, time: str | None, zone: str) -> Moment:
+    """The moment at a stated journal day and time ('26:10' is ten past two the next morning)."""
+    if time is None:
+        return Moment(None, None, day.isoformat(), None)
+    minute = minute_of(time)
+    turn, rest = divmod(minute, 24 * 60)
+    wall = datetime.combine(day + timedelta(days=turn), datetime.min.time()) + timedelta(minutes=rest)
+    local = wall.replace(tzinfo=ZoneInfo(zone))
+    return Moment(instant_text(local.astimezone(UTC)), zone, day.isoformat(), time_text(minute))
+
+
+def minute_of(time: str) -> int:
+    """Minutes of 'H:MM' or 'HH:MM', 0 to 1799; raises `time.unknown` for anything else."""
+    hour, colon, minute = time.partition(":")
+    if colon and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(minute) < 60:
+        total = int(hour) * 60 + int(minute)
+        if total < LATEST_MINUTE:
+            return total
+    raise ReflectuiError("time.unknown", time=time)
+
+
+def time_text(minute: int) -> str:
+    """Minutes after midnight as 'HH:MM'."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def instant_text(at: datetime) -> str:
+    """A UTC instant as ISO text to the second, ending in Z."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _shift() -> timedelta:
+    global _offset
+    if _offset is None:
+        start = os.environ.get("REFLECTUI_NOW")
+        _offset = datetime.fromisoformat(start) - datetime.now(UTC) if start else timedelta()
+    return _offset
+
+
+def _known(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+_offset: timedelta | None = None

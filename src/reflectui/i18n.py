@@ -1,0 +1,46 @@
+"""Languages of the program: gettext catalogues, chosen by locale or by hand, switchable while running."""
+
+import gettext
+import os
+from pathlib import Path
+
+LANGUAGES = ("ja", "en")
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def set_language(language: str) -> None:
+    """Speak `language` ('ja' or 'en') from now on."""
+    global _catalogue, _language
+    folder = Path(__file__).with_name("locale")
+    _catalogue = gettext.translation("reflectui", folder, [language], fallback=True)
+    _language = language
+
+
+def language() -> str:
+    """The language spoken now."""
+    return _language
+
+
+def language_of_locale() -> str:
+    """'ja' where the environment's locale is Japanese, else 'en'."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ja" if value.startswith("ja") else "en"
+    return "en"
+
+
+def _(message: str) -> str:
+    """`message` in the language spoken now."""
+    return _catalogue.gettext(message)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The sentence for `number` things in the language spoken now."""
+    return _catalogue.ngettext(one, many, number)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the usual name for a message translated later
+    """Mark `message` for the catalogues; it is translated where it is shown."""
+    return message

@@ -1,0 +1,1 @@
+"""What a journal holds, and its rules: no I/O."""

@@ -1,0 +1,1 @@
+"""凡事 candidates out of text."""

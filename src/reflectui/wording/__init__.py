@@ -1,0 +1,1 @@
+"""What both front ends say: sentences for errors, dates, the report."""

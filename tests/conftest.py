@@ -41,7 +41,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LANG", "C.UTF-8")
-    for name in ("LC_ALL", "LC_MESSAGES", "REFLECTUI_JOURNAL", "REFLECTUI_NOW", "EDITOR", "VISUAL", "NO_COLOR"):
+    for name in (
+        "LC_ALL",
+        "LC_MESSAGES",
+        "REFLECTUI_JOURNAL",
+        "REFLECTUI_NOW",
+        "EDITOR",
+        "VISUAL",
+        "NO_COLOR",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))

@@ -1,0 +1,150 @@
+"""The history of the journal's schema, one function a step, for sqlite-utils' own Migrations.
+
+A step that has been released is never edited. The last line of each step sets `user_version` to its number.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("reflectui")
+
+SETTING = """
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT
+"""
+
+ENTRY = """
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id < 16777216),
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
+    instant TEXT CHECK (instant GLOB '[0-9]*T[0-9]*Z'),
+    zone TEXT CHECK (zone <> ''),
+    title TEXT NOT NULL DEFAULT '',
+    experience TEXT NOT NULL DEFAULT '',
+    reflection TEXT NOT NULL DEFAULT '',
+    concept TEXT NOT NULL DEFAULT '',
+    action TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
+    parent INTEGER REFERENCES entry (id) ON DELETE SET NULL CHECK (parent <> id),
+    turn INTEGER NOT NULL DEFAULT 1 CHECK (turn >= 1),
+    loop TEXT NOT NULL DEFAULT '' CHECK (loop IN ('', 'kept_open', 'closed', 'let_go')),
+    starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+    back_filled INTEGER NOT NULL DEFAULT 0 CHECK (back_filled IN (0, 1)),
+    conflict_of INTEGER REFERENCES entry (id) ON DELETE SET NULL CHECK (conflict_of <> id),
+    import_key TEXT CHECK (import_key <> ''),
+    extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
+) STRICT
+"""
+
+CHANGE = """
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    at TEXT NOT NULL,
+    device TEXT NOT NULL,
+    instance TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('running', 'done')),
+    records INTEGER NOT NULL DEFAULT 0,
+    role TEXT NOT NULL DEFAULT 'do' CHECK (role IN ('do', 'undo', 'redo')),
+    reverses INTEGER REFERENCES change (id) ON DELETE SET NULL,
+    reversed_by INTEGER REFERENCES change (id) ON DELETE SET NULL
+) STRICT
+"""
+
+OPEN_CHANGE = """
+CREATE TABLE open_change (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    change INTEGER NOT NULL REFERENCES change (id)
+) STRICT
+"""
+
+HISTORY = """
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    change INTEGER REFERENCES change (id) ON DELETE SET NULL,
+    kind TEXT NOT NULL,
+    record ANY NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('insert', 'update', 'delete')),
+    before TEXT CHECK (before IS NULL OR json_valid(before))
+) STRICT
+"""
+
+DERIVED = """
+CREATE TABLE derived (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT
+"""
+
+# A text as the index knows it, kept until the index knows the new one; an empty day: not indexed yet.
+STALE_SEARCH = """
+CREATE TABLE stale_search (
+    entry INTEGER PRIMARY KEY,
+    day TEXT,
+    title TEXT,
+    experience TEXT,
+    reflection TEXT,
+    concept TEXT,
+    action TEXT,
+    tags TEXT
+) STRICT
+"""
+
+STALE_PHRASES = """
+CREATE TABLE stale_phrases (
+    entry INTEGER PRIMARY KEY
+) STRICT
+"""
+
+PHRASES = """
+CREATE TABLE phrases (
+    entry INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    data BLOB NOT NULL
+) STRICT
+"""
+
+INDEXES = (
+    "CREATE INDEX entry_timeline ON entry (day DESC, time DESC, id DESC) WHERE deleted_at IS NULL",
+    "CREATE INDEX entry_own_day ON entry (day) WHERE deleted_at IS NULL AND import_key IS NULL",
+    "CREATE INDEX entry_trash ON entry (deleted_at DESC) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX entry_starred ON entry (id) WHERE starred = 1",
+    "CREATE INDEX entry_parent ON entry (parent) WHERE parent IS NOT NULL",
+    "CREATE INDEX entry_conflict ON entry (conflict_of) WHERE conflict_of IS NOT NULL",
+    "CREATE UNIQUE INDEX entry_import_key ON entry (import_key) WHERE import_key IS NOT NULL",
+    "CREATE INDEX history_record ON history (kind, record, id)",
+    "CREATE INDEX history_change ON history (change, id)",
+    "CREATE INDEX change_newest ON change (device, role, id DESC) WHERE reversed_by IS NULL",
+    "CREATE INDEX change_running ON change (id) WHERE state = 'running'",
+)
+
+# The index is fed with our own tokens, which the ascii tokenizer keeps whole.
+SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, experience, reflection, concept, action, marks,
+    content = '', tokenize = "ascii tokenchars '#@_-'"
+)
+"""
+
+DIARY = """
+CREATE VIEW diary (day, time, title, experience, reflection, concept, action, tags) AS
+SELECT day, time, title, experience, reflection, concept, action, tags
+FROM entry WHERE deleted_at IS NULL ORDER BY day, time, id
+"""
+
+
+@migrations()
+def ground(db: Database) -> None:
+    """Entries, the history of every change, the search index and what is derived from text."""
+    tables = (SETTING, ENTRY, CHANGE, OPEN_CHANGE, HISTORY, DERIVED, STALE_SEARCH, STALE_PHRASES, PHRASES)
+    for statement in (*tables, *INDEXES, SEARCH, DIARY):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 1")

@@ -1,0 +1,315 @@
+"""Entries: adding, saving without overwriting, trash, erasing, and the light rows that lists read."""
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from reflectui import clock
+from reflectui.clock import Moment
+from reflectui.errors import ReflectuiError
+from reflectui.language.visible import refuse_unstorable
+from reflectui.store.identity import new_uid
+
+if TYPE_CHECKING:
+    from reflectui.model.entry import Entry
+    from reflectui.store.journal import Journal
+
+TEXTS = ("title", "experience", "reflection", "concept", "action")
+EDITED = (*TEXTS, "tags", "starred", "confidential", "loop")
+COLUMNS = (
+    "id, uid, day, time, instant, zone, title, experience, reflection, concept, action, tags, parent, turn, "
+    "loop, starred, confidential, back_filled, conflict_of, import_key, extra, created_at, changed_at, "
+    "deleted_at, version"
+)
+NAMES = tuple(COLUMNS.replace(",", "").split())
+LONGEST_TEXT = 1_000_000
+SHOWN = 500
+ROW = (
+    f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim(experience || reflection || concept || action, "
+    f"' \t\n\r\u3000'), 1, {SHOWN}), (experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + "
+    "8 * (action <> ''), starred, back_filled, conflict_of"
+)
+LIVE = "deleted_at IS NULL"
+NEWEST_FIRST = "day DESC, time DESC, id DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What a list shows of an entry.
+
+    `line` is the title or else the first line of text, at most 500 characters; `stages` has bit n set where
+    the nth stage of the cycle is written; `conflict_of` names the entry whose other wording this is.
+    """
+
+    id: int
+    day: str
+    time: str | None
+    line: str
+    titled: bool
+    stages: int
+    starred: bool
+    back_filled: bool
+    conflict_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: whether anything was written, and the entry that keeps the text where the record had
+    been changed by somebody else meanwhile."""
+
+    changed: bool
+    kept_in: int | None = None
+
+
+class Entries:
+    """The entries of one journal."""
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
+        self._run = journal.connection.execute
+
+    def add(self, moment: Moment, *, label: str = "entry.add", **fields: Any) -> int:
+        """Write a new entry and return its id.
+
+        `fields` are those of `Entry` that are known: texts, tags, parent, starred, back_filled, uid, loop,
+        import_key, extra, conflict_of. Raises `entry.empty` and what `check` raises.
+        """
+        fields = {name: value for name, value in fields.items() if value is not None}
+        check({name: fields.get(name, "") for name in TEXTS})
+        if not any(str(fields.get(name, "")).strip() for name in TEXTS):
+            raise ReflectuiError("entry.empty")
+        now = clock.instant_text(clock.now())
+        values = {
+            "uid": new_uid(),
+            "day": moment.day,
+            "time": moment.time,
+            "instant": moment.instant,
+            "zone": moment.zone,
+            "created_at": now,
+            "changed_at": now,
+            **fields,
+            "tags": json.dumps(fields.get("tags", []), ensure_ascii=False),
+        }
+        marks = ", ".join("?" * len(values))
+        with self._journal.change(label):
+            if "parent" in fields:
+                values["turn"] = self._turn(fields["parent"]) + 1
+            cursor = self._run(
+                f"INSERT INTO entry ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
+            )
+        return int(cursor.lastrowid or 0)
+
+    def get(self, id: int) -> "Entry":
+        """The whole record, also from the trash; raises `entry.unknown`."""
+        from reflectui.model.entry import Entry
+
+        return Entry(**self._fields(id))
+
+    def many(self, ids: Iterable[int]) -> "list[Entry]":
+        """The whole records of `ids`, in that order; unknown ones are left out."""
+        from reflectui.model.entry import Entry
+
+        found: dict[int, Entry] = {}
+        wanted = list(ids)
+        for part in _parts(wanted):
+            marks = ", ".join("?" * len(part))
+            for row in self._run(f"SELECT {COLUMNS} FROM entry WHERE id IN ({marks})", part).fetchall():
+                found[row[0]] = Entry(**_decoded(row))
+        return [found[id] for id in wanted if id in found]
+
+    def save(self, entry: "Entry", label: str = "entry.edit") -> Saved:
+        """Save an edited record; what did not change writes nothing.
+
+        Where it was changed since `entry.version`, fields changed on one side only are joined; where both
+        sides changed the same text, the newer row stays and this text is kept in an entry of its own.
+        Raises `entry.unknown`, and what `check` raises.
+        """
+        with self._journal.change(label):
+            stored = self._fields(entry.id)
+            base = stored
+            if stored["version"] != entry.version:
+                raw = self._journal.history.at_version("entry", entry.id, entry.version, self._raw(entry.id))
+                base = _decoded(tuple(raw[name] for name in NAMES))
+            ours = {name: value for name in EDITED if (value := getattr(entry, name)) != base[name]}
+            check({name: str(ours[name]) for name in TEXTS if name in ours})
+            clash = [
+                name
+                for name, value in ours.items()
+                if name in TEXTS and stored[name] not in (base[name], value)
+            ]
+            if clash:
+                return Saved(True, self._keep_beside(entry, stored))
+            return Saved(self._update(entry.id, {name: v for name, v in ours.items() if stored[name] != v}))
+
+    def set(self, id: int, label: str, **fields: Any) -> bool:
+        """Set fields of a record whatever its version (star, loop, day …); False where nothing changed."""
+        with self._journal.change(label):
+            stored = self._fields(id)
+            return self._update(id, {name: value for name, value in fields.items() if stored[name] != value})
+
+    def move(self, id: int, day: date) -> bool:
+        """Give the record to another journal day; one earlier than before is flagged as written later."""
+        entry = self._fields(id)
+        earlier = {"back_filled": True} if day.isoformat() < entry["day"] else {}
+        return self.set(id, "entry.move", day=day.isoformat(), **earlier)
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Move records to the trash."""
+        self._trash(ids, "entry.delete", clock.instant_text(clock.now()))
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Bring records back from the trash."""
+        self._trash(ids, "entry.restore", None)
+
+    def erase(self, id: int) -> None:
+        """Remove a record for good: row, history, index, drafts and freed pages. Raises `entry.unknown`."""
+        self._fields(id)
+        with self._journal.change("entry.erase") as change:
+            change.forced = True
+            self._run("DELETE FROM entry WHERE id = ?", (id,))
+            self._journal.history.forget("entry", id)
+        self._journal.drafts.forget(id)
+        self._journal.search.purge()
+        self._run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def ids(self) -> "array[int]":
+        """All entries outside the trash, newest first, as the timeline shows them."""
+        rows = self._run(f"SELECT id FROM entry WHERE {LIVE} ORDER BY {NEWEST_FIRST}")
+        return array("q", (row[0] for row in rows))
+
+    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """Light rows of `ids` in that order; entries that are gone are left out."""
+        found: dict[int, EntryRow] = {}
+        for part in _parts(ids):
+            marks = ", ".join("?" * len(part))
+            for row in self._run(f"SELECT {ROW} FROM entry WHERE id IN ({marks})", part).fetchall():
+                found[row[0]] = _row(row)
+        return [found[id] for id in ids if id in found]
+
+    def of_day(self, day: str, limit: int = 1000) -> list[EntryRow]:
+        """A day's entries, newest first."""
+        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day = ? ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [_row(row) for row in self._run(query, (day, limit)).fetchall()]
+
+    def newest(self, limit: int, since: str = "") -> list[int]:
+        """Ids of the newest entries, of `since` (a day) and later."""
+        query = f"SELECT id FROM entry WHERE {LIVE} AND day >= ? ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [row[0] for row in self._run(query, (since, limit)).fetchall()]
+
+    def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
+        """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
+        first = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
+        if first is None:
+            return []
+        days = [same for year in range(day.year - 1, int(first[:4]) - 1, -1) for same in _same_day(day, year)]
+        marks = ", ".join("?" * len(days))
+        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day IN ({marks}) ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [_row(row) for row in self._run(query, (*days, limit)).fetchall()]
+
+    def trash(self, limit: int = 1000) -> list[EntryRow]:
+        """Deleted entries, the latest deleted first."""
+        query = (
+            f"SELECT {ROW} FROM entry WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?"
+        )
+        return [_row(row) for row in self._run(query, (limit,)).fetchall()]
+
+    def count(self) -> int:
+        """How many entries stand outside the trash."""
+        return int(self._run(f"SELECT count(*) FROM entry WHERE {LIVE}").fetchone()[0])
+
+    def days_written(self, enough: int, imported: bool = False) -> int:
+        """How many days have an entry, counted up to `enough`; imported ones only if asked for."""
+        own = "" if imported else "AND import_key IS NULL"
+        query = f"SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE {LIVE} {own} LIMIT ?)"
+        return int(self._run(query, (enough,)).fetchone()[0])
+
+    def known_imports(self, keys: Sequence[str]) -> dict[str, int]:
+        """Ids of entries that came in under these import keys, trash included."""
+        return self._known("import_key", keys)
+
+    def known_uids(self, uids: Sequence[str]) -> dict[str, int]:
+        """Ids of entries with these uids, trash included."""
+        return self._known("uid", uids)
+
+    def _known(self, column: str, values: Sequence[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for part in _parts(values):
+            marks = ", ".join("?" * len(part))
+            query = f"SELECT {column}, id FROM entry WHERE {column} IN ({marks})"
+            found.update(self._run(query, part).fetchall())
+        return found
+
+    def _trash(self, ids: Sequence[int], label: str, at: str | None) -> None:
+        with self._journal.change(label):
+            for id in ids:
+                if (self._fields(id)["deleted_at"] is None) != (at is None):
+                    self._update(id, {"deleted_at": at})
+
+    def _update(self, id: int, fields: dict[str, Any]) -> bool:
+        if not fields:
+            return False
+        if "tags" in fields:
+            fields["tags"] = json.dumps(fields["tags"], ensure_ascii=False)
+        sets = ", ".join(f"{name} = ?" for name in fields)
+        values = (*fields.values(), clock.instant_text(clock.now()), id)
+        self._run(f"UPDATE entry SET {sets}, changed_at = ?, version = version + 1 WHERE id = ?", values)
+        return True
+
+    def _keep_beside(self, entry: "Entry", stored: dict[str, Any]) -> int:
+        moment = Moment(entry.instant, entry.zone, entry.day, entry.time)
+        texts = {name: getattr(entry, name) for name in TEXTS}
+        same = {name: stored[name] for name in ("parent", "confidential")}
+        return self.add(moment, **texts, tags=entry.tags, conflict_of=entry.id, **same)
+
+    def _turn(self, parent: int) -> int:
+        return int(self._fields(parent)["turn"])
+
+    def _raw(self, id: int) -> dict[str, Any]:
+        row = self._run(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise ReflectuiError("entry.unknown", id=id)
+        return dict(zip(NAMES, row, strict=True))
+
+    def _fields(self, id: int) -> dict[str, Any]:
+        return _decoded(tuple(self._raw(id).values()))
+
+
+def check(texts: dict[str, str]) -> None:
+    """Refuse what a journal cannot hold.
+
+    Raises `text.nul`, `text.surrogate` (both with the place) and `text.too_long` (stage, size).
+    """
+    for name, text in texts.items():
+        refuse_unstorable(text)
+        if len(text) > LONGEST_TEXT:
+            raise ReflectuiError("text.too_long", stage=name, size=len(text), limit=LONGEST_TEXT)
+
+
+def _row(row: tuple[Any, ...]) -> EntryRow:
+    id, day, time, title, text, stages, starred, back_filled, conflict_of = row
+    line = title or text.partition("\n")[0].rstrip()
+    return EntryRow(id, day, time, line, bool(title), stages, bool(starred), bool(back_filled), conflict_of)
+
+
+def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
+    fields = dict(zip(NAMES, row, strict=True))
+    fields["tags"] = json.loads(fields["tags"])
+    for name in ("starred", "confidential", "back_filled"):
+        fields[name] = bool(fields[name])
+    return fields
+
+
+def _same_day(day: date, year: int) -> list[str]:
+    leap = (date(year, 3, 1) - timedelta(days=1)).day == 29
+    days = [] if (day.month, day.day) == (2, 29) and not leap else [day.replace(year=year).isoformat()]
+    if (day.month, day.day) == (2, 28) and leap:
+        days.append(f"{year:04d}-02-29")
+    return days
+
+
+def _parts(values: Sequence[Any], size: int = 500) -> Iterable[tuple[Any, ...]]:
+    for start in range(0, len(values), size):
+        yield tuple(values[start : start + size])

@@ -1,0 +1,257 @@
+"""Journal: one SQLite file and everything in it. One door for writing: `change(label)`."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reflectui import clock
+from reflectui.errors import ReflectuiError
+from reflectui.store import schema
+from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect
+from reflectui.store.instance import Instance
+
+if TYPE_CHECKING:
+    from reflectui.store.drafts import Drafts
+    from reflectui.store.entries import Entries
+    from reflectui.store.history import History
+    from reflectui.store.preferences import Preferences
+    from reflectui.store.search import Search
+
+BATCH_SECONDS = 0.04
+
+Listener = Callable[[frozenset[str], frozenset[int]], None]
+
+
+@dataclass(slots=True)
+class Change:
+    """The open undoable step. `forced` keeps a step that left no history, such as an erasure."""
+
+    id: int
+    label: str
+    forced: bool = False
+    touched: set[tuple[str, int | str]] = field(default_factory=set)
+
+
+class Journal:
+    """An open journal; it belongs to the thread that opened it.
+
+    `listeners` are called with the kinds and ids of every change made through this object.
+    """
+
+    def __init__(self, connection: Connection, path: Path, read_only: bool, device: str) -> None:
+        self.connection = connection
+        self.path = path
+        self.read_only = read_only
+        self.device = device
+        self.instance = Instance()
+        self.listeners: list[Listener] = []
+        self._change: Change | None = None
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = True, device: str = "", busy: int = BUSY_MILLISECONDS
+    ) -> Self:
+        """Open the journal at `path`, creating or migrating it where needed.
+
+        `device` names this machine in the history (the host's name if empty), `busy` is how many
+        milliseconds to wait for another program. Raises the refusals of `connect` and `bring_up_to_date`.
+        """
+        connection, read_only = connect(path, create=create, busy=busy)
+        try:
+            schema.bring_up_to_date(connection, path, read_only)
+            journal = cls(connection, path, read_only, device or os.uname().nodename)
+            if not read_only:
+                journal._take_back_abandoned()
+        except BaseException:
+            connection.close()
+            raise
+        return journal
+
+    def close(self) -> None:
+        """Close the file and what was opened beside it."""
+        if "drafts" in self.__dict__:
+            self.drafts.close()
+        self.instance.close()
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    @cached_property
+    def entries(self) -> "Entries":
+        from reflectui.store.entries import Entries
+
+        return Entries(self)
+
+    @cached_property
+    def history(self) -> "History":
+        from reflectui.store.history import History
+
+        return History(self)
+
+    @cached_property
+    def search(self) -> "Search":
+        from reflectui.store.search import Search
+
+        return Search(self)
+
+    @cached_property
+    def preferences(self) -> "Preferences":
+        from reflectui.store.preferences import Preferences
+
+        return Preferences(self)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        from reflectui.store.drafts import Drafts
+
+        return Drafts(self.path, self.instance)
+
+    def data_version(self) -> int:
+        """A number that differs once another connection has changed the file."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Change]:
+        """One transaction and one undoable step; a change opened inside another joins it.
+
+        What touched nothing is not kept. Raises `journal.busy`, `journal.read_only`, `disk.full`.
+        """
+        if self._change is not None:
+            yield self._change
+            return
+        with self.transaction():
+            step = Change(self._insert_change(label, "do", None, "done"), label)
+            with self._record(step):
+                yield step
+        if step.touched:
+            self.announce(step.touched)
+
+    @contextmanager
+    def long_change(
+        self, label: str, role: str = "do", reverses: int | None = None
+    ) -> Iterator["LongChange"]:
+        """One undoable step in many short transactions; taken back as a whole if it fails or its owner dies."""
+        self.instance.live()
+        with self.transaction():
+            step = Change(self._insert_change(label, role, reverses, "running"), label)
+        long = LongChange(self, step)
+        try:
+            yield long
+        except BaseException:
+            self.history.take_back(step.id)
+            raise
+        with self.transaction():
+            if long.records:
+                self.connection.execute(
+                    "UPDATE change SET state = 'done', records = ? WHERE id = ?", (long.records, step.id)
+                )
+                self._mark_reversed(step.id, reverses)
+            else:
+                self.connection.execute("DELETE FROM change WHERE id = ?", (step.id,))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE to COMMIT, or ROLLBACK; for what is no undoable step of its own."""
+        if self.read_only:
+            raise ReflectuiError("journal.read_only", path=str(self.path))
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def announce(self, touched: set[tuple[str, int | str]]) -> None:
+        """Tell the listeners which records have changed."""
+        kinds = frozenset(kind for kind, _ in touched)
+        ids = frozenset(record for kind, record in touched if kind == "entry" and isinstance(record, int))
+        for listener in self.listeners:
+            listener(kinds, ids)
+
+    @contextmanager
+    def _record(self, step: Change) -> Iterator[None]:
+        """Run the body of a change; afterwards `step.touched` holds its records and the index knows them."""
+        run = self.connection.execute
+        mark = run("SELECT ifnull(max(id), 0) FROM history").fetchone()[0]
+        run("INSERT INTO open_change (one, change) VALUES (1, ?)", (step.id,))
+        self._change = step
+        try:
+            yield
+        finally:
+            self._change = None
+        rows = run("SELECT DISTINCT kind, record FROM history WHERE change = ? AND id > ?", (step.id, mark))
+        step.touched = {(kind, record) for kind, record in rows.fetchall()}
+        run("DELETE FROM open_change")
+        if not step.touched and not step.forced:
+            run("DELETE FROM change WHERE id = ? AND state = 'done'", (step.id,))
+            return
+        run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
+        self.search.reindex()
+
+    def _insert_change(self, label: str, role: str, reverses: int | None, state: str) -> int:
+        values = (
+            label,
+            clock.instant_text(clock.now()),
+            self.device,
+            self.instance.id,
+            state,
+            role,
+            reverses,
+        )
+        cursor = self.connection.execute(
+            "INSERT INTO change (label, at, device, instance, state, role, reverses) VALUES (?,?,?,?,?,?,?)",
+            values,
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _mark_reversed(self, change: int, reverses: int | None) -> None:
+        if reverses is None:
+            return
+        run = self.connection.execute
+        run("UPDATE change SET reversed_by = ? WHERE id = ?", (change, reverses))
+        # Bringing back what an undo took away makes the first change undoable again.
+        run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
+
+    def _take_back_abandoned(self) -> None:
+        query = "SELECT id, instance FROM change WHERE state = 'running'"
+        for change, owner in self.connection.execute(query).fetchall():
+            from reflectui.store.instance import alive
+
+            if not alive(owner):
+                self.history.take_back(change)
+
+
+class LongChange:
+    """An undoable step that is written in batches, each short enough to let other programs write."""
+
+    def __init__(self, journal: Journal, step: Change) -> None:
+        self.id = step.id
+        self.records = 0
+        self.size = 50
+        self._journal = journal
+        self._step = step
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction; afterwards `size` says how many records the next one should hold."""
+        began = time.perf_counter()
+        with self._journal.transaction(), self._journal._record(self._step):
+            yield
+        spent = time.perf_counter() - began
+        wanted = self.size * BATCH_SECONDS / max(spent, 0.001)
+        self.size = max(1, min(int(wanted), self.size * 2, 2000))
+        self.records += len(self._step.touched)
+        if self._step.touched:
+            self._journal.announce(self._step.touched)

@@ -1,0 +1,57 @@
+"""Settings that belong to the journal and travel with it, and lines that are shown once, ever."""
+
+from typing import TYPE_CHECKING
+
+from reflectui import clock
+
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
+
+DAY_START = "day_start"
+
+
+class Preferences:
+    """The journal's own settings."""
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
+
+    def day_start(self) -> int:
+        """Minutes after midnight at which a journal day begins, 0 to 719."""
+        value = self._read(DAY_START)
+        return int(value) if value else clock.DAY_START
+
+    def set_day_start(self, minutes: int) -> None:
+        """Let days begin `minutes` after midnight from now on; nothing written before moves."""
+        with self._journal.change("setting.day_start"):
+            self._write(DAY_START, str(minutes))
+
+    def all(self) -> dict[str, str]:
+        """Every setting, by key."""
+        rows = self._journal.connection.execute("SELECT key, value FROM setting ORDER BY key").fetchall()
+        return dict(rows)
+
+    def adopt(self, values: dict[str, str]) -> None:
+        """Take over settings from an export where this journal has none of that name."""
+        with self._journal.change("import"):
+            for key, value in values.items():
+                if self._read(key) is None:
+                    self._write(key, value)
+
+    def first_time(self, hint: str) -> bool:
+        """True once in the journal's life for each hint."""
+        if self._read(f"shown.{hint}") is not None:
+            return False
+        with self._journal.transaction():
+            self._write(f"shown.{hint}", "1")
+        return True
+
+    def _read(self, key: str) -> str | None:
+        row = self._journal.connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def _write(self, key: str, value: str) -> None:
+        self._journal.connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )

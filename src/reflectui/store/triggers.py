@@ -1,0 +1,88 @@
+"""Triggers generated from the schema: they write the history and name what is stale.
+
+They are compared with what stands in the file at every open and reinstalled only where they differ, since
+`transform()` drops them and a needless write would wake other programs.
+"""
+
+from reflectui.store.connection import Connection
+
+RECORDED = ("entry", "setting")
+SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags")
+
+
+def install(connection: Connection) -> None:
+    """Make the file's triggers the generated ones, in one transaction, if they differ."""
+    wanted = {name: sql for kind in RECORDED for name, sql in history_triggers(connection, kind).items()}
+    wanted |= stale_triggers()
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    present: dict[str, str] = dict(connection.execute(query).fetchall())
+    if present == wanted:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for name in present.keys() - {name for name in wanted if present.get(name) == wanted[name]}:
+            connection.execute(f"DROP TRIGGER {name}")
+        for name, sql in wanted.items():
+            if present.get(name) != sql:
+                connection.execute(sql)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def history_triggers(connection: Connection, kind: str) -> dict[str, str]:
+    """Name and SQL of the triggers that keep what a record of table `kind` was before each change."""
+    info = connection.execute(f"PRAGMA table_info({kind})").fetchall()
+    columns = {row[1]: row[2].upper() for row in info if row[2].upper() != "BLOB"}
+    key = next(row[1] for row in info if row[5])
+    whole = ", ".join(f"'{name}', {_value(name, form)}" for name, form in columns.items())
+    changed = ", ".join(
+        f"'{name}', CASE WHEN OLD.{name} IS NEW.{name} THEN NULL ELSE {_value(name, form)} END"
+        for name, form in columns.items()
+    )
+    kept = ", ".join(f"CASE WHEN OLD.{name} IS NEW.{name} THEN '$.{name}' ELSE '$.-' END" for name in columns)
+    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
+    acts = {
+        "insert": ("NEW", "", "NULL"),
+        "update": ("OLD", f" WHEN {differs}", f"json_remove(json_object({changed}), {kept})"),
+        "delete": ("OLD", "", f"json_object({whole})"),
+    }
+    return {
+        f"history_{kind}_{act}": (
+            f"CREATE TRIGGER history_{kind}_{act} AFTER {act.upper()} ON {kind}{when} BEGIN "
+            "INSERT INTO history (change, kind, record, act, before) VALUES ("
+            f"(SELECT change FROM open_change), '{kind}', {row}.{key}, '{act}', {before}); END"
+        )
+        for act, (row, when, before) in acts.items()
+    }
+
+
+def stale_triggers() -> dict[str, str]:
+    """Name and SQL of the triggers that queue touched entries for the index and for surfacing."""
+    known = ", ".join(f"OLD.{name}" for name in SEARCHED)
+    keep = (
+        f"INSERT OR IGNORE INTO stale_search (entry, day, {', '.join(SEARCHED)}) "
+        f"SELECT OLD.id, OLD.day, {known} WHERE OLD.deleted_at IS NULL; "
+    )
+    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("day", "deleted_at", *SEARCHED))
+    bodies = {
+        "insert": ("", "", "NEW"),
+        "update": (f" WHEN {differs}", keep, "NEW"),
+        "delete": ("", keep + "DELETE FROM phrases WHERE entry = OLD.id; ", "OLD"),
+    }
+    return {
+        f"stale_entry_{act}": (
+            f"CREATE TRIGGER stale_entry_{act} AFTER {act.upper()} ON entry{when} BEGIN {body}"
+            f"INSERT OR IGNORE INTO stale_search (entry) VALUES ({row}.id); "
+            f"INSERT OR IGNORE INTO stale_phrases (entry) VALUES ({row}.id); END"
+        )
+        for act, (when, body, row) in bodies.items()
+    }
+
+
+def _value(name: str, form: str) -> str:
+    # json_object writes a REAL with 15 digits; 17 bring the same number back.
+    if form == "REAL":
+        return f"CASE WHEN OLD.{name} IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.{name})) END"
+    return f"OLD.{name}"

@@ -1,0 +1,42 @@
+"""One line from the shell: `reflectui add` against jrnl and against Python with one INSERT."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.bench import Bench, Case
+from benchmarks.programs import INSERT, REFLECTUI, medians, run
+from benchmarks.table import Row, ratio, within
+
+LINES = {"ja": "着手する前に、仕様の版を声に出した", "en": "Said the version out loud before starting"}
+JRNL_SIZE = 1_000
+LIMIT, GROWTH_SHARE, GROWTH_MS = 0.6, 0.1, 5
+
+
+def adding(bench: Bench) -> Iterator[Row]:
+    """`add` at every size, interleaved with jrnl adding to 1,000."""
+    for language, line in LINES.items():
+        cases = [case for case in bench.cases if case.language == language]
+        seconds = medians(_measures(bench, language, line, cases), bench.rounds)
+        jrnl = seconds["jrnl"]
+        yield Row("jrnl adding one line", str(Case(language, JRNL_SIZE)), f"{jrnl * 1000:,.0f} ms", "", None)
+        yield Row("bare Python with one INSERT", language, f"{seconds['insert'] / jrnl:.2f} × jrnl", "", None)
+        for case in cases:
+            yield ratio("reflectui add", str(case), seconds[str(case)], jrnl, LIMIT, "jrnl")
+        small, large = (seconds[str(case)] * 1000 for case in (cases[0], cases[-1]))
+        grown = f"add at {cases[0].size:,} and {cases[-1].size:,}, apart"
+        yield within(grown, language, abs(large - small), small * GROWTH_SHARE + GROWTH_MS, "ms")
+
+
+def _measures(bench: Bench, language: str, line: str, cases: list[Case]) -> dict[str, Callable[[], float]]:
+    env = bench.env(language)
+    jrnl = bench.jrnl(Case(language, JRNL_SIZE))
+    insert = (sys.executable, "-c", INSERT, str(bench.folder / "insert.db"), line)
+    measures = {"jrnl": lambda: run((*jrnl, line), env), "insert": lambda: run(insert, env)}
+    for case in cases:
+        measures[str(case)] = _add(bench, case, line)
+    return measures
+
+
+def _add(bench: Bench, case: Case, line: str) -> Callable[[], float]:
+    env = bench.env(case.language, bench.copy(case))
+    return lambda: run((*REFLECTUI, "add", line), env)

@@ -1,0 +1,121 @@
+"""Saving an entry with its index, importing a whole diary, and taking that import back."""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from benchmarks.bench import Bench, Case
+from benchmarks.programs import REFLECTUI
+from benchmarks.table import Row, within
+from benchmarks.watching import MEGABYTE, Watched, watch
+from reflectui import clock
+from reflectui.store.journal import Journal
+
+SAVE_LIMIT_MS, LOCK_LIMIT_MS = 15, 100
+IMPORT_LIMIT_SECONDS, IMPORT_SIZE = 240, 100_000
+FLAT_MB = 30
+
+UNDO = """
+import sys
+from pathlib import Path
+from reflectui.store.journal import Journal
+with Journal.open(Path(sys.argv[1])) as journal:
+    assert journal.history.undo() is not None
+    assert journal.entries.count() == 0
+"""
+
+
+def saving(bench: Bench) -> Iterator[Row]:
+    """One entry written and one edited in the store, with index and history, through to the disk."""
+    for case in bench.cases:
+        with Journal.open(bench.copy(case)) as journal:
+            moment = clock.moment(clock.now(), "Asia/Tokyo")
+            text = journal.entries.get(journal.entries.newest(1)[0]).experience
+            ids = iter([journal.entries.add(moment, experience=text) for _ in range(bench.rounds)])
+
+            def edit(journal: Journal = journal, ids: Iterator[int] = ids) -> None:
+                entry = journal.entries.get(next(ids))
+                entry.reflection = entry.experience[::-1]
+                journal.entries.save(entry)
+
+            def add(journal: Journal = journal, moment: clock.Moment = moment, text: str = text) -> None:
+                journal.entries.add(moment, experience=text)
+
+            for what, act in (
+                ("adding an entry with index", add),
+                ("saving an edited entry with index", edit),
+            ):
+                yield within(what, str(case), _median_ms(act, bench.rounds), SAVE_LIMIT_MS, "ms")
+
+
+def importing(bench: Bench) -> Iterator[Row]:
+    """Import, surfacing and undo: seconds, memory, and how long another writer had to wait."""
+    for language in dict.fromkeys(case.language for case in bench.cases):
+        runs = [
+            _import(bench, case) for case in bench.cases if case.language == language and case.size >= 1000
+        ]
+        for run in runs:
+            yield from _rows(run)
+        smallest, largest = runs[0], runs[-1]
+        if smallest is not largest:
+            grown = (largest.memory - smallest.memory) / MEGABYTE
+            what = f"memory, grown from {smallest.case.size:,} to {largest.case.size:,}"
+            yield within(what, str(largest.case), grown, FLAT_MB, "MB")
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """What was seen of one import, of its surfacing and of its undo."""
+
+    case: Case
+    reading: Watched
+    surfacing: Watched
+    undo: Watched
+
+    @property
+    def memory(self) -> int:
+        return max(self.reading.memory, self.surfacing.memory)
+
+
+def _import(bench: Bench, case: Case) -> _Import:
+    journal = bench.fresh(f"import-{case.language}-{case.size}")
+    env = bench.env(case.language, journal)
+    # The file exists before it is watched: the moment it becomes a journal is not what is measured.
+    bench.reflectui(case.language, journal, "list")
+    reading = watch((*REFLECTUI, "import", "jsonl", str(bench.jsonl(case))), env, journal)
+    surfacing = watch((*REFLECTUI, "candidates", "--json"), env, journal)
+    bench.keep_journal(case, journal)
+    undo = watch((sys.executable, "-c", UNDO, str(journal)), env, journal)
+    journal.unlink()
+    return _Import(case, reading, surfacing, undo)
+
+
+def _rows(run: _Import) -> Iterator[Row]:
+    journal = str(run.case)
+    seconds = run.reading.seconds + run.surfacing.seconds
+    figure = f"{seconds:,.1f} s ({run.reading.seconds:,.1f} + {run.surfacing.seconds:,.1f})"
+    full = run.case.size == IMPORT_SIZE
+    limit, held = (f"≤ {IMPORT_LIMIT_SECONDS} s", seconds <= IMPORT_LIMIT_SECONDS) if full else ("", None)
+    yield Row("import jsonl, searchable and surfaced", journal, figure, limit, held)
+    yield Row("memory of import and surfacing, most", journal, f"{run.memory / MEGABYTE:,.0f} MB", "", None)
+    waits = (("import", run.reading), ("surfacing", run.surfacing), ("undo of the import", run.undo))
+    for what, watched in waits:
+        yield within(
+            f"longest wait of another writer, {what}",
+            journal,
+            watched.longest_wait * 1000,
+            LOCK_LIMIT_MS,
+            "ms",
+        )
+    yield Row("undo of the import", journal, f"{run.undo.seconds:,.1f} s", "", None)
+
+
+def _median_ms(act: Callable[[], None], rounds: int) -> float:
+    taken = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken) * 1000

@@ -1,0 +1,1 @@
+"""Widgets that know neither the app nor the journal: they get values and post messages."""

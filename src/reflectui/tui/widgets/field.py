@@ -1,0 +1,97 @@
+"""The growing field of Today: one line is a finished entry."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from reflectui.tui.widgets.writing import Writing
+
+
+class Field(Writing):
+    """One to six rows that grow with the text; enter hands the text over.
+
+    The text stays until the screen calls `clear_after_save`, so that nothing is lost where saving fails.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j,shift+enter", "newline", show=False),
+        Binding("ctrl+o", "widen", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto;
+        min-height: 1;
+        max-height: 6;
+    }
+    """
+
+    class Submitted(Message):
+        """Enter was pressed on a text that is more than blank."""
+
+        def __init__(self, field: "Field", text: str) -> None:
+            super().__init__()
+            self.field = field
+            self.text = text
+
+        @property
+        def control(self) -> "Field":
+            """The field the text stands in."""
+            return self.field
+
+    class Widen(Message):
+        """The text is wanted on the whole screen."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> "Field":
+            """The field the text stands in."""
+            return self.field
+
+    class Recall(Message):
+        """The newest note is wanted back in the empty field."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> "Field":
+            """The empty field."""
+            return self.field
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            if self.text.strip():
+                self.post_message(self.Submitted(self, self.text))
+
+    def clear_after_save(self) -> None:
+        """Empty the field; what was saved is not brought back by ctrl+z but by the screen."""
+        self.load_text("")
+
+    def write(self, text: str) -> None:
+        """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def action_newline(self) -> None:
+        """Break the line at the caret."""
+        self._put("\n")
+
+    def action_widen(self) -> None:
+        """Ask for the whole screen."""
+        self.post_message(self.Widen(self))
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """One row up; from the empty field to the newest note."""
+        if self.text:
+            super().action_cursor_up(select)
+        else:
+            self.post_message(self.Recall(self))

@@ -1,0 +1,43 @@
+"""Repainting only the rows that differ from what the terminal shows already."""
+
+from collections.abc import Collection, Sequence
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Frugal(Widget):
+    """A widget whose refresh writes only the rows that changed.
+
+    Textual repaints the whole widget for each key; over a slow line that is felt, and an input method draws
+    its candidates where something was painted last. Name it after the Textual class it is mixed into: Textual
+    takes style and bindings from the first base alone.
+    """
+
+    _on_terminal: Sequence[Strip | None] = ()
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        """Called by the compositor just before it paints what the returned regions cover."""
+        if not super()._exchange_repaint_regions():
+            return ()
+        size = self.outer_size
+        before = self._on_terminal
+        now = super().render_lines(size.region)
+        self._on_terminal = now
+        if len(before) != len(now):
+            return (size.region,)
+        return [Region(0, y, size.width, 1) for y, row in enumerate(now) if row != before[y]]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of `crop`; where one differs from what is known, nobody says whether it is painted now."""
+        strips = super().render_lines(crop)
+        if crop.width != self.outer_size.width:
+            self._on_terminal = ()
+            return strips
+        known = list(self._on_terminal)
+        for y, strip in zip(crop.line_range, strips, strict=False):
+            if y < len(known) and known[y] != strip:
+                known[y] = None
+        self._on_terminal = known
+        return strips

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Iterator
 
 from benchmarks.bench import Bench, Case
-from benchmarks.programs import INSERT, REFLECTUI, medians, run
+from benchmarks.programs import INSERT, medians, run
 from benchmarks.table import Row, ratio, within
+from tests.terminal.harness import REFLECTUI
 
 LINES = {"ja": "着手する前に、仕様の版を声に出した", "en": "Said the version out loud before starting"}
 JRNL_SIZE = 1_000

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import corpus
-from benchmarks.programs import EMPTY_APP, JRNL, REFLECTUI, jrnl_config
-from tests.terminal.harness import Terminal, environment
+from benchmarks.programs import EMPTY_APP, JRNL, jrnl_config
+from tests.terminal.harness import REFLECTUI, Terminal, environment
 
 SIZE = (80, 24)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-REFLECTUI = (sys.executable, "-m", "reflectui")
 EMPTY_APP = (sys.executable, str(Path(__file__).with_name("empty_app.py")))
 JRNL = (sys.executable, "-m", "jrnl")
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from benchmarks.bench import SIZE, Bench, Case, newest_line
-from benchmarks.programs import REFLECTUI, medians
+from benchmarks.programs import medians
 from benchmarks.table import Row, ratio
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import REFLECTUI, Terminal
 
 AHEAD = "zqx"
 FIELD_LIMIT, FILLED_LIMIT, GROWTH_LIMIT = 1.4, 1.8, 1.1

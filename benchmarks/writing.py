@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from benchmarks.bench import Bench, Case
-from benchmarks.programs import REFLECTUI
 from benchmarks.table import Row, within
 from benchmarks.watching import MEGABYTE, Watched, watch
 from reflectui import clock
 from reflectui.store.journal import Journal
+from tests.terminal.harness import REFLECTUI
 
 SAVE_LIMIT_MS, LOCK_LIMIT_MS = 15, 100
 IMPORT_LIMIT_SECONDS, IMPORT_SIZE = 240, 100_000

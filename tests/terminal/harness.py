@@ -205,17 +205,16 @@ class Terminal:
         """
         fulfilled = _predicate(condition)
         end = time.perf_counter() + timeout
-        if fulfilled(self):
-            return time.perf_counter()
         while True:
-            while self._fed < len(self.log):
-                at = self._feed_one()
-                if fulfilled(self):
-                    return at
+            at = self._feed_one() if self._fed < len(self.log) else time.perf_counter()
+            if fulfilled(self):
+                return at
+            if self._fed < len(self.log) or self._read(0.05):
+                continue
+            if self.status is not None:
+                raise AssertionError(f"ended with {self.status} before {condition!r}\n{self.text}")
             if time.perf_counter() > end:
                 raise AssertionError(f"not within {timeout} s: {condition!r}\n{self.text}")
-            if not self._read(0.05) and self.status is not None:
-                raise AssertionError(f"ended with {self.status} before {condition!r}\n{self.text}")
 
     def settle(self, still: float = 0.3, longest: float = 10.0) -> list[Chunk]:
         """Read until nothing was written for `still` seconds; returns what was written."""

@@ -1,6 +1,6 @@
 """Text measured in cells of the terminal.
 
-Here `shown` is text that went through `visible`: as many characters as the text it came from, and its width is
+Here `shown` is text that went through `visible`: as many characters as the text it came from; its width is
 the sum of theirs.
 """
 
@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reflectui.language.visible import visible
+from reflectui.tui.widgets.glyphs import glyphs
 
 
 def width(text: str) -> int:
@@ -32,12 +33,12 @@ def offset_at(shown: str, cell: int) -> int:
 
 
 def clip(shown: str, cells: int) -> str:
-    """`shown` in at most `cells` cells: whole characters, and … for what is left out."""
+    """`shown` in at most `cells` cells: whole characters, and … where something is left out."""
     if cells <= 0:
         return ""
     if offset_at(shown, cells) == len(shown):
         return shown
-    return shown[: offset_at(shown, cells - 1)] + "…"
+    return shown[: offset_at(shown, cells - 1)] + glyphs().more
 
 
 def painted(shown: str, style: Style, spans: Iterable[tuple[int, int, Style]]) -> list[Segment]:

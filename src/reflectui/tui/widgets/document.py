@@ -80,7 +80,7 @@ class Rows(WrappedDocument):
         return self._first_rows[-1]
 
     def row(self, y: int) -> tuple[int, int, int]:
-        """Row `y` (from 0; beyond the end the last one): its line, and the offsets where it begins and ends."""
+        """Row `y` (from 0; beyond the end the last): its line, and the offsets where it begins and ends."""
         y = min(y, self.height - 1)
         line = bisect_right(self._first_rows, y) - 1
         section = y - self._first_rows[line]
@@ -104,7 +104,7 @@ class Rows(WrappedDocument):
         return Offset(width(self._texts[line][begin : location[1]]), self._first_rows[line] + section)
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
-        """The column of line `line_index` at cell `x_offset` of its row `y_offset` (negative: from its last)."""
+        """The column of line `line_index` at cell `x_offset` of its row `y_offset` (negative: from below)."""
         rows = len(self._wrap_offsets[line_index]) + 1
         y = self._first_rows[line_index] + y_offset % rows
         return self.offset_to_location(Offset(x_offset, y))[1]

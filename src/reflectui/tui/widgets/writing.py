@@ -103,8 +103,8 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
     class Refused(Message):
         """What was to be put in did not get in, and nothing else changed.
 
-        `error` is `text.nul` or `text.surrogate` with `line` and `column` in the pasted text, or `text.too_long`
-        with `size` and `limit` in bytes.
+        `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted, or
+        `text.too_long` with `size` and `limit` in bytes.
         """
 
         def __init__(self, control: "Writing", error: ReflectuiError) -> None:

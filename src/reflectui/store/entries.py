@@ -199,6 +199,11 @@ class Entries:
         query = f"SELECT id FROM entry WHERE {LIVE} AND day >= ? ORDER BY {NEWEST_FIRST} LIMIT ?"
         return [row[0] for row in self._run(query, (since, limit)).fetchall()]
 
+    def between(self, first: str, last: str) -> list[int]:
+        """Ids of the entries of the days `first` to `last`, in the order they were written."""
+        query = f"SELECT id FROM entry WHERE {LIVE} AND day BETWEEN ? AND ? ORDER BY day, time, id"
+        return [row[0] for row in self._run(query, (first, last)).fetchall()]
+
     def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
         """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
         first = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]

@@ -1,0 +1,91 @@
+"""The composition root: the one place that knows both front ends."""
+
+import sys
+from pathlib import Path
+
+from reflectui import i18n
+from reflectui.errors import ReflectuiError
+from reflectui.settings import Settings
+
+
+def main() -> int:
+    """Run `reflectui` with the arguments of the process; returns its exit code."""
+    arguments = sys.argv[1:]
+    settings, problem = _settings()
+    i18n.set_language(_option(arguments, "--lang") or settings.language or i18n.language_of_locale())
+    if problem:
+        from reflectui.wording.problems import sentence
+
+        print(sentence(problem), file=sys.stderr)
+        return 1
+    if _opens_the_app(arguments):
+        import os
+
+        name = _option(arguments, "--journal") or os.environ.get("REFLECTUI_JOURNAL")
+        return launch(settings.journal(name), settings)
+    from reflectui import cli
+
+    return cli.run(arguments, settings, launch)
+
+
+def launch(path: Path, settings: Settings) -> int:
+    """Open the app on the journal at `path`; what stands in its way is one sentence and exit code 1."""
+    from reflectui.store.journal import Journal
+
+    try:
+        journal = Journal.open(path, device=settings.device)
+    except ReflectuiError as error:
+        from reflectui.wording.problems import sentence
+
+        print(sentence(error), file=sys.stderr)
+        return 1
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        journal.close()
+        print(
+            i18n._("The app needs a terminal. `reflectui --help` lists what works without one."),
+            file=sys.stderr,
+        )
+        return 1
+    from reflectui import tui
+
+    with journal:
+        return tui.run(journal, settings)
+
+
+def _settings() -> tuple[Settings, ReflectuiError | None]:
+    try:
+        return Settings.load(), None
+    except ReflectuiError as error:
+        return Settings(), error
+
+
+def _opens_the_app(arguments: list[str]) -> bool:
+    """Whether nothing but complete and valid global options stands on the command line."""
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if name not in ("--journal", "--lang"):
+            return False
+        value = value if equals else next(rest, "")
+        if not value or (name == "--lang" and value not in i18n.LANGUAGES):
+            return False
+    return True
+
+
+def _option(arguments: list[str], name: str) -> str:
+    """The value of a global option before the command; a wrong language is left to the shell front end."""
+    rest = iter(arguments)
+    for argument in rest:
+        key, equals, value = argument.partition("=")
+        if not key.startswith("--"):
+            return ""
+        if key == name:
+            value = value if equals else next(rest, "")
+            return value if name != "--lang" or value in i18n.LANGUAGES else ""
+        if key in ("--journal", "--lang") and not equals:
+            next(rest, None)
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

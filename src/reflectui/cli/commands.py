@@ -1,0 +1,120 @@
+"""The table of commands; each is imported when it is called."""
+
+import importlib
+import os
+from gettext import bindtextdomain, textdomain
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reflectui import __version__, i18n
+from reflectui.cli.session import Session
+from reflectui.i18n import N_, _
+
+COMMANDS = {
+    "demo": ("moving", N_("Open a throw-away sample journal, half a year of it.")),
+    "add": ("writing", N_("Record one line or more; prints the id.")),
+    "edit": ("writing", N_("Edit a record in your editor.")),
+    "show": ("reading", N_("Print one record.")),
+    "list": ("reading", N_("Print the newest records.")),
+    "search": ("reading", N_("Find records.")),
+    "candidates": ("reading", N_("Print the practices found in the text, best first.")),
+    "report": ("reading", N_("Print today or the week as plain text to pass on.")),
+    "import": ("moving", N_("Take in a diary from another place.")),
+    "export": ("moving", N_("Write the whole journal out.")),
+    "backup": ("keeping", N_("Make a verified copy of the journal.")),
+    "restore": ("keeping", N_("Put a backup in the journal's place.")),
+    "doctor": ("keeping", N_("Check the journal.")),
+    "erase": ("keeping", N_("Remove a record for good.")),
+}
+
+# What click says by itself, for the catalogues.
+CLICK_WORDS = (
+    N_("Usage: {}"),
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Error: {message}"),
+    N_("Try '{command} {option}' for help."),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("No such command {name!r}."),
+    N_("No such option: {name}"),
+    N_("Missing command."),
+    N_("Missing argument"),
+    N_("Missing option"),
+    N_("Missing parameter"),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("Option {name!r} requires an argument."),
+    N_("Got unexpected extra argument ({args})"),
+    N_("Got unexpected extra arguments ({args})"),
+)
+
+
+class Command(click.Command):
+    """A command whose help is in the language spoken when it is shown."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_(self.help) if self.help else "")
+
+
+class Option(click.Option):
+    """An option whose help is in the language spoken when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = _(self.help) if self.help else self.help
+        return super().get_help_record(ctx)
+
+
+class Commands(click.Group):
+    """The group of all commands, listed without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"reflectui.cli.{COMMANDS[cmd_name][0]}")
+        name = {"list": "list_", "import": "import_"}.get(cmd_name, cmd_name)
+        found: click.Command = getattr(module, name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_module, text) in COMMANDS.items()])
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        formatter.write_text(_("A journal to live in inside a terminal. Without a command it opens."))
+
+
+def command(name: str, **settings: Any) -> Any:
+    """Declare the command `name` with its help from the table."""
+    return click.command(name, cls=Command, help=COMMANDS[name][1], **settings)
+
+
+def option(*names: str, **settings: Any) -> Any:
+    """Declare an option of a command."""
+    return click.option(*names, cls=Option, **settings)
+
+
+def speak(language: str) -> None:
+    """Let click's own words come from our catalogue too."""
+    os.environ["LANGUAGE"] = language
+    bindtextdomain("reflectui", str(Path(i18n.__file__).with_name("locale")))
+    textdomain("reflectui")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["--help"]})
+@option("--journal", metavar="FILE|NAME", help=N_("The journal to open."))
+@option("--lang", type=click.Choice(i18n.LANGUAGES), help=N_("The language to speak."))
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_obj
+def reflectui(session: Session, journal: str | None, lang: str | None) -> None:
+    # The language was chosen by the composition root, before any word of ours could be needed.
+    del lang
+    session.name = journal or ""

@@ -1,0 +1,23 @@
+"""Data on stdout: JSON that is exact, plain lines that a terminal can show."""
+
+import json
+import re
+from typing import Any
+
+import click
+
+from reflectui.language.visible import visible
+
+# What json.dumps leaves as it is although a terminal would obey it.
+OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def print_json(data: Any) -> None:
+    """One JSON document; what a terminal could take for a control is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    click.echo(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def print_line(text: str) -> None:
+    """One line or more of text, controls as visible signs."""
+    click.echo(visible(text, keep_newlines=True))

@@ -1,0 +1,121 @@
+"""Commands that read: show, list, search, candidates, report."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reflectui.cli.commands import command, option
+from reflectui.cli.output import print_json, print_line
+from reflectui.cli.session import Session
+from reflectui.i18n import N_
+from reflectui.language.marks import marks
+
+if TYPE_CHECKING:
+    from reflectui.model.entry import Entry
+
+as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+
+
+def limit(default: int) -> Any:
+    """The option --limit."""
+    number = click.IntRange(min=1)
+    return option("--limit", type=number, default=default, show_default=True, help=N_("How many at most."))
+
+
+@command("show")
+@click.argument("id", type=int)
+@as_json
+@click.pass_obj
+def show(session: Session, id: int, as_json: bool) -> None:
+    with session.open(create=False) as journal:
+        entry = journal.entries.get(id)
+    if as_json:
+        print_json(_shape(entry))
+        return
+    head = f"{entry.day} {entry.time or ''}".rstrip()
+    print_line(f"{head}  {entry.title}".rstrip())
+    for stage, text in entry.stages().items():
+        if text:
+            print_line(f"\n[{stage}]\n{text}" if stage != "experience" else f"\n{text}")
+
+
+@command("list")
+@limit(20)
+@option("--since", metavar="DAY", help=N_("Only this day and later."))
+@as_json
+@click.pass_obj
+def list_(session: Session, limit: int, since: str | None, as_json: bool) -> None:
+    with session.open(create=False) as journal:
+        day = _day(session, journal, since) if since else ""
+        ids = journal.entries.newest(limit, day)
+        if as_json:
+            print_json([_shape(entry) for entry in journal.entries.many(ids)])
+            return
+        for row in journal.entries.rows(ids):
+            print_line(f"{row.id}\t{row.day} {row.time or '':5}\t{row.line}")
+
+
+@command("search", context_settings={"ignore_unknown_options": True})
+@click.argument("query", nargs=-1, required=True, type=click.UNPROCESSED)
+@limit(50)
+@as_json
+@click.pass_obj
+def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) -> None:
+    with session.open(create=False) as journal:
+        hits = journal.search.find(query, limit=limit)
+    if as_json:
+        print_json([{"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits])
+        return
+    for hit in hits:
+        print_line(f"{hit.id}\t{hit.day}\t{hit.snippet}")
+
+
+@command("candidates")
+@limit(30)
+@as_json
+@click.pass_obj
+def candidates(session: Session, limit: int, as_json: bool) -> None:
+    from reflectui.store.candidates import Candidates
+
+    with session.open(create=False) as journal:
+        found = Candidates(journal)
+        if not journal.read_only:
+            found.drain()
+        surfaced = found.surface(limit)
+    if as_json:
+        print_json([candidate.as_dict() for candidate in surfaced])
+        return
+    for candidate in surfaced:
+        print_line(f"{candidate.days}\t{candidate.first}\t{candidate.last}\t{candidate.label}")
+
+
+@command("report")
+@click.argument("span", type=click.Choice(["today", "week"]))
+@click.pass_obj
+def report(session: Session, span: str) -> None:
+    from reflectui.wording.report import report_of, report_since
+
+    with session.open(create=False) as journal:
+        today = session.now(journal).day
+        since = report_since(span, today)
+        ids = journal.entries.between(since, today)
+        print_line(report_of(journal.entries.many(ids), today))
+
+
+def _shape(entry: "Entry") -> dict[str, Any]:
+    text = "\n".join([entry.title, *entry.stages().values()])
+    tags = dict.fromkeys([*entry.tags, *marks(text).tags])
+    return {
+        "id": entry.id,
+        "day": entry.day,
+        "time": entry.time,
+        "title": entry.title,
+        "stages": entry.stages(),
+        "tags": list(tags),
+    }
+
+
+def _day(session: Session, journal: Any, phrase: str) -> str:
+    from reflectui.language.when import read_when
+
+    return read_when(phrase, session.now(journal), journal.preferences.day_start()).day.isoformat()

@@ -1,0 +1,73 @@
+"""This machine's settings: config.toml, whose comments survive being written to."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reflectui import paths
+from reflectui.errors import ReflectuiError
+
+CHOICES = {"language": ("", "ja", "en"), "theme": ("", "dark", "light")}
+
+
+@dataclass(slots=True)
+class Settings:
+    """What belongs to this machine; empty means found out by the program."""
+
+    language: str = ""
+    """'ja', 'en', or by locale."""
+    theme: str = ""
+    """'dark', 'light', or by the terminal."""
+    zone: str = ""
+    """An IANA zone, or the machine's."""
+    device: str = ""
+    """This machine's name in the history, or the host's."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys by the stable id of a command, separated by commas."""
+    journals: dict[str, str] = field(default_factory=dict)
+    """Journal files by name."""
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """Read config.toml where there is one; raises `settings.unreadable` (path, line or key)."""
+        file = paths.config_file()
+        if not file.exists():
+            return cls()
+        # tomllib takes longer to import than a start without settings can spare.
+        import tomllib
+
+        try:
+            data = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise ReflectuiError("settings.unreadable", path=str(file), reason=str(error)) from error
+        return cls(**{name: _checked(name, data[name], file) for name in cls.__slots__ if name in data})
+
+    def journal(self, name: str | None) -> Path:
+        """The file of a journal given by name or path; the default one for None."""
+        if not name:
+            return paths.default_journal()
+        return Path(self.journals.get(name, name)).expanduser()
+
+    def remember(self, name: str, value: Any) -> None:
+        """Set one setting here and in config.toml, leaving the rest of the file as it stands."""
+        import tomlkit
+
+        setattr(self, name, value)
+        file = paths.config_file()
+        paths.private_folder(file.parent)
+        document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
+        document[name] = value
+        fresh = file.with_suffix(".new")
+        fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
+        fresh.chmod(0o600)
+        fresh.replace(file)
+
+
+def _checked(name: str, value: Any, file: Path) -> Any:
+    wanted = dict if name in ("keys", "journals") else str
+    fits = isinstance(value, wanted) and value in CHOICES.get(name, (value,))
+    if fits and isinstance(value, dict):
+        fits = all(isinstance(item, str) for item in value.values())
+    if not fits:
+        raise ReflectuiError("settings.unreadable", path=str(file), reason=name)
+    return value

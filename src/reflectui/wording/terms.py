@@ -1,0 +1,15 @@
+"""The names of things on the screen, in the language spoken now."""
+
+from reflectui.i18n import N_, _
+
+STAGE_NAMES = {
+    "experience": N_("Experience"),
+    "reflection": N_("Reflection"),
+    "concept": N_("Lesson"),
+    "action": N_("Next trial"),
+}
+
+
+def stage_name(stage: str) -> str:
+    """経験・内省・教訓・次に試す."""
+    return _(STAGE_NAMES[stage])

@@ -41,7 +41,7 @@ def zone_name() -> str:
 
 
 def moment(at: datetime, zone: str, day_start: int = DAY_START) -> Moment:
-    """The journal day and time of the instant `at` in `zone`, where days begin `day_start` minutes after midnight."""
+    """The journal day and time of `at` in `zone`; days begin `day_start` minutes after midnight."""
     local = at.astimezone(ZoneInfo(zone))
     minute = local.hour * 60 + local.minute
     day = local.date()

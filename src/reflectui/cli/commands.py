@@ -2,15 +2,18 @@
 
 import importlib
 import os
+from collections.abc import Callable
 from gettext import bindtextdomain, textdomain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from reflectui import __version__, i18n
 from reflectui.cli.session import Session
 from reflectui.i18n import N_, _
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 COMMANDS = {
     "demo": ("moving", N_("Open a throw-away sample journal, half a year of it.")),
@@ -92,12 +95,12 @@ class Commands(click.Group):
         formatter.write_text(_("A journal to live in inside a terminal. Without a command it opens."))
 
 
-def command(name: str, **settings: Any) -> Any:
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare the command `name` with its help from the table."""
     return click.command(name, cls=Command, help=COMMANDS[name][1], **settings)
 
 
-def option(*names: str, **settings: Any) -> Any:
+def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
     """Declare an option of a command."""
     return click.option(*names, cls=Option, **settings)
 

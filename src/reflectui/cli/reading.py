@@ -1,10 +1,11 @@
 """Commands that read: show, list, search, candidates, report."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reflectui.cli.commands import command, option
+from reflectui.cli.commands import Decorated, command, option
 from reflectui.cli.output import print_json, print_line
 from reflectui.cli.session import Session
 from reflectui.i18n import N_
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 
 
-def limit(default: int) -> Any:
+def limit(default: int) -> Callable[[Decorated], Decorated]:
     """The option --limit."""
     number = click.IntRange(min=1)
     return option("--limit", type=number, default=default, show_default=True, help=N_("How many at most."))

@@ -27,10 +27,11 @@ COLUMNS = (
 NAMES = tuple(COLUMNS.replace(",", "").split())
 LONGEST_TEXT = 1_000_000
 SHOWN = 500
+FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
 ROW = (
-    f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim(experience || reflection || concept || action, "
-    f"' \t\n\r\u3000'), 1, {SHOWN}), (experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + "
-    "8 * (action <> ''), starred, back_filled, conflict_of"
+    f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim({FIRST_TEXT}, ' \t\n\r\u3000'), 1, {SHOWN}), "
+    "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
+    "starred, back_filled, conflict_of"
 )
 LIVE = "deleted_at IS NULL"
 NEWEST_FIRST = "day DESC, time DESC, id DESC"

@@ -1,0 +1,48 @@
+"""Every sentence of the source stands in the Japanese catalogue, translated and compiled."""
+
+import ast
+import string
+
+from reflectui.wording.problems import SENTENCES
+from tests.contracts.catalogues import FILE, SOURCE, compiled, current, po_text
+
+
+def test_the_catalogue_is_current() -> None:
+    assert FILE.read_bytes() == po_text(current()), "run python -m tests.contracts.catalogues"
+    assert FILE.with_suffix(".mo").read_bytes() == compiled(FILE.read_bytes())
+
+
+def test_every_sentence_has_its_japanese_with_the_same_fields() -> None:
+    for message in current():
+        if not message.id:
+            continue
+        english = message.id[0] if isinstance(message.id, tuple) else message.id
+        japanese = message.string[0] if isinstance(message.string, tuple) else message.string
+        assert japanese, english
+        assert fields(japanese) == fields(english), english
+
+
+def test_no_sentence_shouts() -> None:
+    for message in current():
+        assert "!" not in str(message.id).replace("“!”", "")
+        assert "！" not in str(message.string)
+
+
+def test_every_error_code_has_a_sentence() -> None:
+    missing = sorted(codes() - SENTENCES.keys())
+    assert not missing
+
+
+def fields(text: str) -> set[str]:
+    return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name is not None}
+
+
+def codes() -> set[str]:
+    """The codes of every `ReflectuiError("…")` in the source."""
+    found = set()
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("ReflectuiError", "refused")
+            if named and node.args and isinstance(node.args[0], ast.Constant):
+                found.add(node.args[0].value)
+    return found

@@ -1,0 +1,119 @@
+"""show, list, search, report."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_list_is_newest_first_and_takes_a_day(run: Run) -> None:
+    for words in ("7/1 9:00: one", "7/3 9:00: two", "7/2 9:00: three"):
+        run("add", words)
+    lines = run("list").out.splitlines()
+    assert [line.rsplit("\t", 1)[1] for line in lines] == ["two", "three", "one"]
+    assert len(run("list", "--since", "7/2").out.splitlines()) == 2
+    assert len(run("list", "--limit", "1").out.splitlines()) == 1
+
+
+def test_show_prints_one_entry(run: Run) -> None:
+    run("add", "--title", "Title", "Text #tag @name")
+    assert run("show", "1").out == "2026-07-14 26:10  Title\n\nText #tag @name\n"
+    shown = json.loads(run("show", "1", "--json").out)
+    assert shown == {
+        "id": 1,
+        "day": "2026-07-14",
+        "time": "26:10",
+        "title": "Title",
+        "stages": {"experience": "Text #tag @name", "reflection": "", "concept": "", "action": ""},
+        "tags": ["tag"],
+    }
+
+
+def test_text_reaches_the_terminal_without_controls_and_json_is_exact(run: Run) -> None:
+    text = "a\x1b]0;title\x07b \x9b31m \u202e [bold]x"
+    run("add", stdin=text.encode())
+    for arguments in (("list",), ("show", "1"), ("search", "bold")):
+        out = run(*arguments).out
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(out)
+        assert "[bold]x" in out
+    out = run("show", "1", "--json").out
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(out)
+    assert json.loads(out)["stages"]["experience"] == text
+
+
+def test_search_has_its_shape(run: Run) -> None:
+    run("add", "お酒を飲んだ")
+    run("add", "お茶を飲んだ")
+    (hit,) = json.loads(run("search", "酒", "--json").out)
+    assert hit == {"id": 1, "day": "2026-07-14", "title": "", "snippet": "お酒を飲んだ"}
+    assert [h["id"] for h in json.loads(run("search", "飲", "-茶", "--json").out)] == [1]
+    assert run("search", "水").out == ""
+
+
+def test_report_masks_people_and_leaves_out_what_is_confidential(run: Run, own_home: Path) -> None:
+    from reflectui.store.journal import Journal
+
+    run("add", "昨日 9時: きのう")
+    run("add", "@佐藤 と話す。佐藤さんは早い @田中")
+    run("add", "秘密")
+    with Journal.open(own_home / "data" / "reflectui" / "journal.db") as journal:
+        journal.entries.set(3, "entry.confidential", confidential=True)
+        journal.entries.set(2, "entry.edit", concept="早く聞く", action="10分で聞く")
+    out = run("--lang", "ja", "report", "today").out
+    assert out == (
+        "やったこと\n- Aさん と話す。Aさんは早い Bさん\n\nわかったこと\n- 早く聞く\n\n次にやること\n- 10分で聞く\n"
+    )
+    assert "7/13(月)" in run("--lang", "ja", "report", "week").out
+
+
+def test_the_diary_view_is_for_anyones_sql(run: Run, own_home: Path) -> None:
+    run("add", "--title", "T", "x")
+    connection = sqlite3.connect(own_home / "data" / "reflectui" / "journal.db")
+    try:
+        rows = connection.execute(
+            "SELECT day, time, title, experience, reflection, concept, action, tags FROM diary"
+        ).fetchall()
+    finally:
+        connection.close()
+    assert rows == [("2026-07-14", "26:10", "T", "x", "", "", "", "[]")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("show", "7"), 1, "no record 7"),
+        (("list", "--since", "whenever"), 1, "names no day"),
+        (("show", "seven"), 2, "not a valid integer"),
+        (("frobnicate",), 2, "No such command"),
+        (("search",), 2, "Missing argument"),
+    ],
+)
+def test_wrong_use_is_answered(run: Run, arguments: tuple[str, ...], code: int, words: str) -> None:
+    run("add", "something")
+    result = run(*arguments)
+    assert result.code == code
+    assert words in result.err
+    assert result.out == ""
+
+
+def test_a_journal_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("not a journal")
+    for path, words in ((text, "not a journal"), (tmp_path, "folder"), (tmp_path / "none", "no journal")):
+        result = run("--journal", str(path), "list")
+        assert (result.code, words in result.err) == (1, True)
+    assert text.read_text() == "not a journal"
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_name_in_the_settings_is_a_journal(run: Run, own_home: Path) -> None:
+    config = own_home / "config" / "reflectui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(f'[journals]\nwork = "{own_home}/work.db"\n')
+    run("--journal", "work", "add", "x")
+    assert (own_home / "work.db").exists()
+    config.write_text("language = [broken")
+    assert "settings cannot be read" in run("list").err

@@ -1,0 +1,76 @@
+"""Surfacing held against the gold lists of sample diaries that lie beside the checkout.
+
+    python -m benchmarks.surfacing [NAME…]
+
+Prints recall, dates, decoys, soundness and missed occasions quoted as done, and seconds per million characters. The dictionary is
+loaded before the clock starts.
+"""
+
+import importlib.util
+import json
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from reflectui.surfacing.candidates import Candidate, candidates
+from reflectui.surfacing.phrases import pack, phrases_of, surfaced_text
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+DIARIES = ("nippou-a", "nippou-b", "worklog-en", "r7kamura", "santoka", "pepys")
+HEAD = f"{'diary':<11} {'r@30':>5} {'r@100':>5} {'dates':>5} {'decoys':>6} {'sound':>6} {'negated':>7} {'read':>6} {'group':>6}"
+
+
+def surfaced(texts: list[str], days: list[str], limit: int) -> tuple[list[Candidate], float, float]:
+    """The candidates of a diary and the seconds that reading and grouping took."""
+    start = time.perf_counter()
+    packed = [pack(phrases_of(text), text) for text in texts]
+    middle = time.perf_counter()
+    found = candidates(zip(range(len(texts)), days, packed, strict=True), texts.__getitem__, limit)
+    return found, middle - start, time.perf_counter() - middle
+
+
+def scorer() -> ModuleType:
+    """The program that holds candidates against a gold list."""
+    spec = importlib.util.spec_from_file_location("score_candidates", SHARED / "eval" / "score_candidates.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit("the gold lists are not beside the checkout")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def line(name: str, scoring: Any, show: bool = False) -> str:
+    """The figures of one diary."""
+    corpus = SHARED / "corpora" / f"{name}.jsonl"
+    rows = [json.loads(row) for row in corpus.read_text("utf-8").splitlines()]
+    texts = [surfaced_text(row.get("title") or "", row["text"], "") for row in rows]
+    found, reading, grouping = surfaced(texts, [row["date"] for row in rows], 100)
+    listed = [candidate.as_json() for candidate in found]
+    gold = json.loads((SHARED / "corpora" / f"gold-{name}.json").read_text("utf-8"))
+    by_day = scoring.texts_by_day(corpus)
+    at_30, at_100 = (scoring.score(listed, gold, top, by_day) for top in (30, 100))
+    if show:
+        scoring.print_details(at_100)
+    million = sum(map(len, texts)) / 1e6
+    best = at_30.profiles[:30]
+    return (
+        f"{name:<11} {at_30.recall:>5.2f} {at_100.recall:>5.2f} {at_100.dates_found:>5.2f} {len({d[0] for d in at_30.decoys}):>6}"
+        f" {sum(p.sound for p in best):>3}/{len(best)} {sum(at_100.negated.values()):>7} {reading / million:>6.2f} {grouping / million:>6.2f}"
+    )
+
+
+def main() -> None:
+    """Print one line a diary."""
+    phrases_of("朝、本を読む。")
+    scoring = scorer()
+    show = "--show" in sys.argv
+    print(HEAD)
+    for name in [argument for argument in sys.argv[1:] if argument != "--show"] or DIARIES:
+        print(line(name, scoring, show), flush=True)
+
+
+if __name__ == "__main__":
+    main()

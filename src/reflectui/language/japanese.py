@@ -1,0 +1,233 @@
+"""Japanese text into classified tokens. The only module that knows Sudachi, which is loaded with the first sentence."""
+
+import re
+import threading
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+from reflectui.language import japanese_words as lists
+from reflectui.language import roles as r
+
+CUT_AT = 4_000  # characters; Sudachi refuses more than 49,149 bytes
+
+
+class Token(NamedTuple):
+    """A class of tokens: roles (bits of `roles`), kind of word ('' for none) and dictionary form."""
+
+    roles: int
+    kind: str
+    lemma: str
+
+
+_local = threading.local()
+_known: dict[int, Token] = {}
+_unknown: dict[tuple[int, str], Token] = {}
+_FIRST_UNKNOWN_WORD = 0xF000_0000
+_UNKNOWN_KEPT = 50_000
+_STEM = re.compile(r"[\u3400-\u9fff].*[いきぎしちにひびみりえけげせてでねべめれ]$")
+_ONE_THING = re.compile(r"[一二三四五六七八九]つ")
+_NOTHING = Token(r.SIGN, "", "")
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary(dict="small")
+
+
+def _tokenizer() -> Tokenizer:
+    """One tokenizer a thread."""
+    if not hasattr(_local, "tokenizer"):
+        _local.tokenizer = _dictionary().create(mode=SplitMode.C)
+    tokenizer: Tokenizer = _local.tokenizer
+    return tokenizer
+
+
+def tokens(sentence: str) -> list[tuple[Token, int, int]]:
+    """The tokens of a sentence of at most CUT_AT characters, each with where it begins and ends (exclusive)."""
+    found = []
+    for morpheme in _tokenizer().tokenize(sentence):
+        word = morpheme.word_id()
+        token = _known.get(word)
+        if token is None:
+            token = _classified(morpheme, word)
+        found.append((token, morpheme.begin(), morpheme.end()))
+    return found
+
+
+def _classified(morpheme: Morpheme, word: int) -> Token:
+    if word < _FIRST_UNKNOWN_WORD:
+        return _known.setdefault(word, _classify(morpheme))
+    key = (word, morpheme.surface())
+    if key not in _unknown:
+        if len(_unknown) > _UNKNOWN_KEPT:
+            _unknown.clear()
+        _unknown[key] = _classify(morpheme)
+    return _unknown[key]
+
+
+def _classify(morpheme: Morpheme) -> Token:
+    pos = morpheme.part_of_speech()
+    lemma = unicodedata.normalize("NFKC", morpheme.normalized_form()).casefold()
+    surface = morpheme.surface()
+    roles = _list_roles(lemma, surface)
+    main = pos[0]
+    if main == "動詞":
+        return _verb(lemma, pos, roles)
+    if main == "名詞":
+        return _noun(lemma, surface, pos, roles)
+    if main in ("形容詞", "形状詞"):
+        if lemma in ("無い", "無し"):
+            return Token(roles | r.ADJECTIVE | r.NOT, "", lemma)
+        if lemma == "欲しい":
+            return Token(roles | r.WANT | r.TAIL, "", lemma)
+        return Token(roles | r.ADJECTIVE, "" if lemma in lists.REPORTING else "a", lemma)
+    if main == "副詞":
+        return Token(roles, "d", lemma)
+    if main in ("助動詞", "助詞"):
+        return Token(roles | _particle_roles(lemma, surface, pos), "", lemma)
+    if main == "接尾辞":
+        return _ending(lemma, pos, roles)
+    if main == "代名詞":
+        return Token(0 if lemma in lists.OWN else roles | r.PERSON * (lemma in lists.PEOPLE), "", lemma)
+    if main in ("補助記号", "記号", "空白"):
+        return _sign(surface, pos)
+    return Token(roles, "", lemma)
+
+
+def _list_roles(lemma: str, surface: str) -> int:
+    roles = 0
+    for words, role in _BY_LIST:
+        if lemma in words or surface in words:
+            roles |= role
+    return roles
+
+
+_BY_LIST = (
+    (lists.FAILURE, r.FAILURE), (lists.LATER, r.LATER), (lists.PUT_OFF, r.PUT_OFF),
+    (lists.BEFORE_AFTER, r.MOMENT), (lists.USUAL, r.USUAL), (lists.INTENT, r.WANT),
+    (lists.PEOPLE, r.PERSON),
+)
+
+
+def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
+    roles = (roles | r.VERB) & ~r.PERSON
+    if pos[5].startswith("意志"):
+        roles |= r.WANT
+    elif pos[5].startswith("仮定"):
+        roles |= r.CONDITION
+    elif pos[5].startswith("命令"):
+        roles |= r.FOR_ME
+    if pos[1] == "非自立可能":
+        roles |= r.HELPER
+        if lemma in ("呉れる", "下さる"):
+            roles |= r.FOR_ME
+    if lemma in lists.EMPTY_VERBS or lemma in lists.REPORTING:
+        return Token(roles, "", lemma)
+    return Token(roles, _kind(lemma, "v"), lemma)
+
+
+def _kind(lemma: str, kind: str) -> str:
+    if lemma in lists.HAPPENING:
+        return "w"
+    return "l" if lemma in lists.GENERAL else kind
+
+
+def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
+    roles |= r.NOUN
+    if pos[1] == "数詞":
+        return Token(r.NUMBER, "", lemma)
+    if pos[2] == "人名":
+        return Token(roles | r.PERSON, "", lemma)
+    if pos[2] == "助数詞可能":
+        roles |= r.COUNTER | (r.DATE if surface in lists.DATE_COUNTERS else 0)
+    if _ONE_THING.fullmatch(surface):
+        return Token(roles, "q", str("一二三四五六七八九".index(surface[0]) + 1) + "つ")
+    if lemma in lists.TIMES or surface in lists.TIMES:
+        return Token(roles, "t", surface if surface in lists.TIMES else lemma)
+    if lemma in lists.FORMAL or surface in lists.FORMAL:
+        return Token(roles | r.FORMAL, "", lemma)
+    if roles & r.PERSON or lemma in lists.OWN:
+        return Token(roles if lemma not in lists.OWN else r.NOUN, "", lemma)
+    if _STEM.fullmatch(surface) and (verb := _verb_of_stem(surface)):
+        return Token(roles | r.ACT_NOUN, _kind(verb, "v"), verb)
+    if pos[2] == "サ変可能":
+        return Token(roles | r.ACT_NOUN, _kind(lemma, "s"), lemma)
+    if len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
+        return Token(roles, "", lemma)
+    return Token(roles, _kind(lemma, "n"), lemma)
+
+
+def _verb_of_stem(surface: str) -> str | None:
+    """The verb whose stem a noun is (読み直し → 読み直す), None where it is none."""
+    probe = list(_tokenizer().tokenize(surface + "ました"))
+    if probe[0].part_of_speech()[0] == "動詞" and probe[0].end() == len(surface):
+        return str(probe[0].normalized_form())
+    return None
+
+
+def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
+    if pos[0] == "助動詞":
+        return _auxiliary_roles(lemma, surface, pos)
+    roles = 0
+    if pos[1] in ("格助詞", "係助詞", "副助詞") and surface in ("が", "は", "も"):
+        roles |= r.TOPIC | (r.SUBJECT if surface == "が" else 0)
+    elif surface == "を":
+        roles |= r.OBJECT
+    elif pos[1] == "接続助詞":
+        roles |= r.TAIL
+        if surface in ("て", "で"):
+            roles |= r.TE
+        if surface in ("ば", "と", "なら"):
+            roles |= r.CONDITION
+    elif pos[1] == "終助詞":
+        roles |= r.TAIL | (r.QUESTION if surface == "か" else 0) | (r.NOT if surface == "な" else 0) * 0
+    elif surface in ("ながら", "つつ", "たり", "だけ", "まで", "きり"):
+        roles |= r.TAIL
+    elif surface in ("どころ",):
+        roles |= r.FAILURE
+    return roles
+
+
+def _auxiliary_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
+    form = pos[5]
+    roles = r.TAIL
+    if pos[4] == "助動詞-ヌ" and surface != "ん":
+        roles |= r.NEVER if surface in ("ず", "ぬ", "ざる") else r.NOT
+    elif lemma in ("ない", "まい") or (surface == "ん" and pos[4] == "助動詞-ヌ"):
+        roles |= r.NOT
+    elif lemma in ("たい", "べし", "たがる", "う", "よう", "む"):
+        roles |= r.WANT
+    elif lemma in ("れる", "られる"):
+        roles |= r.PASSIVE
+    if form.startswith("意志"):
+        roles |= r.WANT
+    if form.startswith("仮定") and surface not in ("たら", "だら"):
+        roles |= r.CONDITION
+    if lemma == "た":
+        roles |= r.PAST
+    return roles
+
+
+def _ending(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
+    if lemma in lists.PERSON_ENDINGS:
+        return Token(r.PERSON, "", lemma)
+    if pos[2] == "助数詞" or pos[2] == "助数詞可能":
+        return Token(r.COUNTER | (r.DATE if lemma in lists.DATE_COUNTERS else 0), "", lemma)
+    if pos[1] == "動詞的" or pos[1] == "形容詞的":
+        return Token(roles | r.TAIL, "", lemma)
+    return Token(roles & ~r.PERSON, "", lemma)
+
+
+def _sign(surface: str, pos: tuple[str, ...]) -> Token:
+    if pos[1] == "読点" or surface in ("，", "；", ";", "→", "、"):
+        return Token(r.COMMA | r.SIGN, "", "")
+    if pos[1] == "括弧開" and surface in "「『“":
+        return Token(r.OPEN | r.SIGN, "", "")
+    if pos[1] == "括弧閉" and surface in "」』”":
+        return Token(r.CLOSE | r.SIGN, "", "")
+    if surface in ("？", "?"):
+        return Token(r.QUESTION | r.SIGN, "", "")
+    return _NOTHING

@@ -1,0 +1,158 @@
+"""The phrases of all entries in flat arrays: what grouping and scoring walk over.
+
+A journal of 100,000 entries holds millions of words; as objects they would need gigabytes.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from reflectui.language import english_words, japanese_words
+from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, REFUSED, Mark, is_japanese
+from reflectui.surfacing.phrases import Packed, unpack
+
+FORMULA_SHARE = 0.25  # of the days: a wording that stands on more of them and tells no act is a formula
+FORMULA_DAYS = 8
+
+type_of_feature = {"^": "root", "=": "group", "#": "one"}
+
+
+@cache
+def features_of(word: str) -> tuple[str, ...]:
+    """The features of a word given as kind and dictionary form in one, the word itself first."""
+    kind, lemma = word[0], word[1:]
+    if not (is_japanese(lemma) or kind == "q"):
+        return (word, *english_words.relations(lemma))
+    related = japanese_words.relations(lemma, kind)
+    part = japanese_words.first_part(lemma) if kind in "vwl" else None
+    if part:
+        general = part in japanese_words.GENERAL
+        related.append(("l" if general else "v") + part)
+    return (word, *related)
+
+
+class Diary:
+    """Phrases numbered in the order of their days. `feature_*` lists go by feature number, `phrase_*` by phrase number,
+    `word_*` by word number; the words of phrase p are `phrase_words[p]` to `phrase_words[p + 1]`.
+    """
+
+    def __init__(self) -> None:
+        self.days: list[str] = []
+        self.phrase_day = array("I")
+        self.phrase_entry = array("q")
+        self.phrase_words = array("Q", [0])
+        self.phrase_edges = array("Q", [0])
+        self.edges = array("I")
+        self.word_kind = array("I")  # number of the distinct word
+        self.word_place = array("H")
+        self.word_clause = array("H")
+        self.word_marks = array("H")
+        self.distinct: list[str] = []
+        self.distinct_features: list[tuple[int, ...]] = []
+        self.features: list[str] = []
+        self.feature_weight: list[float] = []
+        self.feature_phrases: list[array[int]] = []
+        self.feature_days: list[int] = []
+        self._numbers: dict[str, int] = {}
+        self._feature_numbers: dict[str, int] = {}
+
+    @property
+    def phrases(self) -> int:
+        """How many there are."""
+        return len(self.phrase_day)
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[int, str, bytes]]) -> "Diary":
+        """From (entry, day, packed phrases), in any order."""
+        ordered = sorted(entries, key=lambda row: (row[1], row[0]))
+        diary = cls()
+        formulas = _formulas(ordered)
+        for entry, day, packed in ordered:
+            if not diary.days or diary.days[-1] != day:
+                diary.days.append(day)
+            for phrase in unpack(packed):
+                if phrase.wording not in formulas:
+                    diary._add(entry, phrase)
+        diary._count_days()
+        return diary
+
+    def _add(self, entry: int, phrase: Packed) -> None:
+        number = len(self.phrase_day)
+        self.phrase_day.append(len(self.days) - 1)
+        self.phrase_entry.append(entry)
+        self.edges.extend(phrase.edges)
+        self.phrase_edges.append(len(self.edges))
+        met: set[int] = set()
+        for word in phrase.words:
+            distinct = self._numbers.get(word)
+            if distinct is None:
+                distinct = self._new_word(word)
+            self.word_kind.append(distinct)
+            met.update(self.distinct_features[distinct])
+        self.word_place.extend(phrase.numbers[::3])
+        self.word_clause.extend(phrase.numbers[1::3])
+        self.word_marks.extend(phrase.numbers[2::3])
+        self.phrase_words.append(len(self.word_kind))
+        for feature in met:
+            self.feature_phrases[feature].append(number)
+
+    def _new_word(self, word: str) -> int:
+        number = self._numbers[word] = len(self.distinct)
+        self.distinct.append(word)
+        self.distinct_features.append(tuple(self._feature(name) for name in features_of(word)))
+        return number
+
+    def _feature(self, name: str) -> int:
+        number = self._feature_numbers.get(name)
+        if number is None:
+            number = self._feature_numbers[name] = len(self.features)
+            self.features.append(name)
+            self.feature_weight.append(KIND_WEIGHT.get(name[0], 0.0))
+            self.feature_phrases.append(array("I"))
+        return number
+
+    def _count_days(self) -> None:
+        days = self.phrase_day
+        self.feature_days = [len({days[p] for p in phrases}) for phrases in self.feature_phrases]
+
+    def is_core(self, feature: int) -> bool:
+        """Whether the feature can be a practice by itself."""
+        kind = self.features[feature][0]
+        return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
+
+    def is_seed_word(self, feature: int) -> bool:
+        """Whether the feature can be a part of a practice."""
+        kind = self.features[feature][0]
+        return kind in KIND_WEIGHT and kind not in COMPLETING_KINDS
+
+    def words_of(self, phrase: int) -> range:
+        """The numbers of a phrase's words."""
+        return range(self.phrase_words[phrase], self.phrase_words[phrase + 1])
+
+    def is_refused(self, word: int) -> bool:
+        """Whether the word tells what was not done by the writer."""
+        return bool(self.word_marks[word] & REFUSED)
+
+    def span(self, phrase: int, words: Sequence[int]) -> tuple[int, int]:
+        """Start and end in the entry's text of the run of clauses that holds the words."""
+        clauses = [self.word_clause[word] for word in words]
+        first = self.phrase_edges[phrase]
+        return self.edges[first + 2 * min(clauses)], self.edges[first + 2 * max(clauses) + 1]
+
+
+def _formulas(ordered: list[tuple[int, str, bytes]]) -> frozenset[int]:
+    """Wordings that stand on many days and tell no act: greetings, headings, closing words."""
+    last_day: dict[int, str] = {}
+    days: Counter[int] = Counter()
+    acts: defaultdict[int, bool] = defaultdict(bool)
+    for _, day, packed in ordered:
+        for phrase in unpack(packed):
+            wording = phrase.wording
+            if last_day.get(wording) != day:
+                last_day[wording] = day
+                days[wording] += 1
+                if days[wording] == FORMULA_DAYS:
+                    acts[wording] = any(marks & Mark.PREDICATE for marks in phrase.numbers[2::3])
+    needed = max(FORMULA_DAYS, FORMULA_SHARE * len({day for _, day, _ in ordered}))
+    return frozenset(wording for wording, count in days.items() if count >= needed and not acts[wording])

@@ -1,0 +1,135 @@
+"""One entry into its phrases: everything that surfacing learns from a text, and from that text alone.
+
+Phrases are packed for keeping, so that saving one entry never reads another again.
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Iterator
+
+from reflectui.language.clauses import english_pieces, japanese_sentences
+from reflectui.language.words import Phrase, Word, is_japanese
+
+PHRASES_VERSION = 1  # raised when packed phrases of an older program no longer serve
+READ_AT_MOST = 20_000  # characters of one entry; what follows is not read, so a pasted log costs what a long day costs
+
+_URL = re.compile(r"(?:https?|ftp)://[^\s　<>「」（）]+|www\.[^\s　<>]+|\[[^\]\n]*\]\([^)\n]*\)")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_CODE = re.compile(r"`[^`\n]+`")
+_NOT_PROSE = re.compile(r"\s*(?:[>＞]|\$\s|[|{}<]|(?:import|from|def|class|function|const|var|let)\s\S+)")
+_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇●○▼▽▲△★☆◎※【＜《〔〈]|\*\*|==)")
+_PLANS = re.compile(
+    r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜|week ?ahead|tomorrow|next|plan|to-?do|upcoming|TODO|Try\b", re.I)
+_LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")
+_WRAPPED = re.compile(r"(?<=[a-z,;])\n(?=[a-z])")
+LONGEST_HEADING = 20
+
+
+def surfaced_text(title: str, experience: str, reflection: str) -> str:
+    """What is read of an entry: what happened and what was seen in it. Lessons and next trials are not done yet."""
+    return f"{title}\n{experience}\n{reflection}"
+
+
+def phrases_of(text: str) -> list[Phrase]:
+    """The phrases of one entry's text, spans counted in its characters; at most READ_AT_MOST of them are read."""
+    readable = _blanked(text[:READ_AT_MOST])
+    found: list[Phrase] = []
+    for start, end in _lines(readable):
+        if is_japanese(readable[start:end]):
+            found += _japanese(readable, start, end)
+        else:
+            found += _english(readable, start, end)
+    return found
+
+
+def _japanese(text: str, start: int, end: int) -> Iterator[Phrase]:
+    from reflectui.language.japanese_sentence import read_sentence  # loads Sudachi
+
+    for begin, stop in japanese_sentences(text, start, end):
+        if phrase := read_sentence(text, begin, stop):
+            yield phrase
+
+
+def _english(text: str, start: int, end: int) -> Iterator[Phrase]:
+    from reflectui.language.english import read_acts
+
+    return read_acts(text, english_pieces(text, start, end))
+
+
+def _blanked(text: str) -> str:
+    """The text with addresses, code and controls made blank; every character keeps its place."""
+    text = _UNREADABLE.sub(" ", text)
+    for pattern in (_URL, _CODE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return _WRAPPED.sub(" ", text)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the lines that tell what was done: no code, no quotations, no headings, nothing below a plan's heading."""
+    start = 0
+    fenced = planning = False
+    for line in text.split("\n"):
+        end = start + len(line)
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced and line.strip() and not _NOT_PROSE.match(line):
+            if _is_heading(line):
+                planning = _PLANS.search(line) is not None
+            elif not planning:
+                yield start, end
+        start = end + 1
+
+
+def _is_heading(line: str) -> bool:
+    short = len(line.strip()) <= LONGEST_HEADING
+    return short and (_HEADING.match(line) is not None or (_LABEL.match(line) is not None and bool(_PLANS.search(line))))
+
+
+def pack(phrases: list[Phrase], text: str) -> bytes:
+    """Phrases as bytes to keep; `text` is what they were read from."""
+    rows = [
+        [
+            zlib.crc32(_folded(text, phrase)),
+            [edge for span in phrase.clauses for edge in span],
+            " ".join(word.kind + word.lemma.replace(" ", "_") for word in phrase.words),
+            [number for word in phrase.words for number in (word.place, word.clause, word.marks)],
+        ]
+        for phrase in phrases
+    ]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def _folded(text: str, phrase: Phrase) -> bytes:
+    """The wording that is the same wherever the sentence is repeated."""
+    return text[phrase.clauses[0][0] : phrase.clauses[-1][1]].casefold().encode("utf-8", "replace")
+
+
+class Packed:
+    """One kept phrase, cheap to look through: `wording` is equal for equal sentences, `edges` start and end of each
+    clause, `words` kind and lemma in one, `numbers` place, clause and marks of each word."""
+
+    __slots__ = ("edges", "numbers", "wording", "words")
+
+    def __init__(self, wording: int, edges: list[int], words: str, numbers: list[int]) -> None:
+        self.wording = wording
+        self.edges = edges
+        self.words = words.split(" ")
+        self.numbers = numbers
+
+
+def unpack(packed: bytes) -> list[Packed]:
+    """What `pack` kept."""
+    return [Packed(*row) for row in json.loads(zlib.decompress(packed))]
+
+
+def phrase_of(packed: Packed) -> Phrase:
+    """A kept phrase as it was read."""
+    numbers = packed.numbers
+    words = tuple(
+        Word(word[1:], word[0], numbers[3 * i], numbers[3 * i + 1], numbers[3 * i + 2])
+        for i, word in enumerate(packed.words)
+    )
+    edges = packed.edges
+    return Phrase(tuple(zip(edges[::2], edges[1::2], strict=True)), words)

@@ -1,0 +1,203 @@
+"""Seeds of practices: two words that meet within a phrase on several days, or one telling word.
+
+Each gets a score from how often, how closely tied, how evenly spread and how deliberately it is told.
+"""
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+
+from reflectui.language.words import REFUSED, Mark
+from reflectui.surfacing.diary import Diary
+
+FEWEST_DAYS = 3
+DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many days
+FARTHEST = 10  # places between the two words
+SINGLE_WEIGHT = 0.35
+PARTS = 12  # of the diary's span, for evenness
+PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
+
+# what a share of occurrences with a mark adds to the score
+GAINS = (
+    (Mark.ACT, 2.3),
+    (Mark.OBJECT, 0.3),
+    (Mark.SUBJECT, -0.7),
+    (Mark.USUAL, 1.0),
+    (Mark.MINE, 4.0),
+    (Mark.PURPOSE, 2.0),
+)
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """Where a seed stands: phrase and words (one or two)."""
+
+    phrase: int
+    words: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Seed:
+    """One or two features and where they stand as done by the writer."""
+
+    features: tuple[int, ...]
+    score: float
+    occurrences: list[Occurrence]
+
+
+def fewest_days(diary: Diary) -> int:
+    """On how many days a seed must show."""
+    return max(FEWEST_DAYS, round(len(diary.days) / DAYS_A_SEED_DAY))
+
+
+def best_seeds(diary: Diary, number: int) -> list[Seed]:
+    """The best seeds that do not lie in one another, best first."""
+    names = diary.features
+    heap: list[tuple[float, tuple[str, ...], Seed]] = []
+    for seed in _seeds(diary):
+        item = (seed.score, tuple(names[feature] for feature in seed.features), seed)
+        if len(heap) < 4 * number:
+            heapq.heappush(heap, item)
+        elif item[:2] > heap[0][:2]:
+            heapq.heapreplace(heap, item)
+    ordered = [seed for _, _, seed in sorted(heap, key=lambda item: (-item[0], item[1]))]
+    return _without_nested(ordered, number)
+
+
+def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
+    kept: list[Seed] = []
+    in_seeds: defaultdict[int, list[int]] = defaultdict(list)
+    for seed in ordered:
+        phrases = {occurrence.phrase for occurrence in seed.occurrences}
+        shared = Counter(other for phrase in phrases for other in in_seeds[phrase])
+        if shared and max(shared.values()) == len(phrases):
+            continue
+        for phrase in phrases:
+            in_seeds[phrase].append(len(kept))
+        kept.append(seed)
+        if len(kept) == number:
+            break
+    return kept
+
+
+def _seeds(diary: Diary) -> Iterator[Seed]:
+    least = fewest_days(diary)
+    usable = [
+        diary.is_seed_word(feature) and diary.feature_days[feature] >= least for feature in range(len(diary.features))
+    ]
+    places = _Places(diary, usable)
+    for feature in range(len(diary.features)):
+        if not usable[feature]:
+            continue
+        if diary.is_core(feature) and (seed := _single(diary, places, feature, least)):
+            yield seed
+        yield from _pairs(diary, places, feature, least)
+
+
+class _Places:
+    """The usable features of each phrase side by side with the words they stand on."""
+
+    def __init__(self, diary: Diary, usable: list[bool]) -> None:
+        of_distinct = [tuple(f for f in features if usable[f]) for features in diary.distinct_features]
+        self.of_phrase: list[list[tuple[int, int]]] = []
+        self.features: list[tuple[int, ...]] = []
+        for phrase in range(diary.phrases):
+            found = [(f, word) for word in diary.words_of(phrase) for f in of_distinct[diary.word_kind[word]]]
+            self.of_phrase.append(found)
+            self.features.append(tuple(f for f, _ in found))
+
+
+def _pairs(diary: Diary, places: _Places, feature: int, least: int) -> Iterator[Seed]:
+    """The pairs of a feature with those numbered higher; counting first in one go keeps most of them from being looked at."""
+    near: Counter[int] = Counter()
+    phrases = diary.feature_phrases[feature]
+    for phrase in phrases:
+        near.update(places.features[phrase])
+    core = diary.is_core(feature)
+    kind = diary.features[feature][0]
+    partners = {
+        other
+        for other, count in near.items()
+        if other > feature and count >= least and (core or diary.features[other][0] != kind)
+    }
+    if not partners:
+        return
+    found: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    place = diary.word_place
+    for phrase in phrases:
+        if partners.isdisjoint(places.features[phrase]):
+            continue
+        here = places.of_phrase[phrase]
+        for mine in [word for f, word in here if f == feature]:
+            at = place[mine]
+            for other, word in here:
+                if other in partners and 0 < abs(place[word] - at) <= FARTHEST:
+                    found[other].append((phrase, mine, word))
+    for other in sorted(found):
+        if len(found[other]) >= least and (seed := _pair(diary, feature, other, found[other], least)):
+            yield seed
+
+
+def _pair(diary: Diary, feature: int, other: int, met: list[tuple[int, int, int]], least: int) -> Seed | None:
+    marks = diary.word_marks
+    done = [Occurrence(phrase, (a, b)) for phrase, a, b in met if not (marks[a] | marks[b]) & REFUSED]
+    if len(done) < least:
+        return None
+    together = len({occurrence.phrase for occurrence in done})
+    tie = _association(diary, feature, other, together)
+    weight = diary.feature_weight[feature] * diary.feature_weight[other]
+    if tie <= 0:
+        return None
+    return _scored(diary, (feature, other), done, len(met), tie * weight, least)
+
+
+def _association(diary: Diary, a: int, b: int, together: int) -> float:
+    """Normalized pointwise mutual information, −1 … 1, of two features within phrases."""
+    total = diary.phrases
+    expected = len(diary.feature_phrases[a]) * len(diary.feature_phrases[b]) / total
+    return log(together / expected) / -log(together / total) if together < total else 0.0
+
+
+def _single(diary: Diary, places: _Places, feature: int, least: int) -> Seed | None:
+    done = []
+    met = 0
+    for phrase in diary.feature_phrases[feature]:
+        for f, word in places.of_phrase[phrase]:
+            if f == feature:
+                met += 1
+                if not diary.is_refused(word):
+                    done.append(Occurrence(phrase, (word,)))
+    if len(done) < least:
+        return None
+    rarity = log(diary.phrases / len(diary.feature_phrases[feature])) / log(diary.phrases + 1)
+    return _scored(diary, (feature,), done, met, SINGLE_WEIGHT * rarity * diary.feature_weight[feature], least)
+
+
+def _scored(
+    diary: Diary, features: tuple[int, ...], done: list[Occurrence], met: int, tie: float, least: int
+) -> Seed | None:
+    days = {diary.phrase_day[occurrence.phrase] for occurrence in done}
+    if len(days) < least:
+        return None
+    score = log(1 + len(days)) * tie * (len(done) / met) ** 1.5 * _evenness(diary, days) ** 0.3
+    union = [_marks(diary, occurrence) for occurrence in done]
+    for mark, gain in GAINS:
+        score *= 1 + gain * sum(1 for marks in union if marks & mark) / (len(union) + PSEUDO)
+    return Seed(features, score, done)
+
+
+def _marks(diary: Diary, occurrence: Occurrence) -> int:
+    marks = 0
+    for word in occurrence.words:
+        marks |= diary.word_marks[word]
+    return marks
+
+
+def _evenness(diary: Diary, days: set[int]) -> float:
+    """Parts of the diary's span that are hit ÷ those that so many days would hit by chance; at most 1.2."""
+    total = len(diary.days)
+    hit = len({day * PARTS // total for day in days})
+    expected = PARTS * (1 - (1 - 1 / PARTS) ** len(days))
+    return min(hit / expected, 1.2)

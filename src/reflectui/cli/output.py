@@ -18,6 +18,11 @@ def print_json(data: Any) -> None:
     click.echo(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def print_line(text: str) -> None:
-    """One line or more of text, controls as visible signs."""
+def print_text(text: str) -> None:
+    """Text as it stands, controls as visible signs."""
     click.echo(visible(text, keep_newlines=True))
+
+
+def print_row(*columns: object) -> None:
+    """One line, its columns divided by tabs, controls as visible signs."""
+    click.echo("\t".join(visible(str(column)) for column in columns))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reflectui.cli.commands import Decorated, command, option
-from reflectui.cli.output import print_json, print_line
+from reflectui.cli.output import print_json, print_row, print_text
 from reflectui.cli.session import Session
 from reflectui.i18n import N_
 from reflectui.language.marks import marks
@@ -34,10 +34,10 @@ def show(session: Session, id: int, as_json: bool) -> None:
         print_json(_shape(entry))
         return
     head = f"{entry.day} {entry.time or ''}".rstrip()
-    print_line(f"{head}  {entry.title}".rstrip())
+    print_text(f"{head}  {entry.title}".rstrip())
     for stage, text in entry.stages().items():
         if text:
-            print_line(f"\n[{stage}]\n{text}" if stage != "experience" else f"\n{text}")
+            print_text(f"\n[{stage}]\n{text}" if stage != "experience" else f"\n{text}")
 
 
 @command("list")
@@ -53,7 +53,7 @@ def list_(session: Session, limit: int, since: str | None, as_json: bool) -> Non
             print_json([_shape(entry) for entry in journal.entries.many(ids)])
             return
         for row in journal.entries.rows(ids):
-            print_line(f"{row.id}\t{row.day} {row.time or '':5}\t{row.line}")
+            print_row(row.id, f"{row.day} {row.time or ''}".rstrip(), row.line)
 
 
 @command("search", context_settings={"ignore_unknown_options": True})
@@ -68,7 +68,7 @@ def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) 
         print_json([{"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits])
         return
     for hit in hits:
-        print_line(f"{hit.id}\t{hit.day}\t{hit.snippet}")
+        print_row(hit.id, hit.day, hit.snippet)
 
 
 @command("candidates")
@@ -87,7 +87,7 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
         print_json([candidate.as_dict() for candidate in surfaced])
         return
     for candidate in surfaced:
-        print_line(f"{candidate.days}\t{candidate.first}\t{candidate.last}\t{candidate.label}")
+        print_row(candidate.days, candidate.first, candidate.last, candidate.label)
 
 
 @command("report")
@@ -100,7 +100,7 @@ def report(session: Session, span: str) -> None:
         today = session.now(journal).day
         since = report_since(span, today)
         ids = journal.entries.between(since, today)
-        print_line(report_of(journal.entries.many(ids), today))
+        print_text(report_of(journal.entries.many(ids), today))
 
 
 def _shape(entry: "Entry") -> dict[str, Any]:

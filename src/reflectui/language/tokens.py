@@ -68,7 +68,12 @@ def mark_tokens(marks: Iterable[str]) -> list[str]:
 
 def runs(text: str) -> list[str]:
     """The CJK runs and words of `text`, folded, in order."""
-    return _RUN.findall(fold(text).translate(_SEPARATED))
+    return _RUN.findall(separated(text))
+
+
+def separated(text: str) -> str:
+    """`text` folded, with a space for each character that belongs to no run."""
+    return fold(text).translate(_SEPARATED)
 
 
 def _indexed(run: str) -> list[str]:

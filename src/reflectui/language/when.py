@@ -1,0 +1,164 @@
+"""When something happened, as people say it in Japanese or English: 昨日 23時, last friday, 7/14 26:10.
+
+The day that is said is the journal day. A day without a year is the latest such day that is not in the
+future, a weekday the latest one before today. The small hours, said without a day or as part of a night,
+belong to the day before: 深夜1時 is 25:00.
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from reflectui.clock import DAY_START, LATEST_MINUTE, Moment, minute_of, moment, time_text
+from reflectui.errors import ReflectuiError
+from reflectui.language.when_english import ENGLISH
+from reflectui.language.when_japanese import JAPANESE, with_figures
+from reflectui.language.when_said import NUMERIC, Part, Said, Seen, before_weekday
+
+DAY = 24 * 60
+NIGHT_ENDS = 5 * 60
+LONGEST = 40
+
+_RULES = ENGLISH + JAPANESE + NUMERIC
+_BETWEEN = re.compile(
+    r"(?:[\s,、の]|に|頃|ころ|ごろ|くらい|ぐらい|過ぎ|すぎ|(?:at|on|the|about|around|in)\b)*"
+)
+# The hours of a part of the day that are said from 1 to 12.
+_LATER_BEFORE: dict[Part, int] = {"morning": 0, "afternoon": 7, "evening": 12, "night": 13}
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
+_COLON = re.compile(r"(?<!\d)[:：]|(?<=\d)[:：](?!\d\d(?!\d))")
+
+
+class When(NamedTuple):
+    """A journal day and a time 'HH:MM' from 00:00 to 29:59, None where only the day was said."""
+
+    day: date
+    time: str | None
+
+
+def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
+    """The day and time `phrase` names, seen from `now`; days begin `day_start` minutes after midnight.
+
+    Raises `when.unknown` if it is no such phrase, `when.impossible` for a day or hour that does not exist and
+    `when.future` for one that has not come yet.
+    """
+    words = " ".join(unicodedata.normalize("NFKC", phrase).lower().split())
+    today = date.fromisoformat(now.day)
+    try:
+        when = (
+            _instant(words, now, day_start) if _INSTANT.fullmatch(words) else _spoken(words, now, day_start)
+        )
+    except (ValueError, OverflowError):
+        raise ReflectuiError("when.impossible", phrase=phrase) from None
+    if when is None:
+        raise ReflectuiError("when.unknown", phrase=phrase)
+    if when.day > today or (when.day == today and _later(when.time, now.time)):
+        raise ReflectuiError("when.future", phrase=phrase)
+    return when
+
+
+def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When | None, str]:
+    """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
+
+    What cannot be read, lies in the future or has no text behind it is text, not a date.
+    """
+    first = text.split("\n", 1)[0][:LONGEST]
+    for colon in _COLON.finditer(first):
+        rest = text[colon.end() :].lstrip()
+        if rest:
+            try:
+                return read_when(first[: colon.start()], now, day_start), rest
+            except ReflectuiError:
+                continue
+    return None, text
+
+
+def _spoken(words: str, now: Moment, day_start: int) -> When | None:
+    today = date.fromisoformat(now.day)
+    after_midnight = now.time is not None and minute_of(now.time) >= DAY
+    said = _said(with_figures(words), Seen(today, today + timedelta(days=after_midnight)))
+    if said is None or ("half" in said and "clock" not in said):
+        return None
+    if "ago" in said:
+        return _ago(said["ago"], now, day_start) if len(said) == 1 else None
+    day = _day(said, today)
+    if "clock" not in said:
+        return When(day, None) if day else None
+    minute = _minute(said["clock"], said)
+    if day is None and "weekday" not in said:
+        minute += DAY if minute < day_start else 0
+        missed = minute >= DAY and now.time is not None and minute > minute_of(now.time)
+        day = today - timedelta(days=missed)
+    elif day is not None and day > today and minute < day_start:
+        day, minute = day - timedelta(days=1), minute + DAY
+    if minute >= LATEST_MINUTE:
+        raise ValueError(words)
+    return When(day, time_text(minute)) if day else None
+
+
+def _day(said: Said, today: date) -> date | None:
+    """The day that is said, None without one or where its weekday is another."""
+    if "weekday" not in said:
+        return said.get("day")
+    day = said.get("day") or before_weekday(today, said["weekday"])
+    return day if day.weekday() == said["weekday"] else None
+
+
+def _said(words: str, seen: Seen) -> Said | None:
+    """All that `words` say, or None where a part is no part of a date or a thing is said twice."""
+    found = Said()
+    place = 0
+    while (place := _skipped(words, place)) < len(words):
+        part = _part(words, place, seen)
+        if part is None or found.keys() & part[0].keys():
+            return None
+        found.update(part[0])
+        place = part[1]
+    return found or None
+
+
+def _part(words: str, place: int, seen: Seen) -> tuple[Said, int] | None:
+    """What the part of `words` that begins at `place` says, and where it ends."""
+    for pattern, read in _RULES:
+        if match := pattern.match(words, place):
+            return read(match, seen), match.end()
+    return None
+
+
+def _skipped(words: str, place: int) -> int:
+    between = _BETWEEN.match(words, place)
+    return between.end() if between else place
+
+
+def _ago(minutes: int, now: Moment, day_start: int) -> When:
+    day = date.fromisoformat(now.day)
+    if now.time is None:
+        return When(day, None)
+    turns, minute = divmod(minute_of(now.time) - minutes - day_start, DAY)
+    return When(day + timedelta(days=turns), time_text(minute + day_start))
+
+
+def _minute(clock: int, said: Said) -> int:
+    """The time of the journal day that a clock time means, given the half or part of the day said with it."""
+    half, part = said.get("half"), said.get("part")
+    hour = clock // 60
+    if half == "am" and hour == 12:
+        clock -= 12 * 60
+    if half == "pm" and hour < 12:
+        clock += 12 * 60
+    if part == "night" and clock < NIGHT_ENDS:
+        return clock + DAY
+    return clock + 12 * 60 if half is None and part and hour < _LATER_BEFORE[part] else clock
+
+
+def _instant(words: str, now: Moment, day_start: int) -> When:
+    at = datetime.fromisoformat(words.upper())
+    zone = now.zone or "UTC"
+    there = moment(at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone)), zone, day_start)
+    return When(date.fromisoformat(there.day), there.time)
+
+
+def _later(time: str | None, than: str | None) -> bool:
+    return time is not None and than is not None and minute_of(time) > minute_of(than)

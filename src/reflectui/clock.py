@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from reflectui.errors import ReflectuiError
 
 DAY_START = 4 * 60
-LATEST_MINUTE = 30 * 60
+LATEST_DAY_START = 6 * 60
+LATEST_MINUTE = LATEST_DAY_START + 24 * 60
 
 
 @dataclass(frozen=True, slots=True)

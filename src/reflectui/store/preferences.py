@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reflectui import clock
+from reflectui.errors import ReflectuiError
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
@@ -17,12 +18,17 @@ class Preferences:
         self._journal = journal
 
     def day_start(self) -> int:
-        """Minutes after midnight at which a journal day begins, 0 to 719."""
+        """Minutes after midnight at which a journal day begins, 0 to 360."""
         value = self._read(DAY_START)
         return int(value) if value else clock.DAY_START
 
     def set_day_start(self, minutes: int) -> None:
-        """Let days begin `minutes` after midnight from now on; nothing written before moves."""
+        """Let days begin `minutes` after midnight from now on; nothing written before moves.
+
+        Raises `day_start.out_of_range` beyond 6:00, the last that leaves every time below 30:00.
+        """
+        if not 0 <= minutes <= clock.LATEST_DAY_START:
+            raise ReflectuiError("day_start.out_of_range")
         with self._journal.change("setting.day_start"):
             self._write(DAY_START, str(minutes))
 

@@ -47,6 +47,7 @@ SENTENCES = {
     "when.impossible": N_("“{phrase}” names a day or an hour that does not exist."),
     "when.future": N_("“{phrase}” has not come yet."),
     "time.unknown": N_("“{time}” is not a time. Times run from 0:00 to 29:59."),
+    "day_start.out_of_range": N_("A day can begin between 0:00 and 6:00."),
     "undo.changed_since": N_("This was changed later on another device ({device}), so it is not taken back."),
     "undo.old_schema": N_(
         "This change was made by an older version and cannot be taken back; it can be read."

@@ -1,0 +1,57 @@
+"""config.toml: read with care, written without losing its owner's comments."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from reflectui import paths
+from reflectui.errors import ReflectuiError
+from reflectui.settings import Settings
+
+
+def write(text: str) -> Path:
+    file = paths.config_file()
+    paths.private_folder(file.parent)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_a_file_everything_is_found_out() -> None:
+    assert Settings.load() == Settings()
+    assert not paths.config_file().exists()
+
+
+def test_a_journal_has_a_name_or_a_path(own_home: Path) -> None:
+    write('language = "ja"\n[journals]\nwork = "~/work.db"\n')
+    settings = Settings.load()
+    assert settings.language == "ja"
+    assert settings.journal("work") == own_home / "work.db"
+    assert settings.journal("other.db") == Path("other.db")
+    assert settings.journal(None) == paths.default_journal()
+
+
+def test_comments_survive_a_change() -> None:
+    file = write('# mine\ntheme = "dark" # at night\nunknown = 3\n')
+    settings = Settings.load()
+    settings.remember("theme", "light")
+    assert settings.theme == "light"
+    assert file.read_text(encoding="utf-8") == '# mine\ntheme = "light" # at night\nunknown = 3\n'
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_the_first_change_writes_the_file_for_its_owner_alone() -> None:
+    Settings().remember("language", "en")
+    assert Settings.load().language == "en"
+    assert stat.S_IMODE(paths.config_file().parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize(
+    "text", ["language = [", 'language = "fr"', "theme = 3", "keys = 1", "[keys]\na = 2", "journals = []"]
+)
+def test_what_cannot_be_read_is_refused_and_left_alone(text: str) -> None:
+    file = write(text)
+    with pytest.raises(ReflectuiError) as refused:
+        Settings.load()
+    assert refused.value.code == "settings.unreadable"
+    assert file.read_text(encoding="utf-8") == text

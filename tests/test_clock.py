@@ -42,7 +42,7 @@ def test_every_instant_has_one_day_and_a_time_within_it(at: datetime, zone: str,
 
 
 @pytest.mark.parametrize(
-    "time", ["", "7", "7:5", "30:00", "12:60", "-1:00", "a:00", "12:00:00", "１２:００x"]
+    "time", ["", "7", "7:5", "30:00", "12:60", "-1:00", "a:00", "12:00:00", "7時"]
 )
 def test_what_is_no_time_is_refused(time: str) -> None:
     with pytest.raises(ReflectuiError) as refused:

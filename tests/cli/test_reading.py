@@ -64,7 +64,8 @@ def test_report_masks_people_and_leaves_out_what_is_confidential(run: Run, own_h
         journal.entries.set(2, "entry.edit", concept="早く聞く", action="10分で聞く")
     out = run("--lang", "ja", "report", "today").out
     assert out == (
-        "やったこと\n- Aさん と話す。Aさんは早い Bさん\n\nわかったこと\n- 早く聞く\n\n次にやること\n- 10分で聞く\n"
+        "やったこと\n- Aさん と話す。Aさんは早い Bさん\n\n"
+        "わかったこと\n- 早く聞く\n\n次にやること\n- 10分で聞く\n"
     )
     assert "7/13(月)" in run("--lang", "ja", "report", "week").out
 

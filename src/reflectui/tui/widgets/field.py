@@ -1,18 +1,21 @@
 """The growing field of Today: one line is a finished entry."""
 
+from collections import deque
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widgets import TextArea
 
 from reflectui.tui.widgets.writing import Writing
 
 
 class Field(Writing):
-    """One to six rows that grow with the text; enter hands the text over.
+    """One to six rows that grow with the text; enter hands the text over and leaves the field empty.
 
-    The text stays until the screen calls `clear_after_save`, so that nothing is lost where saving fails.
+    So keys that follow at once belong to the next note. The screen answers each `Submitted` in the order they
+    came: `clear_after_save` when the text is a record, `give_back` when it could not be saved.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,7 +32,7 @@ class Field(Writing):
     """
 
     class Submitted(Message):
-        """Enter was pressed on a text that is more than blank."""
+        """Enter was pressed on a text that is more than blank; to be answered."""
 
         def __init__(self, field: "Field", text: str) -> None:
             super().__init__()
@@ -65,16 +68,38 @@ class Field(Writing):
             """The empty field."""
             return self.field
 
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(text, placeholder=placeholder, name=name, id=id, classes=classes)
+        self._handed_over: deque[str] = deque()
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            if self.text.strip():
-                self.post_message(self.Submitted(self, self.text))
+            text = self.text
+            if text.strip():
+                self._handed_over.append(text)
+                with self.prevent(TextArea.Changed):
+                    self.load_text("")
+                self.post_message(self.Submitted(self, text))
 
     def clear_after_save(self) -> None:
-        """Empty the field; what was saved is not brought back by ctrl+z but by the screen."""
-        self.load_text("")
+        """The oldest text handed over is saved: what stands in the field is all there is to keep."""
+        self._handed_over.popleft()
+        self.post_message(self.Edited(self, self.text))
+
+    def give_back(self) -> None:
+        """The oldest text handed over could not be saved: it stands before what came since."""
+        text = self._handed_over.popleft()
+        self.write("\n".join(filter(None, (text, self.text))))
 
     def write(self, text: str) -> None:
         """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""

@@ -1,0 +1,149 @@
+"""What a terminal sends, as Textual's events: tolerant of slow lines, broken bytes and hurried fingers."""
+
+import os
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+ESCAPE = 0x1B
+PASTE_START = b"\x1b[200~"
+PASTE_END = b"\x1b[201~"
+
+# How long the rest of a key's sequence may take on a slow line, in seconds.
+SEQUENCE_DELAY = 0.15
+# A paste whose end never comes is over when nothing came for this long.
+PASTE_DELAY = 1.0
+
+_CSI = re.compile(rb"\x1b\[(?:M.{3}|\[[A-E]|[0-?]*[ -/]*[@-~])", re.DOTALL)
+_CSI_BEGUN = re.compile(rb"\x1b\[(?:M.{0,2}|\[|[0-?]*[ -/]*)", re.DOTALL)
+_SS3 = re.compile(rb"\x1bO[A-DFHP-S]")
+_STRING = re.compile(rb"\x1b[]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
+_AFTER_ESCAPE = re.compile(rb"\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S]")
+
+
+def escape_delay() -> float:
+    """Seconds after which an escape that nothing follows is the key: ESCDELAY (milliseconds), else 0.05."""
+    value = os.environ.get("ESCDELAY", "")
+    return min(int(value), 1000) / 1000 if value.isdecimal() else 0.05
+
+
+class Keyboard:
+    """Turns bytes into events. Time is given to it in seconds, from any beginning.
+
+    `deadline` is when `tick` has something to decide, or None. A paste is one event, whatever is in it. An
+    escape followed at once by a letter is two keys. What is no key is dropped; a byte that is no UTF-8 is �.
+    """
+
+    def __init__(self, delay: float | None = None) -> None:
+        self.deadline: float | None = None
+        self._delay = escape_delay() if delay is None else delay
+        self._parser = XTermParser()
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._pending = bytearray()
+        self._paste: bytearray | None = None
+        self._escaped: float | None = None
+
+    def feed(self, data: bytes, now: float) -> Iterator[Message]:
+        """The events that `data`, arrived at `now`, completes."""
+        if self._escaped is not None:
+            # The rest of a sequence whose escape came too early to be known for its beginning.
+            if now - self._escaped < SEQUENCE_DELAY and _AFTER_ESCAPE.match(data):
+                data = b"\x1b" + data
+            self._escaped = None
+        self._pending += data
+        self.deadline = None
+        while self._pending:
+            before = len(self._pending)
+            yield from self._take(now)
+            if len(self._pending) == before or self.deadline is not None:
+                break
+
+    def tick(self, now: float) -> Iterator[Message]:
+        """The events that follow from nothing more having come until `now`."""
+        if self.deadline is None or now < self.deadline:
+            return
+        self.deadline = None
+        if self._paste is not None:
+            yield self._pasted(bytes(self._paste))
+        elif self._pending:
+            yield events.Key("escape", "\x1b")
+            if len(self._pending) == 1:
+                self._escaped = now - self._delay
+            rest = bytes(self._pending[1:])
+            self._pending.clear()
+            yield from self._typed(rest)
+        else:
+            yield from self._typed(b"", final=True)
+
+    def _take(self, now: float) -> Iterator[Message]:
+        """Take one paste, run of text or sequence from the front of what is pending."""
+        if self._paste is not None:
+            yield from self._take_paste(now)
+        elif self._pending[0] != ESCAPE:
+            end = self._pending.find(ESCAPE)
+            text = bytes(self._cut(len(self._pending) if end < 0 else end))
+            yield from self._typed(text, final=end >= 0)
+            if self._decoder.getstate()[0]:
+                self.deadline = now + SEQUENCE_DELAY
+        else:
+            yield from self._take_escape(now)
+
+    def _take_escape(self, now: float) -> Iterator[Message]:
+        pending = self._pending
+        if pending.startswith(PASTE_START):
+            self._cut(len(PASTE_START))
+            self._paste = bytearray()
+            self.deadline = now + PASTE_DELAY
+            yield from self._take_paste(now)
+        elif found := _CSI.match(pending) or _SS3.match(pending):
+            yield from self._sequence(bytes(self._cut(found.end())))
+        elif len(pending) == 1:
+            self.deadline = now + self._delay
+        elif pending == b"\x1bO" or _CSI_BEGUN.fullmatch(pending):
+            self.deadline = now + SEQUENCE_DELAY
+        elif found := _STRING.match(pending):
+            self._cut(found.end())
+        elif pending.startswith(b"\x1b\x7f"):
+            self._cut(2)
+            yield events.Key("alt+backspace", None)
+        else:
+            self._cut(1)
+            yield events.Key("escape", "\x1b")
+
+    def _take_paste(self, now: float) -> Iterator[Message]:
+        paste = self._paste
+        assert paste is not None
+        searched = max(0, len(paste) - len(PASTE_END))
+        paste += self._cut(len(self._pending))
+        end = paste.find(PASTE_END, searched)
+        if end < 0:
+            self.deadline = now + PASTE_DELAY
+            return
+        self.deadline = None
+        self._pending += paste[end + len(PASTE_END) :]
+        yield self._pasted(bytes(paste[:end]))
+
+    def _pasted(self, data: bytes) -> Message:
+        self._paste = None
+        return events.Paste(data.decode("utf-8", "replace"))
+
+    def _typed(self, data: bytes, final: bool = False) -> Iterator[Message]:
+        if text := self._decoder.decode(data, final):
+            yield from self._parser.feed(text)
+
+    def _sequence(self, data: bytes) -> Iterator[Message]:
+        """The events of one whole sequence; none where Textual does not know it."""
+        yield from list(self._parser.feed(data.decode("latin-1")))
+        if self._parser._timeout_time is not None:
+            self._parser._timeout_time = 0.0
+            list(self._parser.tick())
+
+    def _cut(self, length: int) -> bytearray:
+        """Take `length` bytes from the front of what is pending."""
+        front = self._pending[:length]
+        del self._pending[:length]
+        return front

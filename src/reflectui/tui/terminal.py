@@ -5,11 +5,11 @@ import fcntl
 import os
 import selectors
 import signal
-import sys
 import termios
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from types import FrameType
 from typing import Any, TextIO, cast
 
@@ -90,12 +90,10 @@ class Terminal(LinuxDriver):
 
     def _die(self, number: int) -> None:
         """End now; nothing typed is lost, drafts are saved as they are typed."""
-        try:
+        with suppress(OSError, termios.error):
             os.write(self.fileno, _RESTORE)
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-        except (OSError, termios.error):
-            pass
         os._exit(128 + number)
 
     # -- reading
@@ -185,10 +183,8 @@ class _Output:
             return 0
 
     def flush(self) -> None:
-        try:
+        with suppress(OSError):
             self._file.flush()
-        except OSError:
-            pass
 
     def fileno(self) -> int:
         return self._file.fileno()

@@ -48,14 +48,14 @@ class Lines(Document):
 class Rows(WrappedDocument):
     """The rows of a document, broken by `break_lines`; an edit breaks anew only the rows it can reach."""
 
-    def wrap(self, width: int, tab_width: int | None = None) -> None:  # noqa: ARG002 - a tab is one cell
+    def wrap(self, width: int, tab_width: int | None = None) -> None:
         """Break all lines at `width` cells; 0 breaks none."""
         self._width = width
         self._texts = list(self.document.lines)
         self._wrap_offsets = [break_lines(line, width) if width else [] for line in self._texts]
         self._count_rows()
 
-    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:  # noqa: ARG002
+    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
         """Break anew the lines an edit touched; called after the document has changed."""
         lines = self.document.lines
         top = min(start[0], old_end[0], len(self._texts) - 1, len(lines) - 1)

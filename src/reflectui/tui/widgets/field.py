@@ -93,13 +93,14 @@ class Field(Writing):
 
     def clear_after_save(self) -> None:
         """The oldest text handed over is saved: what stands in the field is all there is to keep."""
-        self._handed_over.popleft()
-        self.post_message(self.Edited(self, self.text))
+        if self._handed_over:
+            self._handed_over.popleft()
+            self.post_message(self.Edited(self, self.text))
 
     def give_back(self) -> None:
         """The oldest text handed over could not be saved: it stands before what came since."""
-        text = self._handed_over.popleft()
-        self.write("\n".join(filter(None, (text, self.text))))
+        if self._handed_over:
+            self.write("\n".join(filter(None, (self._handed_over.popleft(), self.text))))
 
     def write(self, text: str) -> None:
         """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""

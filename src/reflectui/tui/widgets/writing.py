@@ -144,7 +144,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
 
     # -- the text and its rows
 
-    def _set_document(self, text: str, language: str | None) -> None:  # noqa: ARG002 - text has no syntax
+    def _set_document(self, text: str, language: str | None) -> None:
         self.document = Lines(text)
         self.wrapped_document: Rows = Rows(self.document, self.wrap_width if self.is_attached else 0)
         self.navigator = Navigator(self.wrapped_document)
@@ -152,7 +152,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
-    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:  # noqa: ARG002
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """None: brackets of a diary need no partner, and looking for it reads the whole text."""
         return None
 
@@ -179,7 +179,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         """Insert what was copied or cut in the app."""
         self._put(self.app.clipboard)
 
-    def check_consume_key(self, key: str, character: str | None = None) -> bool:  # noqa: ARG002
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Whether `character` would be inserted."""
         return not self.read_only and is_written(character)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from benchmarks.adding import adding
 from benchmarks.bench import Bench
-from benchmarks.keys import finding, places, quiet, timeline
+from benchmarks.keys import places, quiet, timeline
 from benchmarks.memory import memory
+from benchmarks.searching import searching
 from benchmarks.start import start
 from benchmarks.table import Row, as_markdown, as_text, machine
 from benchmarks.writing import importing, saving
@@ -21,7 +22,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "import": importing,
     "start": start,
     "add": adding,
-    "search": finding,
+    "search": searching,
     "timeline": timeline,
     "places": places,
     "save": saving,

@@ -1,4 +1,4 @@
-"""From a key to the screen: timeline, search, change of place; and the bytes a key costs."""
+"""From a key to the screen: the timeline and changing places; and the bytes a key costs."""
 
 import statistics
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from benchmarks.start import leave_empty
 from benchmarks.table import Row, within
 from tests.terminal.harness import Terminal
 
-WORDS = {"ja": "設計", "en": "office"}
 FIELD_LINES = {"ja": "今日は設計をやり直した。次は前提を書く", "en": "Said the version out loud"}
 KEY_LIMIT, PLACE_LIMIT = 50, 150
 FIELD_BYTES, IDLE_SECONDS = 600, 10
@@ -22,33 +21,15 @@ def timeline(bench: Bench) -> Iterator[Row]:
             go_to_journal(terminal)
             taken: dict[str, list[float]] = {"G": [], "g g": [], "page down": []}
             for _ in range(bench.rounds):
-                taken["G"].append(_response(terminal, "G"))
+                taken["G"].append(response(terminal, "G"))
                 terminal.press("g")
-                taken["g g"].append(_response(terminal, "g"))
-                taken["page down"].append(_response(terminal, "page down"))
+                taken["g g"].append(response(terminal, "g"))
+                taken["page down"].append(response(terminal, "page down"))
             leave(terminal)
         for key, figures in taken.items():
             yield within(
                 f"timeline {key}, key to screen", str(case), statistics.median(figures), KEY_LIMIT, "ms"
             )
-
-
-def finding(bench: Bench) -> Iterator[Row]:
-    """Search as it is typed: the last key of the word to the screen, and esc back to the whole timeline."""
-    for case in bench.cases:
-        word = WORDS[case.language]
-        with bench.app(case) as terminal:
-            go_to_journal(terminal)
-            typed, left = [], []
-            for _ in range(bench.rounds):
-                _response(terminal, "/")
-                terminal.press(*word[:-1])
-                typed.append(_response(terminal, word[-1]))
-                left.append(_response(terminal, "esc"))
-                _until_quiet(terminal, "esc")
-            leave(terminal)
-        yield within("search, key to screen", str(case), statistics.median(typed), KEY_LIMIT, "ms")
-        yield within("search, esc", str(case), statistics.median(left), PLACE_LIMIT, "ms")
 
 
 def places(bench: Bench) -> Iterator[Row]:
@@ -59,9 +40,9 @@ def places(bench: Bench) -> Iterator[Row]:
             with bench.app(case) as terminal:
                 terminal.press("esc")
                 terminal.settle(STILL)
-                first.append(_response(terminal, "2"))
+                first.append(response(terminal, "2"))
                 for _ in range(bench.rounds // 3):
-                    later += [_response(terminal, "1"), _response(terminal, "2")]
+                    later += [response(terminal, "1"), response(terminal, "2")]
                 leave(terminal)
         yield within("Journal, first showing", str(case), statistics.median(first), PLACE_LIMIT, "ms")
         yield within("change of place", str(case), statistics.median(later), PLACE_LIMIT, "ms")
@@ -98,7 +79,7 @@ def go_to_journal(terminal: Terminal) -> None:
     terminal.settle(1.0)
 
 
-def _response(terminal: Terminal, key: str) -> float:
+def response(terminal: Terminal, key: str) -> float:
     """Milliseconds from a key to the last bytes it caused; the screen is quiet before and after."""
     terminal.settle(STILL)
     at = terminal.press(key)
@@ -106,9 +87,3 @@ def _response(terminal: Terminal, key: str) -> float:
     if not written:
         raise AssertionError(f"{key!r} changed nothing on this screen:\n{terminal.text}")
     return (written[-1].at - at) * 1000
-
-
-def _until_quiet(terminal: Terminal, key: str) -> None:
-    """Press a key that may have nothing left to do, and let it be over."""
-    terminal.press(key)
-    terminal.settle(STILL)

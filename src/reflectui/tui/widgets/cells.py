@@ -1,35 +1,22 @@
-"""Text measured in cells of the terminal.
+"""Text fitted into cells of the terminal and painted.
 
-Here `shown` is text that went through `visible`: as many characters as the text it came from; its width is
-the sum of theirs.
+Here `shown` is text that went through `visible`: as many characters as the text it came from.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
-from reflectui.language.visible import visible
+from reflectui.language.cells import cell_ends
 from reflectui.tui.widgets.glyphs import glyphs
 
 
-def width(text: str) -> int:
-    """The cells `text` takes when shown."""
-    return cell_len(visible(text))
-
-
-def offset_at(shown: str, cell: int) -> int:
-    """The offset of the character that covers `cell` (from 0); the length of `shown` where it ends before."""
-    if shown.isascii():
-        return max(0, min(cell, len(shown)))
-    covered = 0
-    for offset, character in enumerate(shown):
-        covered += get_character_cell_size(character)
-        if covered > cell:
-            return offset
-    return len(shown)
+def offset_at(text: str, cell: int) -> int:
+    """The offset of the character that covers `cell` (from 0); the length of `text` where it ends before."""
+    return bisect_right(cell_ends(text), cell)
 
 
 def clip(shown: str, cells: int) -> str:

@@ -8,9 +8,9 @@ from textual.document._document_navigator import DocumentNavigator
 from textual.document._wrapped_document import WrappedDocument
 from textual.geometry import Offset
 
+from reflectui.language.cells import is_joined, width
 from reflectui.language.lines import break_lines
-from reflectui.language.visible import visible
-from reflectui.tui.widgets.cells import offset_at, width
+from reflectui.tui.widgets.cells import offset_at
 
 # An edit can pull characters back into the row before it; further it does not reach.
 _ROWS_REACHED = 2
@@ -91,17 +91,18 @@ class Rows(WrappedDocument):
         """The place in the document at cell x of row y; at a row's right end, its last character."""
         x, y = max(0, offset[0]), max(0, offset[1])
         line, begin, end = self.row(y)
-        column = begin + offset_at(visible(self._texts[line][begin:end]), x)
+        column = begin + offset_at(self._texts[line][begin:end], x)
         inside = end < len(self._texts[line])
         return line, min(column, end - 1) if inside else column
 
     def location_to_offset(self, location: Location) -> Offset:
-        """The cell x and row y of a place in the document."""
+        """The cell x and row y of a place in the document; spaces that hang beyond the row stand in its last."""
         line = max(0, min(location[0], len(self._texts) - 1))
         offsets = self._wrap_offsets[line]
         section = bisect_right(offsets, location[1])
         begin = offsets[section - 1] if section else 0
-        return Offset(width(self._texts[line][begin : location[1]]), self._first_rows[line] + section)
+        cell = width(self._texts[line][begin : location[1]])
+        return Offset(min(cell, self._width or cell), self._first_rows[line] + section)
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
         """The column of line `line_index` at cell `x_offset` of its row `y_offset` (negative: from below)."""
@@ -123,7 +124,7 @@ class Navigator(DocumentNavigator):
         """One step to the left, over the end of the line before."""
         row, column = super().get_location_left(location)
         line = self._document[row]
-        while 0 < column < len(line) and not width(line[column]):
+        while is_joined(line, column):
             column -= 1
         return row, column
 
@@ -131,7 +132,7 @@ class Navigator(DocumentNavigator):
         """One step to the right, over the beginning of the next line."""
         row, column = super().get_location_right(location)
         line = self._document[row]
-        while 0 < column < len(line) and not width(line[column]):
+        while is_joined(line, column):
             column += 1
         return row, column
 

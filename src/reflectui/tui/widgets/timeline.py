@@ -15,9 +15,10 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reflectui.language.cells import width
 from reflectui.language.marks import spans as mark_spans
 from reflectui.language.visible import visible
-from reflectui.tui.widgets.cells import clip, painted, width
+from reflectui.tui.widgets.cells import clip, painted
 from reflectui.tui.widgets.frugal import Frugal
 from reflectui.tui.widgets.glyphs import glyphs
 

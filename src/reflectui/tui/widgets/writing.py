@@ -14,9 +14,10 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reflectui.errors import ReflectuiError
+from reflectui.language.cells import is_joined, width
 from reflectui.language.motion import word_left, word_right
 from reflectui.language.visible import refuse_unstorable, visible
-from reflectui.tui.widgets.cells import clip, painted, width
+from reflectui.tui.widgets.cells import clip, offset_at, painted
 from reflectui.tui.widgets.document import Lines, Navigator, Rows
 from reflectui.tui.widgets.frugal import Frugal
 
@@ -274,40 +275,41 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         y += self.scroll_offset.y
         if y >= self.wrapped_document.height:
             return Strip.blank(cells, self.rich_style)
-        if not self.text and self.placeholder:
-            return self._placeholder_row(cells)
         line, begin, end = self.wrapped_document.row(y)
-        text = self.document[line]
-        shown = visible(text[begin:end])
-        if end == len(text):
-            shown += " "
-        return Strip(self._row(shown, line, begin)).adjust_cell_length(cells, self.rich_style)
+        if self.placeholder and self.document.lines == [""]:
+            segments = self._placeholder_row(cells)
+        else:
+            segments = self._row(line, begin, end)
+        return Strip(segments).adjust_cell_length(cells, self.rich_style)
 
-    def _placeholder_row(self, cells: int) -> Strip:
+    def _placeholder_row(self, cells: int) -> list[Segment]:
         shown = clip(visible(str(self.placeholder)), cells) or " "
         caret = [(0, 1, self.caret_style)] if self._draw_cursor else []
-        row = Strip(painted(shown, self.get_component_rich_style("writing--placeholder"), caret))
-        return row.adjust_cell_length(cells, self.rich_style)
+        return painted(shown, self.get_component_rich_style("writing--placeholder"), caret)
 
-    def _row(self, shown: str, line: int, begin: int) -> list[Segment]:
-        """What is shown of line `line` from offset `begin`, with its signs, selection and caret."""
-        text = self.document[line]
+    def _row(self, line: int, begin: int, end: int) -> list[Segment]:
+        """What is shown of line `line` between two offsets, with its signs, selection and caret."""
+        text = self.document[line][begin:end]
+        # Spaces may hang beyond the row; one cell after it is the caret's.
+        room = offset_at(text, self.wrap_width)
+        shown = visible(text[:room]) + " "
         sign = self.get_component_rich_style("writing--sign")
         spans = [
-            (at, at + 1, sign)
-            for at, (char, seen) in enumerate(zip(text[begin : begin + len(shown)], shown, strict=False))
-            if char != seen and char < " " and char != "\t"
+            (at, at + 1, sign) for at, char in enumerate(text[:room]) if char != shown[at] and char < " "
         ]
         top, bottom = sorted(self.selection)
         if top != bottom and top[0] <= line <= bottom[0]:
-            first = top[1] if top[0] == line else 0
-            after = bottom[1] if bottom[0] == line else len(text) + 1
-            selection = self.get_component_rich_style("writing--selection", partial=True)
-            spans.append((first - begin, after - begin, selection))
-        caret_line, caret = self.selection.end
-        if self._draw_cursor and caret_line == line and begin <= caret < begin + len(shown):
-            after = self.navigator.get_location_right((line, caret))[1] if caret < len(text) else caret + 1
-            spans.append((caret - begin, after - begin, self.caret_style))
+            first = top[1] - begin if top[0] == line else 0
+            after = bottom[1] - begin if bottom[0] == line else len(text) + 1
+            spans.append((first, after, self.get_component_rich_style("writing--selection", partial=True)))
+        caret_line, column = self.selection.end
+        last = end == len(self.document[line])
+        if self._draw_cursor and caret_line == line and (begin <= column < end or last and column == end):
+            caret = min(column - begin, room)
+            after = caret + 1
+            while is_joined(text, after):
+                after += 1
+            spans.append((caret, after, self.caret_style))
         return painted(shown, self.rich_style, spans)
 
     @property

@@ -94,7 +94,9 @@ CREATE TABLE stale_search (
     reflection TEXT,
     concept TEXT,
     action TEXT,
-    tags TEXT
+    tags TEXT,
+    starred INTEGER,
+    loop TEXT
 ) STRICT
 """
 
@@ -126,11 +128,12 @@ INDEXES = (
     "CREATE INDEX change_running ON change (id) WHERE state = 'running'",
 )
 
-# The index is fed with our own tokens, which the ascii tokenizer keeps whole.
+# The index is fed with our own tokens, which the ascii tokenizer keeps whole; one CJK character is looked up
+# as a prefix, which without an index of its own merges thousands of bigrams.
 SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5 (
     title, experience, reflection, concept, action, marks,
-    content = '', tokenize = "ascii tokenchars '#@_-'"
+    content = '', columnsize = 0, prefix = '1', tokenize = "ascii tokenchars '#@_-'"
 )
 """
 

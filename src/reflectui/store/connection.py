@@ -27,9 +27,21 @@ CODES = {
 class Cursor(sqlite3.Cursor):
     """A cursor whose errors are of our family also while rows are read."""
 
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.Error as error:
+            raise translate(error) from error
+
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
+        except sqlite3.Error as error:
+            raise translate(error) from error
+
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        try:
+            return super().fetchmany(size)
         except sqlite3.Error as error:
             raise translate(error) from error
 

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -76,7 +76,7 @@ class Entries:
         """Write a new entry and return its id.
 
         `fields` are those of `Entry` that are known: texts, tags, parent, starred, back_filled, uid, loop,
-        import_key, extra, conflict_of. Raises `entry.empty` and what `check` raises.
+        import_key, extra, conflict_of; a record from another journal brings all of them. Raises `entry.empty` and what `check` raises.
         """
         fields = {name: value for name, value in fields.items() if value is not None}
         check({name: fields.get(name, "") for name in TEXTS})
@@ -96,7 +96,7 @@ class Entries:
         }
         marks = ", ".join("?" * len(values))
         with self._journal.change(label):
-            if "parent" in fields:
+            if "parent" in fields and "turn" not in fields:
                 values["turn"] = self._turn(fields["parent"]) + 1
             cursor = self._run(
                 f"INSERT INTO entry ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
@@ -115,7 +115,7 @@ class Entries:
 
         found: dict[int, Entry] = {}
         wanted = list(ids)
-        for part in _parts(wanted):
+        for part in parts(wanted):
             marks = ", ".join("?" * len(part))
             for row in self._run(f"SELECT {COLUMNS} FROM entry WHERE id IN ({marks})", part).fetchall():
                 found[row[0]] = Entry(**_decoded(row))
@@ -170,6 +170,7 @@ class Entries:
         self._fields(id)
         with self._journal.change("entry.erase") as change:
             change.forced = True
+            change.touched.add(("entry", id))
             self._run("DELETE FROM entry WHERE id = ?", (id,))
             self._journal.history.forget("entry", id)
         self._journal.drafts.forget(id)
@@ -184,7 +185,7 @@ class Entries:
     def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """Light rows of `ids` in that order; entries that are gone are left out."""
         found: dict[int, EntryRow] = {}
-        for part in _parts(ids):
+        for part in parts(ids):
             marks = ", ".join("?" * len(part))
             for row in self._run(f"SELECT {ROW} FROM entry WHERE id IN ({marks})", part).fetchall():
                 found[row[0]] = _row(row)
@@ -232,6 +233,22 @@ class Entries:
         query = f"SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE {LIVE} {own} LIMIT ?)"
         return int(self._run(query, (enough,)).fetchone()[0])
 
+    def tie(self, id: int, name: str, other: int) -> None:
+        """Point `name` (parent or conflict_of) of a record that came in to another that came in after it."""
+        with self._journal.change("entry.tie"):
+            self._run(f"UPDATE entry SET {name} = ?, version = version + 1 WHERE id = ?", (other, id))
+
+    def complete(self) -> Iterator[dict[str, Any]]:
+        """Every record, the trash included, by id: all fields but id and version, `parent` and `conflict_of` as
+        uids. They are read in one statement, so they show one state of the journal."""
+        uids = [f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in ("parent", "conflict_of")]
+        for *row, parent, conflict_of in self._run(
+            f"SELECT {COLUMNS}, {', '.join(uids)} FROM entry ORDER BY id"
+        ):
+            fields = _decoded(tuple(row)) | {"parent": parent, "conflict_of": conflict_of}
+            del fields["id"], fields["version"]
+            yield fields
+
     def known_imports(self, keys: Sequence[str]) -> dict[str, int]:
         """Ids of entries that came in under these import keys, trash included."""
         return self._known("import_key", keys)
@@ -242,7 +259,7 @@ class Entries:
 
     def _known(self, column: str, values: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for part in _parts(values):
+        for part in parts(values):
             marks = ", ".join("?" * len(part))
             query = f"SELECT {column}, id FROM entry WHERE {column} IN ({marks})"
             found.update(self._run(query, part).fetchall())
@@ -316,6 +333,7 @@ def _same_day(day: date, year: int) -> list[str]:
     return days
 
 
-def _parts(values: Sequence[Any], size: int = 500) -> Iterable[tuple[Any, ...]]:
+def parts(values: Sequence[Any], size: int = 500) -> Iterable[tuple[Any, ...]]:
+    """Cut `values` so that each part can be bound to one statement."""
     for start in range(0, len(values), size):
         yield tuple(values[start : start + size])

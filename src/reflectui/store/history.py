@@ -2,14 +2,30 @@
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflectui.errors import ReflectuiError
+from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
-Record = tuple[str, int | str]
+# What taking back one row costs: the text put back, or that of the entry whose tokens leave the index.
+_WEIGHT = (
+    "200 + ifnull(length(before), 0) + CASE WHEN act = 'insert' AND kind = 'entry' THEN "
+    "ifnull((SELECT length(title || experience || reflection || concept || action) "
+    "FROM entry WHERE id = h.record), 0) ELSE 0 END"
+)
+
+
+class Past(NamedTuple):
+    """One row of the history: what happened to a record, and its replaced fields as JSON."""
+
+    id: int
+    kind: str
+    record: int | str
+    act: str
+    before: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +57,7 @@ class History:
     def __init__(self, journal: "Journal") -> None:
         self._journal = journal
         self._run = journal.connection.execute
+        self._shapes: dict[str, tuple[frozenset[str], str]] = {}
 
     def newest(self) -> ChangeRow | None:
         """The change that `undo` would take back: the newest of this device."""
@@ -86,18 +103,21 @@ class History:
         self._run("DELETE FROM history WHERE kind = ? AND record = ?", (kind, record))
 
     def take_back(self, change: int) -> None:
-        """Make an unfinished change never have been, in short transactions; it can be resumed."""
-        from reflectui.store.journal import Change, LongChange
+        """Make an unfinished change never have been, in short transactions; it can be resumed.
 
-        batches = LongChange(self._journal, Change(change, "", forced=True))
-        while rows := self._rows(change, None, batches.size):
-            with batches.batch():
+        What somebody changed since stays as it is.
+        """
+        pace = Pace()
+        while rows := self._rows(change, None, pace):
+            with pace.timed(self._journal.transaction()):
+                # Without an open change the inverses leave history of no change, dropped with the rest.
                 mark = self._run("SELECT max(id) FROM history").fetchone()[0]
                 for row in rows:
-                    self._invert(*row[1:])
-                ids = [(row[0],) for row in rows]
-                self._journal.connection.executemany("DELETE FROM history WHERE id = ?", ids)
+                    if not self._changed_since(change, row):
+                        self._invert(row)
                 self._run("DELETE FROM history WHERE id > ?", (mark,))
+                self._run("DELETE FROM history WHERE change = ? AND id >= ?", (change, rows[-1].id))
+                self._journal.search.index.reindex(int(row.record) for row in rows if row.kind == "entry")
         with self._journal.transaction():
             self._run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (change,))
             self._run("DELETE FROM change WHERE id = ?", (change,))
@@ -118,20 +138,25 @@ class History:
         self._refuse_foreign(change)
         with self._journal.long_change(change.label, role, change.id) as long:
             below: int | None = None
-            while rows := self._rows(change.id, below, long.size):
+            while rows := self._rows(change.id, below, long.pace):
                 with long.batch():
                     for row in rows:
-                        self._invert(*row[1:])
-                below = rows[-1][0]
+                        self._invert(row)
+                below = rows[-1].id
         return change
 
-    def _rows(self, change: int, below: int | None, limit: int) -> list[tuple[int, str, int | str, str, str]]:
-        """History rows of a change, newest first: id, kind, record, act, before."""
-        return self._run(
-            "SELECT id, kind, record, act, before FROM history WHERE change = ? AND id < ? "
-            "ORDER BY id DESC LIMIT ?",
-            (change, below or 1 << 62, limit),
-        ).fetchall()
+    def _rows(self, change: int, below: int | None, pace: Pace) -> list[Past]:
+        """What a change did, newest first, as much as one transaction may take back."""
+        cursor = self._run(
+            f"SELECT {_WEIGHT}, id, kind, record, act, before FROM history h "
+            "WHERE change = ? AND id < ? ORDER BY id DESC",
+            (change, below or 1 << 62),
+        )
+        return [Past(*row[1:]) for row in pace.take(cursor)]
+
+    def _changed_since(self, change: int, row: Past) -> bool:
+        later = "SELECT 1 FROM history WHERE kind = ? AND record = ? AND id > ? AND change IS NOT ?"
+        return self._run(later, (row.kind, row.record, row.id, change)).fetchone() is not None
 
     def _refuse_foreign(self, change: ChangeRow) -> None:
         row = self._run(
@@ -143,25 +168,29 @@ class History:
         if row:
             raise ReflectuiError("undo.changed_since", device=row[0] or "?", record=change.record)
 
-    def _invert(self, kind: str, record: int | str, act: str, before: str | None) -> None:
+    def _invert(self, row: Past) -> None:
+        kind = row.kind
         columns, key = self._shape(kind)
-        if act == "insert":
-            self._run(f"DELETE FROM {kind} WHERE {key} = ?", (record,))
+        if row.act == "insert":
+            self._run(f"DELETE FROM {kind} WHERE {key} = ?", (row.record,))
             return
-        values = json.loads(before or "{}")
+        values = json.loads(row.before or "{}")
         if not values.keys() <= columns:
             raise ReflectuiError("undo.old_schema")
         version = values.pop("version", None)
-        if act == "update":
+        if row.act == "update":
             grown = ["version = version + 1"] if "version" in columns else []
             sets = ", ".join([f"{name} = ?" for name in values] + grown)
-            self._run(f"UPDATE {kind} SET {sets} WHERE {key} = ?", (*values.values(), record))
+            self._run(f"UPDATE {kind} SET {sets} WHERE {key} = ?", (*values.values(), row.record))
             return
         if version is not None:
             values["version"] = version + 1
         marks = ", ".join("?" * len(values))
         self._run(f"INSERT INTO {kind} ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))
 
-    def _shape(self, kind: str) -> tuple[set[str], str]:
-        info = self._run(f"PRAGMA table_info({kind})").fetchall()
-        return {row[1] for row in info}, next(row[1] for row in info if row[5])
+    def _shape(self, kind: str) -> tuple[frozenset[str], str]:
+        if kind not in self._shapes:
+            info = self._run(f"PRAGMA table_info({kind})").fetchall()
+            key = next(row[1] for row in info if row[5])
+            self._shapes[kind] = frozenset(row[1] for row in info), key
+        return self._shapes[kind]

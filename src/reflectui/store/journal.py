@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reflectui import clock
-from reflectui.errors import ReflectuiError
+from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.store import schema
 from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect
 from reflectui.store.instance import Instance
+from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
     from reflectui.store.drafts import Drafts
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from reflectui.store.preferences import Preferences
     from reflectui.store.search import Search
 
-BATCH_SECONDS = 0.04
-
+Record = tuple[str, int | str]
 Listener = Callable[[frozenset[str], frozenset[int]], None]
 
 
@@ -35,7 +35,7 @@ class Change:
     id: int
     label: str
     forced: bool = False
-    touched: set[tuple[str, int | str]] = field(default_factory=set)
+    touched: set[Record] = field(default_factory=set)
 
 
 class Journal:
@@ -44,11 +44,12 @@ class Journal:
     `listeners` are called with the kinds and ids of every change made through this object.
     """
 
-    def __init__(self, connection: Connection, path: Path, read_only: bool, device: str) -> None:
+    def __init__(self, connection: Connection, path: Path, read_only: bool, device: str, busy: int) -> None:
         self.connection = connection
         self.path = path
         self.read_only = read_only
         self.device = device
+        self.busy = busy
         self.instance = Instance()
         self.listeners: list[Listener] = []
         self._change: Change | None = None
@@ -65,7 +66,7 @@ class Journal:
         connection, read_only = connect(path, create=create, busy=busy)
         try:
             schema.bring_up_to_date(connection, path, read_only)
-            journal = cls(connection, path, read_only, device or os.uname().nodename)
+            journal = cls(connection, path, read_only, device or os.uname().nodename, busy)
             if not read_only:
                 journal._take_back_abandoned()
         except BaseException:
@@ -116,6 +117,10 @@ class Journal:
 
         return Drafts(self.path, self.instance)
 
+    def wait_at_most(self, milliseconds: int) -> None:
+        """Wait no longer than this for another program's lock; raises `journal.busy` afterwards."""
+        self.connection.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
+
     def data_version(self) -> int:
         """A number that differs once another connection has changed the file."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
@@ -140,7 +145,7 @@ class Journal:
     def long_change(
         self, label: str, role: str = "do", reverses: int | None = None
     ) -> Iterator["LongChange"]:
-        """One undoable step in many short transactions; taken back as a whole if it fails or its owner dies."""
+        """One undoable step in many short transactions; taken back whole if it fails or its owner dies."""
         self.instance.live()
         with self.transaction():
             step = Change(self._insert_change(label, role, reverses, "running"), label)
@@ -164,7 +169,7 @@ class Journal:
         """BEGIN IMMEDIATE to COMMIT, or ROLLBACK; for what is no undoable step of its own."""
         if self.read_only:
             raise ReflectuiError("journal.read_only", path=str(self.path))
-        self.connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self.connection.execute("COMMIT")
@@ -173,12 +178,27 @@ class Journal:
                 self.connection.execute("ROLLBACK")
             raise
 
-    def announce(self, touched: set[tuple[str, int | str]]) -> None:
+    def announce(self, touched: set[Record]) -> None:
         """Tell the listeners which records have changed."""
         kinds = frozenset(kind for kind, _ in touched)
-        ids = frozenset(record for kind, record in touched if kind == "entry" and isinstance(record, int))
         for listener in self.listeners:
-            listener(kinds, ids)
+            listener(kinds, _entries(touched))
+
+    def _begin(self) -> None:
+        # SQLite itself asks for the lock ever more seldom and would miss the gaps between another's batches.
+        deadline = time.monotonic() + self.busy / 1000
+        self.connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    self.connection.execute("BEGIN IMMEDIATE")
+                    return
+                except JournalBusy:
+                    if time.monotonic() >= deadline:
+                        raise
+                    time.sleep(0.001)
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout = {self.busy}")
 
     @contextmanager
     def _record(self, step: Change) -> Iterator[None]:
@@ -192,13 +212,13 @@ class Journal:
         finally:
             self._change = None
         rows = run("SELECT DISTINCT kind, record FROM history WHERE change = ? AND id > ?", (step.id, mark))
-        step.touched = {(kind, record) for kind, record in rows.fetchall()}
+        step.touched.update(rows.fetchall())
         run("DELETE FROM open_change")
         if not step.touched and not step.forced:
             run("DELETE FROM change WHERE id = ? AND state = 'done'", (step.id,))
             return
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
-        self.search.reindex()
+        self.search.index.reindex(_entries(step.touched))
 
     def _insert_change(self, label: str, role: str, reverses: int | None, state: str) -> int:
         values = (
@@ -233,25 +253,31 @@ class Journal:
                 self.history.take_back(change)
 
 
+def _entries(touched: set[Record]) -> frozenset[int]:
+    return frozenset(record for kind, record in touched if kind == "entry" and isinstance(record, int))
+
+
 class LongChange:
     """An undoable step that is written in batches, each short enough to let other programs write."""
 
     def __init__(self, journal: Journal, step: Change) -> None:
         self.id = step.id
         self.records = 0
-        self.size = 50
+        self.pace = Pace()
         self._journal = journal
         self._step = step
 
+    @property
+    def size(self) -> int:
+        """How many records of ordinary length the next batch should hold."""
+        return max(1, self.pace.size // 450)
+
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One transaction; afterwards `size` says how many records the next one should hold."""
-        began = time.perf_counter()
-        with self._journal.transaction(), self._journal._record(self._step):
+        """One transaction, its records in the index at its end."""
+        self._step.touched = set()
+        with self.pace.timed(self._journal.transaction()), self._journal._record(self._step):
             yield
-        spent = time.perf_counter() - began
-        wanted = self.size * BATCH_SECONDS / max(spent, 0.001)
-        self.size = max(1, min(int(wanted), self.size * 2, 2000))
         self.records += len(self._step.touched)
         if self._step.touched:
             self._journal.announce(self._step.touched)

@@ -1,20 +1,159 @@
-"""The full-text index and its query language."""
+"""Finding entries: a query's words, marks, states and days, answered by the full-text index alone."""
 
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reflectui.errors import ReflectuiError
+from reflectui.store.entries import NEWEST_FIRST, parts
+from reflectui.store.index import ID_BITS, ID_MASK, Index, never
+
 if TYPE_CHECKING:
+    from reflectui.store.highlights import Finder
     from reflectui.store.journal import Journal
+    from reflectui.store.query import Mark, Query
+
+FEW = 500
+SHOWN = ("id", "day", "title", "experience", "reflection", "concept", "action")
+
+Asked = str | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found: `snippet` is one line of at most 80 characters around the first match."""
+
+    id: int
+    day: str
+    title: str
+    snippet: str
 
 
 class Search:
-    """The index of one journal."""
+    """Search over one journal. A query is a line, or the arguments of a command line.
+
+    All methods raise what `query.parse` raises, and `search.not_ready` while the index is being rebuilt.
+    """
 
     def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
         self._run = journal.connection.execute
 
-    def reindex(self) -> None:
-        """Bring the index up to the entries that the open transaction touched."""
-        self._run("DELETE FROM stale_search")
+    @cached_property
+    def index(self) -> Index:
+        return Index(self._journal)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the index can be asked; if not, `rebuild` makes it so."""
+        return self.index.ready
+
+    def rebuild(self, cancelled: Callable[[], bool] = never) -> bool:
+        """Make the index ready, in short transactions; True when it is. Can be stopped and goes on later."""
+        return self.index.rebuild(cancelled)
+
+    def find(self, query: Asked, limit: int = 50, offset: int = 0) -> list[Hit]:
+        """`limit` entries after the first `offset`, newest first as in the timeline."""
+        from reflectui.store.highlights import snippet
+
+        asked = self._parse(query)
+        ids = self._newest(asked, offset + limit)[offset : offset + limit]
+        find = _finder(asked)
+        found: dict[int, Hit] = {}
+        for part in parts(ids):
+            marks = ", ".join("?" * len(part))
+            rows = self._run(f"SELECT {', '.join(SHOWN)} FROM entry WHERE id IN ({marks})", part).fetchall()
+            for id, day, title, *texts in rows:
+                found[id] = Hit(id, day, title, snippet((*texts, title), find))
+        return [found[id] for id in ids if id in found]
+
+    def ids(self, query: Asked) -> "array[int]":
+        """Every match, in the order of the timeline."""
+        found = [rowid & ID_MASK for rowid in self._rowids(self._parse(query))]
+        return array("q", self._in_order(found))
+
+    def count(self, query: Asked) -> int:
+        """How many entries match."""
+        return sum(1 for _ in self._rowids(self._parse(query)))
+
+    def highlights(self, query: Asked) -> "Finder":
+        """A function giving the spans (start, end in characters) of what the query looks for in any text."""
+        return _finder(self._parse(query))
 
     def purge(self) -> None:
         """Merge the index, so that erased tokens are gone from it."""
+        self.index.purge()
+
+    def _parse(self, query: Asked) -> "Query":
+        from reflectui.store.query import parse
+
+        return parse(query)
+
+    def _rowids(self, query: "Query") -> Iterator[int]:
+        """Rowids of all matches, the newest day first."""
+        if query.empty or query.first > query.last:
+            return
+        if not self.ready:
+            raise ReflectuiError("search.not_ready")
+        first = query.first.toordinal() << ID_BITS
+        last = query.last.toordinal() << ID_BITS | ID_MASK
+        cursor = self._run(
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+            (_match(query), first, last),
+        )
+        while rows := cursor.fetchmany(100):
+            for row in rows:
+                yield row[0]
+
+    def _newest(self, query: "Query", wanted: int) -> list[int]:
+        """The ids of the first `wanted` matches; the last day is read to its end, to know its order."""
+        found: list[int] = []
+        day = -1
+        for rowid in self._rowids(query):
+            if len(found) >= wanted and rowid >> ID_BITS != day:
+                break
+            day = rowid >> ID_BITS
+            found.append(rowid & ID_MASK)
+        return self._in_order(found)[:wanted]
+
+    def _in_order(self, ids: Sequence[int]) -> list[int]:
+        if len(ids) > FEW:
+            wanted = set(ids)
+            return [id for id in self._journal.entries.ids() if id in wanted]
+        marks = ", ".join("?" * len(ids))
+        query = f"SELECT id FROM entry WHERE id IN ({marks}) ORDER BY {NEWEST_FIRST}"
+        return [row[0] for row in self._run(query, ids).fetchall()]
+
+
+def _finder(query: "Query") -> "Finder":
+    from reflectui.store.highlights import finder
+
+    return finder(query.words, query.marks)
+
+
+def _match(query: "Query") -> str:
+    """The query in FTS5's language."""
+    scope = f"{{{' '.join(query.stages)}}} : " if query.stages else ""
+    wanted = [scope + _phrase(word) for word in query.words]
+    wanted += [_mark(mark) for mark in query.marks]
+    wanted += [f'"_{state}"' for state in query.states]
+    if query.stages and not query.words:
+        wanted.append("(" + " OR ".join(f'"_{stage}"' for stage in query.stages) + ")")
+    unwanted = [scope + _phrase(word) for word in query.no_words]
+    unwanted += [_mark(mark) for mark in query.no_marks]
+    unwanted += [f'"_{state}"' for state in query.no_states]
+    text = " AND ".join(wanted or ['"_"'])
+    return f"({text}) NOT ({' OR '.join(unwanted)})" if unwanted else text
+
+
+def _phrase(word: str) -> str:
+    from reflectui.language.tokens import phrase
+
+    asked = phrase(word)
+    return f'"{" ".join(asked.tokens)}"' + (" *" if asked.prefix else "")
+
+
+def _mark(mark: "Mark") -> str:
+    return f'"{mark.token}"' + (" *" if mark.prefix else "")

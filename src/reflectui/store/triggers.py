@@ -7,7 +7,7 @@ They are compared with what stands in the file at every open and reinstalled onl
 from reflectui.store.connection import Connection
 
 RECORDED = ("entry", "setting")
-SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags")
+SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "starred", "loop")
 
 
 def install(connection: Connection) -> None:

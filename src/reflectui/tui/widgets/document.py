@@ -96,7 +96,7 @@ class Rows(WrappedDocument):
         return line, min(column, end - 1) if inside else column
 
     def location_to_offset(self, location: Location) -> Offset:
-        """The cell x and row y of a place in the document; spaces that hang beyond the row stand in its last."""
+        """The cell x and row y of a place in the document; hanging spaces stand at its end."""
         line = max(0, min(location[0], len(self._texts) - 1))
         offsets = self._wrap_offsets[line]
         section = bisect_right(offsets, location[1])

@@ -304,7 +304,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
             spans.append((first, after, self.get_component_rich_style("writing--selection", partial=True)))
         caret_line, column = self.selection.end
         last = end == len(self.document[line])
-        if self._draw_cursor and caret_line == line and (begin <= column < end or last and column == end):
+        if self._draw_cursor and caret_line == line and (begin <= column < end + last):
             caret = min(column - begin, room)
             after = caret + 1
             while is_joined(text, after):

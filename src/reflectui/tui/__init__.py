@@ -1,1 +1,16 @@
 """The full-screen front end."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reflectui.settings import Settings
+    from reflectui.store.journal import Journal
+
+
+def run(journal: "Journal", settings: "Settings") -> int:
+    """Open the app on a journal; returns the exit code when it is left."""
+    from reflectui.tui.app import ReflectuiApp
+
+    app = ReflectuiApp(journal, settings)
+    app.run()
+    return app.return_code or 0

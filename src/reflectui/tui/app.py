@@ -1,0 +1,121 @@
+"""The app: places as modes, the theme, the news of changes, and what is done once it stands."""
+
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+from rich.segment import Segment, Segments
+from textual import events
+from textual.app import App, ScreenStackError
+from textual.binding import BindingType
+from textual.signal import Signal
+
+from reflectui.errors import JournalBusy, ReflectuiError
+from reflectui.i18n import _
+from reflectui.settings import Settings
+from reflectui.store.journal import Journal
+from reflectui.tui.place import Go, Place
+from reflectui.tui.session import Change, Session
+from reflectui.tui.theme import theme_of, theme_of_terminal
+from reflectui.tui.today.screen import Today
+
+LOOK_SECONDS = 1.0
+# How long the event loop may wait for another program's lock before it tries again later.
+BUSY_MILLISECONDS = 50
+
+
+class ReflectuiApp(App[None], inherit_bindings=False):
+    """reflectui on one journal."""
+
+    TITLE = "reflectui"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS_PATH = [Path("app.tcss")]
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
+
+    def __init__(self, journal: Journal, settings: Settings) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.journal = journal
+        self.session = Session(journal, settings, Signal(self, "journal-changed"))
+        self._modes = {"today": self._today, "journal": self._journal}
+        self._day = self.session.now().day
+        self._seen = journal.data_version()
+        self._dress()
+
+    def _dress(self) -> None:
+        """Take the theme before anything is parsed, so that no sheet is read twice."""
+        name = self.session.settings.theme or theme_of_terminal()
+        theme = theme_of(name, self.console.color_system)
+        self.register_theme(theme)
+        self.set_reactive(App.theme, theme.name)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+
+    def _today(self) -> Today:
+        return Today(self.session)
+
+    def _journal(self) -> Place:
+        from reflectui.tui.journal.screen import Journal as JournalPlace
+
+        return JournalPlace(self.session)
+
+    # -- what happens around the screens
+
+    def on_mount(self) -> None:
+        """Listen to the journal and look once a second whether somebody else changed it."""
+        self.journal.wait_at_most(BUSY_MILLISECONDS)
+        self.journal.listeners.append(self._heard)
+        self.set_interval(LOOK_SECONDS, self._look)
+
+    def _heard(self, kinds: frozenset[str], ids: frozenset[int]) -> None:
+        self.session.changed.publish(Change(kinds, ids))
+
+    def _look(self) -> None:
+        """Publish what another program changed, and the turn of the day."""
+        try:
+            seen = self.journal.data_version()
+        except JournalBusy:
+            return
+        day = self.session.now().day
+        if seen != self._seen:
+            self._seen = seen
+            self.session.changed.publish(Change(outside=True))
+        if day != self._day:
+            self._day = day
+            self.session.changed.publish(Change(frozenset({"day"})))
+
+    async def on_go(self, event: Go) -> None:
+        """Change to another place."""
+        await self.switch_mode(event.place)
+        if isinstance(place := self.screen, Place):
+            await place.arrive(event.entry, event.command)
+
+    def _on_app_focus(self, event: events.AppFocus) -> None:
+        """Nothing: the caret stays where it is when another window is looked at."""
+        event.prevent_default()
+
+    def _on_app_blur(self, event: events.AppBlur) -> None:
+        """Nothing: the caret stays where it is when another window is looked at."""
+        event.prevent_default()
+
+    # -- the end
+
+    def _fatal_error(self) -> None:
+        """End with one sentence; no traceback, whose locals would hold diary text."""
+        error = self._exception
+        if isinstance(error, ReflectuiError):
+            from reflectui.wording.problems import sentence
+
+            text = sentence(error)
+        else:
+            text = _("reflectui stopped because of a fault of its own ({kind}). What you wrote is kept.").format(
+                kind=type(error).__name__
+            )
+        self._exit_renderables.append(Segments([Segment(text)]))
+        self._close_messages_no_wait()

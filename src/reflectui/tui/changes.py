@@ -1,0 +1,65 @@
+"""What a change was, in words: for undo, redo and the question before a large one."""
+
+from reflectui.i18n import N_, _, ngettext
+from reflectui.store.history import ChangeRow
+from reflectui.store.journal import Journal
+from reflectui.tui.widgets.cells import clip
+from reflectui.language.visible import visible
+
+LINE_CELLS = 30
+
+# What was done to one record; {line} is how it begins.
+DONE = {
+    "entry.add": N_("“{line}” written"),
+    "entry.edit": N_("“{line}” changed"),
+    "entry.move": N_("“{line}” moved to another day"),
+    "entry.star": N_("the star of “{line}”"),
+    "entry.confidential": N_("“{line}” confidential or not"),
+    "entry.delete": N_("“{line}” moved to the trash"),
+    "entry.restore": N_("“{line}” brought back from the trash"),
+    "setting.day_start": N_("when a day begins"),
+}
+LARGE = {"import": N_("an import")}
+
+
+class Told:
+    """The sentence about one undo or redo; how the record begins is read while it is there."""
+
+    def __init__(self, journal: Journal, change: ChangeRow, role: str) -> None:
+        self._journal = journal
+        self._change = change
+        self._role = role
+        self._line = self._begins()
+
+    def after(self, done: ChangeRow | None) -> str:
+        """What was taken back or brought back."""
+        if done is None:
+            return _("There is nothing to take back.")
+        what = describe(done, self._line or self._begins())
+        if self._role == "undo":
+            return _("Taken back: {what}").format(what=what)
+        return _("Brought back: {what}").format(what=what)
+
+    def _begins(self) -> str:
+        record = self._change.record
+        if self._change.kind != "entry" or not isinstance(record, int):
+            return ""
+        rows = self._journal.entries.rows([record])
+        return clip(visible(rows[0].line), LINE_CELLS) if rows else ""
+
+
+def describe(change: ChangeRow, line: str) -> str:
+    """A change in a few words."""
+    if change.records > 1 or change.label not in DONE:
+        what = _(LARGE.get(change.label, N_("a change")))
+        count = ngettext("{count} record", "{count} records", change.records)
+        return f"{what} ({count.format(count=f'{change.records:,}')})"
+    return _(DONE[change.label]).format(line=line)
+
+
+def question(change: ChangeRow, role: str) -> str:
+    """What to ask before undoing or redoing a change of many records."""
+    what = describe(change, "")
+    if role == "undo":
+        return _("Take back {what}?").format(what=what)
+    return _("Bring back {what}?").format(what=what)

@@ -1,0 +1,78 @@
+"""What the bars of a place say: tabs that shrink to digits, the clock, the keys that act now."""
+
+from collections.abc import Iterable, Sequence
+
+from reflectui.clock import Moment
+from reflectui.i18n import N_, _
+from reflectui.tui.bars import Piece
+from reflectui.tui.commands import Command, Situation, key_shown
+from reflectui.language.cells import width
+from reflectui.wording.dates import day_text, time_shown
+
+# Below this width everything stands in one column and the footer keeps to three keys.
+NARROW = 60
+# From this width on a second column stands beside the first.
+WIDE = 100
+NARROW_KEYS = 3
+LAST_KEYS = ("app.help",)
+
+PLACES: tuple[tuple[str, str, str], ...] = (
+    ("today", "1", N_("Today")),
+    ("journal", "2", N_("Journal")),
+)
+
+
+def clock_pieces(now: Moment) -> list[Piece]:
+    """The journal day and the clock at the right end: `7/14(火) 26:10`."""
+    return [Piece(day_text(now.day, now.day), "ink"), Piece(f" {time_shown(now.time)} ")]
+
+
+def header(place: str, now: Moment, cells: int) -> tuple[list[Piece], list[Piece]]:
+    """Tabs at the left, the clock at the right; on a narrow screen the clock alone."""
+    clock = clock_pieces(now)
+    if cells < NARROW:
+        return [Piece(" "), *clock], []
+    room = cells - sum(width(piece.text) for piece in clock) - 2
+    for named in range(len(PLACES), -1, -1):
+        tabs = _tabs(place, named)
+        if sum(width(piece.text) for piece in tabs) <= room:
+            break
+    return tabs, clock
+
+
+def _tabs(place: str, named: int) -> list[Piece]:
+    """The tabs of all places, the first `named` of them with their names."""
+    pieces = [Piece(" ")]
+    for number, (name, digit, label) in enumerate(PLACES):
+        style = "focus" if name == place else "soft"
+        text = f"{digit} {_(label)}" if number < named else digit
+        pieces += [Piece(text, style, f"place.{name}"), Piece("  ")]
+    return [*pieces, Piece(": " + _("all"), "soft", "app.palette")]
+
+
+def footer(commands: Iterable[Command], now: Situation, cells: int) -> list[Piece]:
+    """The keys that act now, as many as fit whole; on a narrow screen three."""
+    shown = [command for command in commands if command.footer and command.enabled(now) is None]
+    shown.sort(key=lambda command: command.footer)
+    most = NARROW_KEYS if cells < NARROW else len(shown)
+    while shown and (len(shown) > most or _footer_cells(shown) > cells):
+        shown.remove(_least(shown))
+    return _footer_pieces(shown)
+
+
+def _least(commands: Sequence[Command]) -> Command:
+    """The last one, but for the way to help."""
+    ordinary = [command for command in commands if command.id not in LAST_KEYS]
+    return ordinary[-1] if ordinary else commands[-1]
+
+
+def _footer_pieces(commands: Sequence[Command]) -> list[Piece]:
+    pieces = [Piece(" ")]
+    for command in commands:
+        pieces.append(Piece(key_shown(command.keys[0]), "ink", command.id))
+        pieces += [Piece(f" {_(command.short)}", "soft", command.id), Piece("  ")]
+    return pieces[:-1]
+
+
+def _footer_cells(commands: Sequence[Command]) -> int:
+    return sum(width(piece.text) for piece in _footer_pieces(commands))

@@ -1,0 +1,199 @@
+"""A place: tabs and clock above, one line of message and one of keys below, and what every place can do."""
+
+from textual.app import ComposeResult
+from textual.message import Message
+
+from reflectui.store.history import ChangeRow
+from reflectui.store.journal import Journal
+from reflectui.i18n import _
+from reflectui.tui import chrome
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.screen import BaseScreen
+from reflectui.tui.session import Change, Session
+
+ASK_ABOVE = 20
+
+
+class Go(Message):
+    """Another place is wanted, with an entry opened there or its search begun."""
+
+    def __init__(self, place: str, entry: int | None = None, command: str = "") -> None:
+        super().__init__()
+        self.place = place
+        self.entry = entry
+        self.command = command
+
+
+class Place(BaseScreen[None]):
+    """One of the places that tabs lead to."""
+
+    NAME = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._said = ""
+        self._stale = False
+        self._top = Bar(id="top")
+        self._message = Bar(id="message")
+        self._bottom = Bar(id="bottom")
+
+    def compose_body(self) -> ComposeResult:
+        """The panes between the bars."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """Bars around the panes."""
+        yield self._top
+        yield from self.compose_body()
+        yield self._message
+        yield self._bottom
+
+    def on_mount(self) -> None:
+        """Listen for changes and show what there is."""
+        self.session.changed.subscribe(self, self._changed, immediate=True)
+
+    # -- what it shows
+
+    def reload(self, change: Change) -> None:
+        """Show again what `change` may have touched."""
+
+    async def arrive(self, entry: int | None = None, command: str = "") -> None:
+        """Come here from another place, to open an entry or to begin with a command."""
+
+    def hint(self) -> str:
+        """The sentence that stands where nothing else is said."""
+        return ""
+
+    def say(self, text: str) -> None:
+        """Show a sentence until the next command; an empty one takes it away."""
+        self._said = text
+        self.show_message()
+
+    def show_message(self) -> None:
+        """Show what was said last, or the hint."""
+        text = self._said or self.hint()
+        self._message.show([Piece(" "), Piece(text, "soft")] if text else [])
+
+    def touched(self) -> None:
+        """Let the clock move on."""
+        self._top.show(*chrome.header(self.NAME, self.session.now(), self.app.size.width))
+
+    def refresh_footer(self) -> None:
+        """Show the keys that act now."""
+        if self.is_attached:
+            self._bottom.show(chrome.footer(self.commands(), self, self.app.size.width))
+
+    def refresh_chrome(self) -> None:
+        """Show clock, message and keys as they are now."""
+        self.touched()
+        self.show_message()
+        self.refresh_footer()
+
+    def on_resize(self) -> None:
+        self.refresh_chrome()
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_footer()
+        self.show_message()
+
+    def on_screen_resume(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload(Change())
+        self.refresh_chrome()
+
+    def _changed(self, change: Change) -> None:
+        if self.is_current:
+            self.touched()
+            self.reload(change)
+        else:
+            self._stale = True
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Run what was clicked."""
+        event.stop()
+        self.say("")
+        await self.run(event.command)
+        self.refresh_footer()
+
+    # -- what every place can do
+
+    def action_place_today(self) -> None:
+        self.post_message(Go("today"))
+
+    def action_place_journal(self) -> None:
+        self.post_message(Go("journal"))
+
+    def action_app_find(self) -> None:
+        self.post_message(Go("journal", command="app.find"))
+
+    def action_app_quit(self) -> None:
+        self.app.exit()
+
+    def action_panes_next(self) -> None:
+        self.focus_next()
+
+    def action_panes_previous(self) -> None:
+        self.focus_previous()
+
+    def action_app_palette(self) -> None:
+        from reflectui.tui.palette import Palette
+
+        self.app.push_screen(Palette(self.session, self), self._run_chosen)
+
+    def action_app_menu(self) -> None:
+        from reflectui.tui.menu import Menu
+
+        self.app.push_screen(Menu(self.session, self), self._run_chosen)
+
+    def action_app_help(self) -> None:
+        from reflectui.tui.help import Help
+
+        self.app.push_screen(Help(self.session, self.focus_name))
+
+    def action_app_undo(self) -> None:
+        self._reverse(self.session.journal.history.newest(), "undo")
+
+    def action_app_redo(self) -> None:
+        self._reverse(self.session.journal.history.newest_undone(), "redo")
+
+    async def _run_chosen(self, command: str | None) -> None:
+        if command:
+            await self.run(command)
+        self.refresh_footer()
+
+    def _reverse(self, change: ChangeRow | None, role: str) -> None:
+        """Undo or redo; what touched more than 20 records asks first and is done aside."""
+        from reflectui.tui import changes
+
+        if change is None:
+            self.say(
+                _("There is nothing to take back.")
+                if role == "undo"
+                else _("There is nothing to bring back.")
+            )
+            return
+        if change.records <= ASK_ABOVE:
+            told = changes.Told(self.session.journal, change, role)
+            self.attempt(lambda: self.say(told.after(getattr(self.session.journal.history, role)())))
+            return
+        from reflectui.tui.dialogs.confirm import Confirm
+
+        self.app.push_screen(
+            Confirm(self.session, changes.question(change, role)),
+            lambda yes: self._reverse_aside(change, role) if yes else None,
+        )
+
+    def _reverse_aside(self, change: ChangeRow, role: str) -> None:
+        from reflectui.tui import changes
+
+        def work(journal: Journal) -> str:
+            told = changes.Told(journal, change, role)
+            return told.after(getattr(journal.history, role)())
+
+        self.say(_("Working …"))
+        self.aside(work, self._done_aside)
+
+    def _done_aside(self, sentence: str) -> None:
+        self.session.changed.publish(Change(outside=True))
+        self.say(sentence)

@@ -1,0 +1,154 @@
+"""The base of all screens: keys folded and completed, commands run, refusals told, work done aside."""
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.screen import Screen
+
+from reflectui.errors import JournalBusy, ReflectuiError
+from reflectui.i18n import _
+from reflectui.store.journal import Journal
+from reflectui.tui.commands import BY_ID, CHAINS, Command, acting, with_keys
+from reflectui.tui.keys import Prefixes, by_input_method, folded, plain_name
+from reflectui.tui.session import Session
+from reflectui.tui.widgets.writing import Writing
+
+Result = TypeVar("Result")
+ScreenResult = TypeVar("ScreenResult")
+
+RETRY_SECONDS = 0.1
+
+
+class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=False):
+    """A screen whose keys are the commands of its focus.
+
+    A subclass says what has the focus (`focus_name`, a key of CHAINS) and has a method `action_<id>` for every
+    command that acts there.
+    """
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.session = session
+        self._prefixes = Prefixes()
+
+    # -- what it is, for commands
+
+    @property
+    def focus_name(self) -> str:
+        """What has the focus, by its name in CHAINS."""
+        return "nothing"
+
+    @property
+    def writing(self) -> Writing | None:
+        """The text that has the focus; while there is one, only the keys of texts act."""
+        return self.focused if isinstance(self.focused, Writing) else None
+
+    @property
+    def entry(self) -> int | None:
+        """The entry that commands on entries act on."""
+        return None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a search narrows the list."""
+        return False
+
+    @property
+    def panes(self) -> int:
+        """How many things can have the focus."""
+        return len(self.focus_chain)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the journal can only be read."""
+        return self.session.journal.read_only
+
+    def commands(self) -> Iterator[Command]:
+        """The commands of what has the focus, the nearest first, under the person's own keys."""
+        return acting(CHAINS[self.focus_name], self.session.settings.keys)
+
+    # -- keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """Run the command of a key that nothing below took."""
+        self.touched()
+        name = event.key if self.writing else folded(event)
+        waited = self._prefixes.first
+        command = self._prefixes.press(name, self.commands())
+        if command is None and not waited and not self._prefixes.first:
+            return
+        event.stop()
+        event.prevent_default()
+        self.say("")
+        if not self.writing and by_input_method(event) and not self.session.input_method_told:
+            self.session.input_method_told = True
+            self.say(_("The input method is on. The keys work all the same."))
+        if command is not None:
+            await self.run(command.id)
+        elif waited:
+            self.say(_("{keys} is not a command.").format(keys=f"{waited} {plain_name(event)}"))
+        self.refresh_footer()
+
+    async def run(self, id: str) -> None:
+        """Run a command, or say why it cannot act now."""
+        command = with_keys(BY_ID[id], self.session.settings.keys)
+        if reason := command.enabled(self):
+            self.say(_(reason))
+            return
+        try:
+            result = getattr(self, command.action)()
+            if hasattr(result, "__await__"):
+                await result
+        except ReflectuiError as error:
+            self.tell(error)
+
+    # -- what it says
+
+    def say(self, text: str) -> None:
+        """Show a sentence until the next command; an empty one takes it away."""
+
+    def tell(self, error: ReflectuiError) -> None:
+        """Show the sentence for a refusal."""
+        from reflectui.wording.problems import sentence
+
+        self.say(sentence(error))
+
+    def touched(self) -> None:
+        """A key was pressed: what stands still while nothing is done may move on."""
+
+    def refresh_footer(self) -> None:
+        """Show the keys that act now."""
+
+    # -- work
+
+    def attempt(self, work: Callable[[], None], failed: Callable[[], None] | None = None) -> None:
+        """Do something that writes; while another program is writing, try again until it is done.
+
+        After a refusal, which is told, `failed` puts right what was begun.
+        """
+        try:
+            work()
+        except JournalBusy:
+            self.set_timer(RETRY_SECONDS, lambda: self.attempt(work, failed))
+        except ReflectuiError as error:
+            if failed is not None:
+                failed()
+            self.tell(error)
+
+    def aside(self, work: Callable[[Journal], Result], done: Callable[[Result], None]) -> None:
+        """Do long work in a thread with a journal of its own, and `done` with its result on this screen."""
+        path, device = self.session.journal.path, self.session.journal.device
+
+        def run() -> None:
+            try:
+                with Journal.open(path, create=False, device=device) as journal:
+                    result = work(journal)
+            except ReflectuiError as error:
+                self.app.call_from_thread(self.tell, error)
+            else:
+                self.app.call_from_thread(done, result)
+
+        self.run_worker(run, thread=True, exit_on_error=True)

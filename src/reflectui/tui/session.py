@@ -1,0 +1,38 @@
+"""What every screen shares: the journal, this machine's settings, and the news of changes."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from textual.signal import Signal
+
+from reflectui import clock
+from reflectui.clock import Moment
+from reflectui.settings import Settings
+from reflectui.store.journal import Journal
+
+
+class Change(NamedTuple):
+    """What has changed: kinds of records (also 'day' when the day has turned), entries, and whether another
+    program did it; then `kinds` and `ids` are not known and empty."""
+
+    kinds: frozenset[str] = frozenset()
+    ids: frozenset[int] = frozenset()
+    outside: bool = False
+
+
+@dataclass(slots=True)
+class Session:
+    """One running app on one journal."""
+
+    journal: Journal
+    settings: Settings
+    changed: Signal[Change]
+    zone: str = field(init=False)
+    input_method_told: bool = False
+
+    def __post_init__(self) -> None:
+        self.zone = self.settings.zone or clock.zone_name()
+
+    def now(self) -> Moment:
+        """The present, by the journal's own day."""
+        return clock.moment(clock.now(), self.zone, self.journal.preferences.day_start())

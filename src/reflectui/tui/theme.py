@@ -1,0 +1,86 @@
+"""The two house themes, and one of the terminal's own sixteen colours."""
+
+import os
+
+from textual.theme import Theme
+
+DARK = {
+    "ground": "#16181d",
+    "band": "#1e2129",
+    "ink": "#d6d9df",
+    "soft": "#8a909c",
+    "faint": "#4a505c",
+    "focus": "#8fb8de",
+    "due": "#e0af68",
+    "done": "#9ece6a",
+}
+LIGHT = {
+    "ground": "#fbfaf7",
+    "band": "#f1efe9",
+    "ink": "#26292f",
+    "soft": "#6b7079",
+    "faint": "#c3c1ba",
+    "focus": "#2f6690",
+    "due": "#9a5b00",
+    "done": "#3f7d20",
+}
+SIXTEEN = {
+    "ground": "ansi_default",
+    "band": "ansi_default",
+    "ink": "ansi_default",
+    "soft": "ansi_bright_black",
+    "faint": "ansi_bright_black",
+    "focus": "ansi_blue",
+    "due": "ansi_yellow",
+    "done": "ansi_green",
+}
+
+
+def theme_of(name: str, colours: str | None) -> Theme:
+    """The theme 'dark' or 'light' for a terminal whose colour system Rich calls `colours`."""
+    if colours == "standard":
+        return _theme("sixteen", SIXTEEN, dark=name == "dark", ansi=True)
+    return _theme(name, LIGHT if name == "light" else DARK, dark=name == "dark")
+
+
+def theme_of_terminal() -> str:
+    """'light' where the terminal says that its ground is light, else 'dark'."""
+    ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if ground in ("7", "15") else "dark"
+
+
+def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False) -> Theme:
+    ground, ink, soft = colours["ground"], colours["ink"], colours["soft"]
+    ours = {
+        **colours,
+        "text": ink,
+        "text-muted": soft,
+        "text-disabled": colours["faint"],
+        "input-selection-background": colours["band"] if not ansi else "ansi_cyan",
+        "ansi-background": "ansi_black" if dark else "ansi_white",
+        "ansi-foreground": "ansi_white" if dark else "ansi_black",
+        "scrollbar": colours["faint"],
+        "scrollbar-hover": soft,
+        "scrollbar-active": soft,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+    }
+    return Theme(
+        name=name,
+        primary=colours["focus"],
+        secondary=soft,
+        accent=colours["focus"],
+        warning=colours["due"],
+        error=colours["due"],
+        success=colours["done"],
+        foreground=ink,
+        background=ground,
+        surface=colours["band"],
+        panel=colours["band"],
+        boost=colours["band"],
+        dark=dark,
+        variables=ours,
+        ansi=ansi,
+    )

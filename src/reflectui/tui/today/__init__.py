@@ -1,0 +1,1 @@
+"""Today: the field, today's lines, and what belongs beside them."""

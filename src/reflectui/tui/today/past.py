@@ -1,0 +1,127 @@
+"""The same day in earlier years: at most three rows, each with its year."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflectui.i18n import _
+from reflectui.language.cells import width
+from reflectui.language.visible import visible
+from reflectui.store.entries import EntryRow
+from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.glyphs import glyphs
+
+HEAD_ROWS = 1
+
+
+class Past(Widget, can_focus=True):
+    """A heading and a row `▸ 2025 「…」` for each entry."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "past--heading",
+        "past--rule",
+        "past--year",
+        "past--pointer",
+        "past--cursor",
+    }
+
+    DEFAULT_CSS = """
+    Past {
+        height: auto;
+        & .past--heading { color: $soft; }
+        & .past--rule { color: $faint; }
+        & .past--year { color: $soft; }
+        & .past--pointer { color: $focus; }
+        & .past--cursor { background: $band; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0)
+    """The row the cursor stands on, from 0."""
+
+    class Chosen(Message):
+        """An entry is to be opened."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[EntryRow] = ()
+
+    @property
+    def highlighted(self) -> int | None:
+        """The entry under the cursor."""
+        return self._rows[self.cursor].id if self._rows else None
+
+    def show(self, rows: Sequence[EntryRow]) -> None:
+        """Show these entries, the latest year first."""
+        if rows != self._rows:
+            higher = len(rows) != len(self._rows)
+            self._rows = rows
+            self.cursor = self.cursor
+            self.refresh(layout=higher)
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self._rows) - 1))
+
+    def action_cursor_up(self) -> None:
+        """One row up."""
+        self.cursor -= 1
+
+    def action_cursor_down(self) -> None:
+        """One row down."""
+        self.cursor += 1
+
+    def action_first(self) -> None:
+        """To the latest year."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """To the earliest year."""
+        self.cursor = len(self._rows) - 1
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the row under the pointer."""
+        at = event.y - HEAD_ROWS
+        if 0 <= at < len(self._rows):
+            event.stop()
+            self.cursor = at
+            self.post_message(self.Chosen())
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return HEAD_ROWS + len(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y`: the heading, then the entries."""
+        cells = self.size.width
+        if y == 0:
+            return self._heading(cells)
+        at = y - HEAD_ROWS
+        if at >= len(self._rows):
+            return Strip.blank(cells, self.rich_style)
+        row = self._rows[at]
+        here = at == self.cursor and self.has_focus
+        pointer = Segment(f" {glyphs().pointer if here else ' '} ", self.get_component_rich_style("past--pointer"))
+        year = Segment(f"{row.day[:4]} ", self.get_component_rich_style("past--year"))
+        room = max(1, min(72, cells - 8 - width("「」") - 1))
+        text = Segment(_("“{text}”").format(text=clip(visible(row.line), room)), self.rich_style)
+        strip = Strip([pointer, year, text]).adjust_cell_length(cells, self.rich_style)
+        if here:
+            strip = strip.apply_style(self.get_component_rich_style("past--cursor", partial=True))
+        return strip
+
+    def _heading(self, cells: int) -> Strip:
+        name = _("This day in earlier years")
+        rule = self.get_component_rich_style("past--rule")
+        heading = self.get_component_rich_style("past--heading")
+        if self.has_class("-beside"):
+            segments = [Segment(f" {name}", heading)]
+        else:
+            rest = max(0, cells - width(name) - 6)
+            segments = [Segment(" ── ", rule), Segment(f"{name} ", heading), Segment("─" * rest, rule)]
+        return Strip(segments).adjust_cell_length(cells, self.rich_style)

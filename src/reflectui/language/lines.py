@@ -87,7 +87,9 @@ def _is_opportunity(text: str, index: int, start: int) -> bool:
 def _parts_a_word(ahead: str, before: str, after: str) -> bool:
     if before == "-":
         return ahead.isalnum() and after.isalpha()
-    return before == "/" and after.isalnum() and not (ahead.isdecimal() and after.isdecimal())
+    if before != "/" or not after.isalnum():
+        return False
+    return ahead == "/" or (ahead.isalnum() and not (ahead.isdecimal() and after.isdecimal()))
 
 
 @cache

@@ -1,0 +1,96 @@
+"""Rows break where a reader of Japanese or English expects it, to the cell, and in linear time."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflectui.language.cells import is_joined, width
+from reflectui.language.lines import break_lines
+from tests.language.lines import LINES
+
+texts = st.text("あ漢ー。、「」（）…―っaAz19 \u3000-/.,!&\u3099é👨\u200d🇯ﾊﾞ\t\x1b％¥", max_size=40)
+
+
+def rows_of(text: str, columns: int) -> list[str]:
+    places = [0, *break_lines(text, columns), len(text)]
+    return [text[start:end] for start, end in pairwise(places)]
+
+
+@pytest.mark.parametrize(("columns", "expected"), LINES)
+def test_rows_to_the_cell(columns: int, expected: str) -> None:
+    assert "|".join(rows_of(expected.replace("|", ""), columns)) == expected
+
+
+def test_there_are_two_hundred_lines() -> None:
+    assert len(LINES) >= 200
+
+
+@given(texts, st.integers(2, 20))
+def test_rows_fit_and_lose_nothing(text: str, columns: int) -> None:
+    rows = rows_of(text, columns)
+    assert "".join(rows) == text
+    assert all(rows) or not text
+    for row in rows:
+        assert width(row.rstrip(" \t\u3000")) <= columns
+
+
+@given(texts, st.integers(8, 20))
+def test_a_grapheme_that_fits_is_never_split(text: str, columns: int) -> None:
+    for place in break_lines(text, columns):
+        start = place
+        while is_joined(text, start):
+            start -= 1
+        end = place
+        while is_joined(text, end):
+            end += 1
+        assert start == place or width(text[start:end]) > columns
+
+
+@given(
+    st.lists(
+        st.sampled_from(["日本", "語を", "読む。", "「はい」", "……", "――は", "LT", "7/14", "っと", "、"]),
+        max_size=20,
+    )
+)
+def test_nothing_forbidden_begins_or_ends_a_row(words: list[str]) -> None:
+    rows = rows_of("".join(words), 20)
+    for before, after in pairwise(rows):
+        if after[0] in "。、」…っ" or before[-1] in "「":
+            assert all(char in "。、」…っ「" for char in before[1:])
+        assert not (before[-1] == "―" and after[0] == "―")
+
+
+@given(st.text("あ漢ー。、「」…っaA19-/", max_size=40), st.integers(2, 20), st.integers(0, 40))
+def test_rows_before_a_change_stay(text: str, columns: int, at: int) -> None:
+    """What is typed at a place can move the row it stands on and the one above, no earlier one."""
+    before = break_lines(text, columns)
+    after = break_lines(text[:at] + "漢" + text[at:], columns)
+    kept = [place for place in before if place <= at][:-1]
+    assert after[: len(kept)] == kept
+
+
+@pytest.mark.parametrize("columns", [-1, 0, 1])
+def test_no_width_is_too_small(columns: int) -> None:
+    assert rows_of("漢字a", columns) == ["漢", "字", "a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "漢字と仮名、" * 4000,
+        "word and word " * 2000,
+        "x" * 20_000,
+        "。" * 20_000,
+        "🇯" * 20_000,
+        "a" + "\u0301" * 20_000,
+    ],
+    ids=["japanese", "english", "one word", "closing marks", "flags", "marks"],
+)
+def test_a_long_line_takes_milliseconds(text: str) -> None:
+    break_lines(text, 80)
+    start = time.perf_counter()
+    break_lines(text, 80)
+    assert time.perf_counter() - start < 0.1

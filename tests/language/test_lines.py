@@ -65,10 +65,10 @@ def test_nothing_forbidden_begins_or_ends_a_row(words: list[str]) -> None:
 
 @given(st.text("あ漢ー。、「」…っaA19-/", max_size=40), st.integers(2, 20), st.integers(0, 40))
 def test_rows_before_a_change_stay(text: str, columns: int, at: int) -> None:
-    """What is typed at a place can move the row it stands on and the one above, no earlier one."""
+    """A row is settled by the text up to the first character that has no room in it."""
     before = break_lines(text, columns)
     after = break_lines(text[:at] + "漢" + text[at:], columns)
-    kept = [place for place in before if place <= at][:-1]
+    kept = [place for start, place in pairwise([0, *before]) if start + columns < at]
     assert after[: len(kept)] == kept
 
 

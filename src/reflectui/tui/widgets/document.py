@@ -1,6 +1,7 @@
 """A text and its rows: lines end at a newline only, rows where Japanese and English allow it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from textual.document._document import Document, EditResult, Location
@@ -14,7 +15,6 @@ from reflectui.tui.widgets.cells import offset_at
 
 # An edit can pull characters back into the row before it; further it does not reach.
 _ROWS_REACHED = 2
-_PIECE_ROWS = 8
 
 
 def lines_of(text: str) -> list[str]:
@@ -137,29 +137,33 @@ class Navigator(DocumentNavigator):
         return row, column
 
 
-def _rebreak(old: str, new: str, old_offsets: list[int], width: int) -> list[int]:
+def breaks(text: str, columns: int, begin: int = 0, rows_at_once: int = 8) -> Iterator[int]:
+    """The offsets where the rows after the one from `begin` begin, found piece by piece as needed."""
+    piece = rows_at_once * columns
+    while True:
+        end = min(len(text), begin + piece)
+        found = break_lines(text[begin:end], columns)
+        if end == len(text):
+            yield from (begin + offset for offset in found)
+            return
+        # Where the last rows of a piece end depends on what follows it.
+        found = found[:-_ROWS_REACHED]
+        yield from (begin + offset for offset in found)
+        piece, begin = (piece, begin + found[-1]) if found else (2 * piece, begin)
+
+
+def _rebreak(old: str, new: str, old_offsets: list[int], columns: int) -> list[int]:
     """The breaks of `new` from those of `old`, which differs from it in one place."""
     head = _common(old, new, at_end=False)
     tail = min(_common(old, new, at_end=True), len(old) - head, len(new) - head)
     shift = len(new) - len(old)
     settled = {offset + shift for offset in old_offsets if offset >= len(old) - tail}
     offsets = old_offsets[: max(0, bisect_right(old_offsets, head) - _ROWS_REACHED)]
-    piece = _PIECE_ROWS * width
-    while True:
-        begin = offsets[-1] if offsets else 0
-        end = min(len(new), begin + piece)
-        found = break_lines(new[begin:end], width)
-        if end < len(new):
-            # Where the last rows of a piece end depends on what follows it.
-            found = found[:-_ROWS_REACHED]
-            if not found:
-                piece *= 2
-        for offset in found:
-            offsets.append(begin + offset)
-            if offsets[-1] in settled:
-                return offsets + [later + shift for later in old_offsets if later + shift > offsets[-1]]
-        if end == len(new):
-            return offsets
+    for offset in breaks(new, columns, offsets[-1] if offsets else 0):
+        offsets.append(offset)
+        if offset in settled:
+            return offsets + [later + shift for later in old_offsets if later + shift > offset]
+    return offsets
 
 
 def _common(one: str, other: str, *, at_end: bool) -> int:

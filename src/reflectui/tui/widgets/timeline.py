@@ -286,7 +286,8 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         strip = Strip(self._segments(row, at, cells)).adjust_cell_length(cells, self.rich_style)
         if at == self.cursor:
             band = "timeline--cursor" if self.has_focus else "timeline--cursor-blurred"
-            strip = strip.apply_style(self.get_component_rich_style(band, partial=True))
+            over = self.get_component_rich_style(band, partial=True)
+            strip = Strip(Segment.apply_style(strip, post_style=over), strip.cell_length)
         return strip
 
     def _row(self, at: int) -> Row | None:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,13 @@ class Connection(sqlite3.Connection):
             return self.cursor(Cursor).execute(sql, parameters)
         except sqlite3.Error as error:
             raise translate(error) from error
+
+    def column(self, sql: str, parameters: Any = ()) -> Iterator[Any]:
+        """The values of a query with one column, one after another; several times faster than its rows."""
+        cursor = self.execute(sql, parameters)
+        while rows := cursor.fetchmany(200):
+            for (value,) in rows:
+                yield value
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
         try:

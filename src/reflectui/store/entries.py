@@ -76,7 +76,8 @@ class Entries:
         """Write a new entry and return its id.
 
         `fields` are those of `Entry` that are known: texts, tags, parent, starred, back_filled, uid, loop,
-        import_key, extra, conflict_of; a record from another journal brings all of them. Raises `entry.empty` and what `check` raises.
+        import_key, extra, conflict_of; a record of another journal brings them all. Raises `entry.empty` and
+        what `check` raises.
         """
         fields = {name: value for name, value in fields.items() if value is not None}
         check({name: fields.get(name, "") for name in TEXTS})
@@ -179,8 +180,8 @@ class Entries:
 
     def ids(self) -> "array[int]":
         """All entries outside the trash, newest first, as the timeline shows them."""
-        rows = self._run(f"SELECT id FROM entry WHERE {LIVE} ORDER BY {NEWEST_FIRST}")
-        return array("q", (row[0] for row in rows))
+        query = f"SELECT id FROM entry WHERE {LIVE} ORDER BY {NEWEST_FIRST}"
+        return array("q", self._journal.connection.column(query))
 
     def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """Light rows of `ids` in that order; entries that are gone are left out."""
@@ -239,12 +240,13 @@ class Entries:
             self._run(f"UPDATE entry SET {name} = ?, version = version + 1 WHERE id = ?", (other, id))
 
     def complete(self) -> Iterator[dict[str, Any]]:
-        """Every record, the trash included, by id: all fields but id and version, `parent` and `conflict_of` as
-        uids. They are read in one statement, so they show one state of the journal."""
-        uids = [f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in ("parent", "conflict_of")]
-        for *row, parent, conflict_of in self._run(
-            f"SELECT {COLUMNS}, {', '.join(uids)} FROM entry ORDER BY id"
-        ):
+        """Every record, trash included, by id: all fields but id and version, parent and conflict_of as uids.
+
+        They are read in one statement, so they show one state of the journal.
+        """
+        names = ("parent", "conflict_of")
+        uids = ", ".join(f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in names)
+        for *row, parent, conflict_of in self._run(f"SELECT {COLUMNS}, {uids} FROM entry ORDER BY id"):
             fields = _decoded(tuple(row)) | {"parent": parent, "conflict_of": conflict_of}
             del fields["id"], fields["version"]
             yield fields

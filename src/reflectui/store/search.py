@@ -1,7 +1,7 @@
 """Finding entries: a query's words, marks, states and days, answered by the full-text index alone."""
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class Search:
     def __init__(self, journal: "Journal") -> None:
         self._journal = journal
         self._run = journal.connection.execute
+        self._known: tuple[tuple[int, int], array[int]] | None = None
 
     @cached_property
     def index(self) -> Index:
@@ -71,12 +72,11 @@ class Search:
 
     def ids(self, query: Asked) -> "array[int]":
         """Every match, in the order of the timeline."""
-        found = [rowid & ID_MASK for rowid in self._rowids(self._parse(query))]
-        return array("q", self._in_order(found))
+        return array("q", self._in_order([rowid & ID_MASK for rowid in self._rowids(self._parse(query))]))
 
     def count(self, query: Asked) -> int:
         """How many entries match."""
-        return sum(1 for _ in self._rowids(self._parse(query)))
+        return sum(self._rowids(self._parse(query), "count(*)"))
 
     def highlights(self, query: Asked) -> "Finder":
         """A function giving the spans (start, end in characters) of what the query looks for in any text."""
@@ -91,21 +91,18 @@ class Search:
 
         return parse(query)
 
-    def _rowids(self, query: "Query") -> Iterator[int]:
-        """Rowids of all matches, the newest day first."""
+    def _rowids(self, query: "Query", wanted: str = "rowid") -> Iterable[int]:
+        """The rowid of every match, the newest day first; or another column that is `wanted` of them."""
         if query.empty or query.first > query.last:
-            return
+            return ()
         if not self.ready:
             raise ReflectuiError("search.not_ready")
         first = query.first.toordinal() << ID_BITS
         last = query.last.toordinal() << ID_BITS | ID_MASK
-        cursor = self._run(
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+        return self._journal.connection.column(
+            f"SELECT {wanted} FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
             (_match(query), first, last),
         )
-        while rows := cursor.fetchmany(100):
-            for row in rows:
-                yield row[0]
 
     def _newest(self, query: "Query", wanted: int) -> list[int]:
         """The ids of the first `wanted` matches; the last day is read to its end, to know its order."""
@@ -121,10 +118,17 @@ class Search:
     def _in_order(self, ids: Sequence[int]) -> list[int]:
         if len(ids) > FEW:
             wanted = set(ids)
-            return [id for id in self._journal.entries.ids() if id in wanted]
+            return [id for id in self._timeline() if id in wanted]
         marks = ", ".join("?" * len(ids))
         query = f"SELECT id FROM entry WHERE id IN ({marks}) ORDER BY {NEWEST_FIRST}"
-        return [row[0] for row in self._run(query, ids).fetchall()]
+        return list(self._journal.connection.column(query, ids))
+
+    def _timeline(self) -> "array[int]":
+        """All ids in order; kept while nothing was written, since each key of a search being typed asks."""
+        state = (self._journal.data_version(), self._journal.connection.total_changes)
+        if self._known is None or self._known[0] != state:
+            self._known = (state, self._journal.entries.ids())
+        return self._known[1]
 
 
 def _finder(query: "Query") -> "Finder":

@@ -73,6 +73,7 @@ def test_a_token_is_one_token_for_the_index(text: str) -> None:
         ("Wi-Fi snake_case", "wi fi snake case"),
         ("ＰＲ＃１２", "pr 12"),
         ("naïve café", "naïve café"),
+        ("Straße ΟΔΟΣ", "strasse οδοσ"),
         ("三ヶ月、々〆切", "三ヶ ヶ月 月 々〆 〆切 切"),
         ("とり〴〵・に", "とり り〴 〴〵 〵 に"),
         ("葛\U000e0100飾", "葛飾 飾"),

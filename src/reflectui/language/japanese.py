@@ -74,6 +74,8 @@ def _classify(morpheme: Morpheme) -> Token:
     surface = morpheme.surface()
     roles = _list_roles(lemma, surface)
     main = pos[0]
+    if lemma in lists.GREETINGS or surface in lists.GREETINGS:
+        return Token(roles, "", lemma)
     if main == "動詞":
         return _verb(lemma, pos, roles)
     if main == "名詞":
@@ -152,10 +154,11 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
     if roles & r.PERSON or lemma in lists.OWN:
         return Token(roles if lemma not in lists.OWN else r.NOUN, "", lemma)
     if _STEM.fullmatch(surface) and (verb := _verb_of_stem(surface)):
-        return Token(roles | r.ACT_NOUN, _kind(verb, "v"), verb)
+        kind = "" if verb in lists.EMPTY_VERBS or verb in lists.REPORTING else _kind(verb, "v")
+        return Token(roles | r.ACT_NOUN, kind, verb)
     if pos[2] == "サ変可能":
         return Token(roles | r.ACT_NOUN, _kind(lemma, "s"), lemma)
-    if len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
+    if lemma in lists.REPORTING or len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
         return Token(roles, "", lemma)
     return Token(roles, _kind(lemma, "n"), lemma)
 

@@ -15,9 +15,6 @@ from reflectui.surfacing.phrases import Packed, unpack
 FORMULA_SHARE = 0.25  # of the days: a wording that stands on more of them and tells no act is a formula
 FORMULA_DAYS = 8
 
-type_of_feature = {"^": "root", "=": "group", "#": "one"}
-
-
 @cache
 def features_of(word: str) -> tuple[str, ...]:
     """The features of a word given as kind and dictionary form in one, the word itself first."""
@@ -52,8 +49,9 @@ class Diary:
         self.distinct_features: list[tuple[int, ...]] = []
         self.features: list[str] = []
         self.feature_weight: list[float] = []
-        self.feature_phrases: list[array[int]] = []
-        self.feature_days: list[int] = []
+        self.feature_words: list[list[int]] = []
+        self.feature_phrases: list[int] = []  # in how many phrases it stands
+        self.word_phrases: list[array[int]] = []  # by distinct word: the phrases it stands in, once each
         self._numbers: dict[str, int] = {}
         self._feature_numbers: dict[str, int] = {}
 
@@ -74,7 +72,6 @@ class Diary:
             for phrase in unpack(packed):
                 if phrase.wording not in formulas:
                     diary._add(entry, phrase)
-        diary._count_days()
         return diary
 
     def _add(self, entry: int, phrase: Packed) -> None:
@@ -89,18 +86,25 @@ class Diary:
             if distinct is None:
                 distinct = self._new_word(word)
             self.word_kind.append(distinct)
-            met.update(self.distinct_features[distinct])
+            standing = self.word_phrases[distinct]
+            if not standing or standing[-1] != number:
+                standing.append(number)
+                met.update(self.distinct_features[distinct])
         self.word_place.extend(phrase.numbers[::3])
         self.word_clause.extend(phrase.numbers[1::3])
         self.word_marks.extend(phrase.numbers[2::3])
         self.phrase_words.append(len(self.word_kind))
         for feature in met:
-            self.feature_phrases[feature].append(number)
+            self.feature_phrases[feature] += 1
 
     def _new_word(self, word: str) -> int:
         number = self._numbers[word] = len(self.distinct)
         self.distinct.append(word)
-        self.distinct_features.append(tuple(self._feature(name) for name in features_of(word)))
+        self.word_phrases.append(array("I"))
+        features = tuple(dict.fromkeys(self._feature(name) for name in features_of(word)))
+        self.distinct_features.append(features)
+        for feature in features:
+            self.feature_words[feature].append(number)
         return number
 
     def _feature(self, name: str) -> int:
@@ -109,12 +113,16 @@ class Diary:
             number = self._feature_numbers[name] = len(self.features)
             self.features.append(name)
             self.feature_weight.append(KIND_WEIGHT.get(name[0], 0.0))
-            self.feature_phrases.append(array("I"))
+            self.feature_words.append([])
+            self.feature_phrases.append(0)
         return number
 
-    def _count_days(self) -> None:
-        days = self.phrase_day
-        self.feature_days = [len({days[p] for p in phrases}) for phrases in self.feature_phrases]
+    def phrases_with(self, feature: int) -> Sequence[int]:
+        """The phrases a feature stands in, ascending."""
+        words = self.feature_words[feature]
+        if len(words) == 1:
+            return self.word_phrases[words[0]]
+        return sorted(set().union(*(self.word_phrases[word] for word in words)))
 
     def is_core(self, feature: int) -> bool:
         """Whether the feature can be a practice by itself."""

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from reflectui.language.words import REFUSED
+from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.seeds import Seed
 
@@ -16,6 +16,7 @@ FEATURES = 16
 ENOUGH = 1.0
 TRUST = 0.8  # in the sum of weights, which are not independent
 FARTHEST = 20
+EVIDENCE_OF_KIND = {kind: KIND_WEIGHT[kind] for kind in "ibkp"}  # what stands in every second sentence tells little
 GROWTH = 5
 
 
@@ -54,8 +55,9 @@ def _weights(diary: Diary, found: dict[int, tuple[int, ...]]) -> tuple[dict[int,
     for feature, count in inside.items():
         if count < COMMON * size:
             continue
-        outside = len(diary.feature_phrases[feature]) - count
+        outside = diary.feature_phrases[feature] - count
         weight = log(((count + 0.5) / (size + 1)) / ((outside + 0.5) / (total - size + 1)))
+        weight *= EVIDENCE_OF_KIND.get(diary.features[feature][0], 1.0)
         if weight >= LEAST_WEIGHT:
             weighed.append((-weight, diary.features[feature], feature, count))
     weighed.sort()
@@ -69,41 +71,64 @@ def _further(
 ) -> list[tuple[float, int, tuple[int, ...]]]:
     """Further phrases as (score, phrase, words that tell it)."""
     prior = log(len(found) / diary.phrases)
-    near: Counter[int] = Counter()
-    for feature in weights:
-        near.update(diary.feature_phrases[feature])
+    of_word = _best_feature_of_words(diary, weights)
     added = []
-    for phrase, count in near.items():
-        if count < 2 or phrase in found:
+    for phrase in _within_reach(diary, of_word, (ENOUGH - prior) / TRUST):
+        if phrase in found:
             continue
-        told = _told(diary, phrase, weights)
-        if len(told) < 2:
-            continue
+        told = _told(diary, phrase, of_word)
         features = {feature for _, _, feature in told}
         score = prior + TRUST * sum(weight for weight, _, _ in told)
         needed = ENOUGH if features & set(seed.features) else ENOUGH + 1
-        if score >= needed and features & binding:
+        if len(told) >= 2 and score >= needed and features & binding:
             added.append((score, phrase, tuple(word for _, word, _ in told)))
     return added
 
 
-def _told(diary: Diary, phrase: int, weights: dict[int, float]) -> list[tuple[float, int, int]]:
+def _within_reach(diary: Diary, of_word: dict[int, tuple[float, int]], needed: float) -> list[int]:
+    """The phrases whose characteristic words may weigh `needed` together. The lightest words, which stand in the most
+    phrases, bring none in: together they weigh too little."""
+    ordered = sorted(of_word.items(), key=lambda item: (item[1], item[0]))
+    light: dict[int, float] = {}
+    for word, (weight, feature) in ordered:
+        if sum(light.values()) + weight >= needed:
+            break
+        light[feature] = weight
+    reached: dict[int, float] = {}
+    for word, (weight, feature) in ordered:
+        if feature not in light:
+            for phrase in diary.word_phrases[word]:
+                reached[phrase] = reached.get(phrase, 0.0) + weight
+    for word, (weight, feature) in ordered:
+        if feature in light:
+            for phrase in diary.word_phrases[word]:
+                if phrase in reached:
+                    reached[phrase] += weight
+    return [phrase for phrase, weight in reached.items() if weight >= needed]
+
+
+def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int, tuple[float, int]]:
+    """Distinct word → weight and number of its heaviest characteristic feature."""
+    best: dict[int, tuple[float, int]] = {}
+    for feature, weight in weights.items():
+        for word in diary.feature_words[feature]:
+            best[word] = max(best.get(word, (0.0, 0)), (weight, feature))
+    return best
+
+
+def _told(diary: Diary, phrase: int, of_word: dict[int, tuple[float, int]]) -> list[tuple[float, int, int]]:
     """The done words of a phrase with a characteristic feature each, around the strongest: (weight, word, feature)."""
-    told: list[tuple[float, int, int]] = []
-    for word in diary.words_of(phrase):
-        if diary.word_marks[word] & REFUSED:
-            continue
-        best = max(
-            ((weights[f], f) for f in diary.distinct_features[diary.word_kind[word]] if f in weights), default=None
-        )
-        if best:
-            told.append((best[0], word, best[1]))
+    told = [
+        (*of_word[diary.word_kind[word]], word)
+        for word in diary.words_of(phrase)
+        if diary.word_kind[word] in of_word and not diary.word_marks[word] & REFUSED
+    ]
     if not told:
-        return told
-    strongest = max(told, key=lambda item: (item[0], -item[1]))[1]
+        return []
+    strongest = max(told, key=lambda item: (item[0], -item[2]))[2]
     middle = diary.word_place[strongest]
     once: dict[int, tuple[float, int, int]] = {}
-    for item in told:
-        if abs(diary.word_place[item[1]] - middle) <= FARTHEST:
-            once.setdefault(item[2], item)
+    for weight, feature, word in told:
+        if abs(diary.word_place[word] - middle) <= FARTHEST:
+            once.setdefault(feature, (weight, word, feature))
     return list(once.values())

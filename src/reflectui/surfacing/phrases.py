@@ -19,7 +19,7 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _CODE = re.compile(r"`[^`\n]+`")
 _NOT_PROSE = re.compile(r"\s*(?:[>＞]|\$\s|[|{}<]|(?:import|from|def|class|function|const|var|let)\s\S+)")
-_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇●○▼▽▲△★☆◎※【＜《〔〈]|\*\*|==)")
+_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇●○◯〇▼▽▲△★☆◎※【＜《〔〈]|\*\*|==)")
 _PLANS = re.compile(
     r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜|week ?ahead|tomorrow|next|plan|to-?do|upcoming|TODO|Try\b", re.I)
 _LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")

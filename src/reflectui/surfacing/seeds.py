@@ -5,9 +5,9 @@ Each gets a score from how often, how closely tied, how evenly spread and how de
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 
 from reflectui.language.words import REFUSED, Mark
 from reflectui.surfacing.diary import Diary
@@ -16,6 +16,7 @@ FEWEST_DAYS = 3
 DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many days
 FARTHEST = 10  # places between the two words
 SINGLE_WEIGHT = 0.35
+SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic, no practice
 PARTS = 12  # of the diary's span, for evenness
 PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
 
@@ -85,15 +86,18 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
 def _seeds(diary: Diary) -> Iterator[Seed]:
     least = fewest_days(diary)
     usable = [
-        diary.is_seed_word(feature) and diary.feature_days[feature] >= least for feature in range(len(diary.features))
+        diary.is_seed_word(feature) and count >= least for feature, count in enumerate(diary.feature_phrases)
     ]
     places = _Places(diary, usable)
     for feature in range(len(diary.features)):
         if not usable[feature]:
             continue
-        if diary.is_core(feature) and (seed := _single(diary, places, feature, least)):
+        phrases = diary.phrases_with(feature)
+        if len({diary.phrase_day[phrase] for phrase in phrases}) < least:
+            continue
+        if diary.is_core(feature) and (seed := _single(diary, places, feature, phrases, least)):
             yield seed
-        yield from _pairs(diary, places, feature, least)
+        yield from _pairs(diary, places, feature, phrases, least)
 
 
 class _Places:
@@ -109,10 +113,9 @@ class _Places:
             self.features.append(tuple(f for f, _ in found))
 
 
-def _pairs(diary: Diary, places: _Places, feature: int, least: int) -> Iterator[Seed]:
+def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Iterator[Seed]:
     """The pairs of a feature with those numbered higher; counting first in one go keeps most of them from being looked at."""
     near: Counter[int] = Counter()
-    phrases = diary.feature_phrases[feature]
     for phrase in phrases:
         near.update(places.features[phrase])
     core = diary.is_core(feature)
@@ -154,24 +157,26 @@ def _pair(diary: Diary, feature: int, other: int, met: list[tuple[int, int, int]
 
 
 def _association(diary: Diary, a: int, b: int, together: int) -> float:
-    """Normalized pointwise mutual information, −1 … 1, of two features within phrases."""
-    total = diary.phrases
-    expected = len(diary.feature_phrases[a]) * len(diary.feature_phrases[b]) / total
-    return log(together / expected) / -log(together / total) if together < total else 0.0
+    """How closely two features are tied within phrases: the root of their pointwise mutual information, halved so that
+    it is about 1 where they meet fifty times as often as by chance; 0 where they meet no more often."""
+    expected = diary.feature_phrases[a] * diary.feature_phrases[b] / diary.phrases
+    return sqrt(log(together / expected)) / 2 if together > expected else 0.0
 
 
-def _single(diary: Diary, places: _Places, feature: int, least: int) -> Seed | None:
+def _single(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
     done = []
     met = 0
-    for phrase in diary.feature_phrases[feature]:
+    for phrase in phrases:
         for f, word in places.of_phrase[phrase]:
             if f == feature:
                 met += 1
                 if not diary.is_refused(word):
                     done.append(Occurrence(phrase, (word,)))
-    if len(done) < least:
+    days = len({diary.phrase_day[occurrence.phrase] for occurrence in done})
+    is_act = diary.features[feature][0] == "s"
+    if days < least or (days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act):
         return None
-    rarity = log(diary.phrases / len(diary.feature_phrases[feature])) / log(diary.phrases + 1)
+    rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
     return _scored(diary, (feature,), done, met, SINGLE_WEIGHT * rarity * diary.feature_weight[feature], least)
 
 

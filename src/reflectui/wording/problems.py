@@ -1,5 +1,6 @@
 """The sentence for every error code: what happened, and what to do."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from traceback import extract_tb
 
@@ -52,20 +53,64 @@ SENTENCES = {
     "undo.old_schema": N_(
         "This change was made by an older version and cannot be taken back; it can be read."
     ),
+    "query.day": N_("“{part}” names no day. Write from:2021, from:2021-07 or from:2021-07-14."),
+    "query.excluded": N_("“{part}” cannot be excluded. Words, phrases, #tags and @names can."),
+    "query.stage": N_("“{part}” is no stage. There are experience, reflection, concept and action."),
+    "query.state": N_("“{part}” is no state. There are is:starred and is:open."),
+    "query.too_long": N_("This search is too long; {limit} characters at most."),
+    "search.not_ready": N_("The search index is being rebuilt. Search works again in a moment."),
     "settings.unreadable": N_(
         "The settings cannot be read: {path} ({reason}). Mend the file or move it away."
     ),
+    "format.unknown": N_("There is no format “{format}”. There are: {known}"),
+    "import.missing": N_("There is nothing at {path}"),
+    "import.no_permission": N_("No permission to read {path}"),
+    "import.unreadable": N_("It cannot be read: {path} ({reason})"),
+    "import.changed": N_("The source changed while it was read, so nothing was imported. Try again."),
+    "import.cancelled": N_("The import was stopped, and nothing of it was kept."),
+    "import.encoding": N_("The encoding of the text cannot be told. Save it as UTF-8."),
+    "import.not_utf8": N_("not UTF-8 from column {column} on"),
+    "import.not_utf8_file": N_("It is not UTF-8 text; line {line} does not fit."),
+    "import.not_json": N_("no JSON at column {column}"),
+    "import.not_json_file": N_("It is not JSON: line {line}, column {column} does not fit."),
+    "import.not_object": N_("no JSON object"),
+    "import.no_date": N_("no date"),
+    "import.bad_date": N_("“{date}” is no date; dates are YYYY-MM-DD"),
+    "import.bad_time": N_("“{time}” is no time; times run from 00:00 to 29:59"),
+    "import.bad_tags": N_("the tags are no list of words"),
+    "import.bad_stages": N_("the stages are no object of experience, reflection, concept, action"),
+    "import.bad_field": N_("“{field}” does not hold what belongs there"),
+    "import.bad_value": N_("a value does not fit"),
+    "import.no_text": N_("no text"),
+    "import.not_text": N_("“{key}” is no text"),
+    "import.line_too_long": N_("the line has more than {limit} characters"),
+    "import.too_large": N_("The file is too large to read ({size} bytes; {limit} at most)."),
+    "import.newer_json": N_(
+        "This export was written by a newer reflectui (version {version}). Update first."
+    ),
+    "import.other_json": N_("This JSON was not exported by reflectui but looks like {program}."),
     "editor.missing": N_("The editor does not start: {command}. Set EDITOR to the one you use."),
     "editor.failed": N_("The editor ended with an error ({command}). What you wrote is kept at {path}"),
 }
 
+REASONS = {
+    "no such day": N_("there is no such day"),
+}
+
+
+def reason(code: str) -> str:
+    """Why an item of a source was left out."""
+    return _(REASONS[code]) if code in REASONS else code
+
 
 def sentence(error: ReflectuiError) -> str:
-    """One sentence for the error, safe to show; a code without words shows itself."""
-    pattern = SENTENCES.get(error.code)
-    if pattern is None:
-        return error.code
-    return visible(_(pattern).format(**error.params))
+    """One sentence for the error, safe to show."""
+    return sentence_of(error.code, error.params)
+
+
+def sentence_of(code: str, params: Mapping[str, str | int]) -> str:
+    """The sentence for a code and its parameters; a code without words shows itself."""
+    return visible(_(SENTENCES[code]).format(**params)) if code in SENTENCES else code
 
 
 def unexpected(error: BaseException) -> str:

@@ -31,6 +31,12 @@ def language_of_locale() -> str:
     return "en"
 
 
+def spoken_in(language: str, message: str) -> str:
+    """`message` in a language that need not be the one spoken now."""
+    folder = Path(__file__).with_name("locale")
+    return gettext.translation("reflectui", folder, [language], fallback=True).gettext(message)
+
+
 def _(message: str) -> str:
     """`message` in the language spoken now."""
     return _catalogue.gettext(message)

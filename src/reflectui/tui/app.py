@@ -1,12 +1,11 @@
 """The app: places as modes, the theme, the news of changes, and what is done once it stands."""
 
-import sys
 from pathlib import Path
 from typing import ClassVar
 
 from rich.segment import Segment, Segments
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
@@ -16,6 +15,7 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.place import Go, Place
 from reflectui.tui.session import Change, Session
+from reflectui.tui.terminal import Terminal
 from reflectui.tui.theme import theme_of, theme_of_terminal
 from reflectui.tui.today.screen import Today
 
@@ -37,7 +37,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
 
     def __init__(self, journal: Journal, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(driver_class=Terminal)
         self.animation_level = "none"
         self.journal = journal
         self.session = Session(journal, settings, Signal(self, "journal-changed"))
@@ -61,7 +61,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         return Today(self.session)
 
     def _journal(self) -> Place:
-        from reflectui.tui.journal.screen import Journal as JournalPlace
+        from reflectui.tui.journal.screen import JournalPlace
 
         return JournalPlace(self.session)
 
@@ -96,11 +96,11 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         if isinstance(place := self.screen, Place):
             await place.arrive(event.entry, event.command)
 
-    def _on_app_focus(self, event: events.AppFocus) -> None:
+    async def _on_app_focus(self, event: events.AppFocus) -> None:
         """Nothing: the caret stays where it is when another window is looked at."""
         event.prevent_default()
 
-    def _on_app_blur(self, event: events.AppBlur) -> None:
+    async def _on_app_blur(self, event: events.AppBlur) -> None:
         """Nothing: the caret stays where it is when another window is looked at."""
         event.prevent_default()
 
@@ -114,7 +114,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
             text = sentence(error)
         else:
-            text = _("reflectui stopped because of a fault of its own ({kind}). What you wrote is kept.").format(
+            text = _("A fault of reflectui itself stopped it ({kind}). What you wrote is kept.").format(
                 kind=type(error).__name__
             )
         self._exit_renderables.append(Segments([Segment(text)]))

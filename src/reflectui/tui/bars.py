@@ -65,7 +65,7 @@ class Bar(Widget):
         else:
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
+    def render_line(self, y: int) -> Strip:
         """The row: what does not fit is cut at its end, the right pieces stand whole."""
         cells = self.size.width
         room = max(0, cells - _cells(self._right))

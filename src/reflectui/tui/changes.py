@@ -1,10 +1,10 @@
 """What a change was, in words: for undo, redo and the question before a large one."""
 
 from reflectui.i18n import N_, _, ngettext
+from reflectui.language.visible import visible
 from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
 from reflectui.tui.widgets.cells import clip
-from reflectui.language.visible import visible
 
 LINE_CELLS = 30
 

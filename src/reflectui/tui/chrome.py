@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from reflectui.clock import Moment
 from reflectui.i18n import N_, _
+from reflectui.language.cells import width
 from reflectui.tui.bars import Piece
 from reflectui.tui.commands import Command, Situation, key_shown
-from reflectui.language.cells import width
 from reflectui.wording.dates import day_text, time_shown
 
 # Below this width everything stands in one column and the footer keeps to three keys.

@@ -1,4 +1,4 @@
-"""Every command once, as data: keys, footer, palette, help, the `e` menu and the tables of screens.md come from here.
+"""Every command once, as data: keys, footer, palette, help, the `e` menu and screens.md come from here.
 
 A command is run by the screen's method `action_<id>`, its dots as underscores.
 """
@@ -68,8 +68,8 @@ class Command:
     """Something a person can do.
 
     `keys` are alternatives, the first one is shown; two keys after each other stand with a space between.
-    `scope` is where it acts (CHAINS); `short` the word of the footer, where it stands in the order of `footer`
-    (0: never). `enabled` gives the reason (an English msgid) why it cannot act now, or None.
+    `scope` is where it acts (CHAINS); `short` the footer's word for it, `footer` its order there (0: never).
+    `enabled` gives the reason (an English msgid) why it cannot act now, or None.
     """
 
     id: str

@@ -1,10 +1,20 @@
 """What can be done with an entry under the cursor, the same in every place."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import SuspendNotSupported
 
+from reflectui.clock import moment_on
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.tui.place import Place
+from reflectui.wording.dates import day_text
+
+if TYPE_CHECKING:
+    from reflectui.language.when import When
+    from reflectui.model.entry import Entry
+
+BACKUPS_NAMED = 8
 
 
 class EntryActions(Place):
@@ -12,16 +22,18 @@ class EntryActions(Place):
 
     # -- moving in the list that has the focus
 
-    def _move(self, action: str) -> None:
-        mover = getattr(self.focused, f"action_{action}", None)
-        if mover is not None:
-            mover()
+    def _move(self, *actions: str) -> None:
+        """Run the first of these actions that the widget with the focus has."""
+        for action in actions:
+            if mover := getattr(self.focused, f"action_{action}", None):
+                mover()
+                return
 
     def action_move_down(self) -> None:
-        self._move("cursor_down")
+        self._move("cursor_down", "row_down")
 
     def action_move_up(self) -> None:
-        self._move("cursor_up")
+        self._move("cursor_up", "row_up")
 
     def action_move_first(self) -> None:
         self._move("first")
@@ -63,6 +75,102 @@ class EntryActions(Place):
     def _star(self, id: int) -> None:
         entries = self.session.journal.entries
         entries.set(id, "entry.star", starred=not entries.rows([id])[0].starred)
+
+    def action_entry_confidential(self) -> None:
+        id = self._entry()
+        self.attempt(lambda: self._conceal(id))
+
+    def _conceal(self, id: int) -> None:
+        entries = self.session.journal.entries
+        confidential = not entries.get(id).confidential
+        entries.set(id, "entry.confidential", confidential=confidential)
+        if confidential:
+            self.say(_("Confidential: copies and pages for others leave it out."))
+        else:
+            self.say(_("No longer confidential."))
+
+    def action_entry_copy(self) -> None:
+        """Copy the entry for somebody else to read: nothing confidential, people under other names."""
+        from reflectui.wording.report import report_of
+
+        entry = self.session.journal.entries.get(self._entry())
+        if entry.confidential:
+            self.say(_("This record is confidential and is not copied."))
+            return
+        self.app.copy_to_clipboard(report_of([entry], self.session.now().day))
+        self.say(_("Copied as plain text."))
+
+    def action_entry_day(self) -> None:
+        """Ask for another day, and a time if one is said, and move the entry there."""
+        from reflectui.language.when import read_when
+        from reflectui.tui.dialogs.ask import Ask
+
+        id, now = self._entry(), self.session.now()
+        self.app.push_screen(
+            Ask(
+                self.session,
+                _("Move this record to which day?"),
+                _("yesterday, last friday, 7/14 26:10"),
+                lambda text: read_when(text, now),
+            ),
+            lambda when: None if when is None else self.attempt(lambda: self._move_to(id, when)),
+        )
+
+    def _move_to(self, id: int, when: "When") -> None:
+        entries = self.session.journal.entries
+        if when.time is None:
+            entries.move(id, when.day)
+        else:
+            moment = moment_on(when.day, when.time, self.session.zone)
+            earlier = {"back_filled": True} if moment.day < entries.get(id).day else {}
+            place = {"day": moment.day, "time": moment.time, "instant": moment.instant, "zone": moment.zone}
+            entries.set(id, "entry.move", **place, **earlier)
+        day = when.day.isoformat()
+        self.say(_("Moved to {day}.").format(day=day_text(day, self.session.now().day)))
+
+    def action_entry_erase(self) -> None:
+        """Ask, naming the backups that still hold the text, and remove the entry for good."""
+        from reflectui.store import backup
+        from reflectui.tui.dialogs.confirm import Confirm
+
+        id = self._entry()
+        journal = self.session.journal
+        held = backup.holding(journal, id)
+        question = _("Erase this record for good? Its history goes too, and u does not bring it back.")
+        if held:
+            names = "\n".join(f"  {copy.name}" for copy in held[:BACKUPS_NAMED])
+            question += "\n" + _("These backups still hold it:") + f"\n{names}"
+        self.app.push_screen(
+            Confirm(self.session, question),
+            lambda yes: self.attempt(lambda: self._erase(id)) if yes else None,
+        )
+
+    def _erase(self, id: int) -> None:
+        self.session.journal.entries.erase(id)
+        self.say(_("Erased."))
+
+    # -- the person's own editor
+
+    def action_entry_editor(self) -> None:
+        """The entry in $EDITOR; a save over a newer one keeps both texts and says so."""
+        from reflectui.wording.document import from_document, to_document
+
+        entry = self.session.journal.entries.get(self._entry())
+        before = {str(stage): text for stage, text in entry.stages().items()}
+        written = self.edited_outside(to_document(before))
+        if written is None:
+            return
+        for stage, text in from_document(written).items():
+            if text.strip("\n") != before[stage].strip("\n"):
+                setattr(entry, stage, text)
+        self.attempt(lambda: self._save(entry))
+
+    def _save(self, entry: "Entry") -> None:
+        saved = self.session.journal.entries.save(entry)
+        if saved.kept_in is not None:
+            self.say(_("It was saved in another window first. Both texts are kept."))
+        elif saved.changed:
+            self.say(_("Saved."))
 
     def edited_outside(self, text: str) -> str | None:
         """`text` as it comes back from the person's editor, or None where that failed."""

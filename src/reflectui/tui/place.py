@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.message import Message
 
+from reflectui.i18n import _
 from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
-from reflectui.i18n import _
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.screen import BaseScreen

@@ -23,8 +23,8 @@ RETRY_SECONDS = 0.1
 class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=False):
     """A screen whose keys are the commands of its focus.
 
-    A subclass says what has the focus (`focus_name`, a key of CHAINS) and has a method `action_<id>` for every
-    command that acts there.
+    A subclass says what has the focus (`focus_name`, a key of CHAINS) and has a method `action_<id>` for
+    every command that acts there.
     """
 
     AUTO_FOCUS = ""

@@ -93,7 +93,7 @@ class Past(Widget, can_focus=True):
             self.cursor = at
             self.post_message(self.Chosen())
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return HEAD_ROWS + len(self._rows)
 
     def render_line(self, y: int) -> Strip:
@@ -106,13 +106,15 @@ class Past(Widget, can_focus=True):
             return Strip.blank(cells, self.rich_style)
         row = self._rows[at]
         here = at == self.cursor and self.has_focus
-        pointer = Segment(f" {glyphs().pointer if here else ' '} ", self.get_component_rich_style("past--pointer"))
+        sign = glyphs().pointer if here else " "
+        pointer = Segment(f" {sign} ", self.get_component_rich_style("past--pointer"))
         year = Segment(f"{row.day[:4]} ", self.get_component_rich_style("past--year"))
         room = max(1, min(72, cells - 8 - width("「」") - 1))
         text = Segment(_("“{text}”").format(text=clip(visible(row.line), room)), self.rich_style)
         strip = Strip([pointer, year, text]).adjust_cell_length(cells, self.rich_style)
         if here:
-            strip = strip.apply_style(self.get_component_rich_style("past--cursor", partial=True))
+            band = self.get_component_rich_style("past--cursor", partial=True)
+            strip = Strip(Segment.apply_style(strip, post_style=band), strip.cell_length)
         return strip
 
     def _heading(self, cells: int) -> Strip:

@@ -6,6 +6,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.widget import Widget
 
 from reflectui.clock import Moment
 from reflectui.i18n import _
@@ -77,8 +78,9 @@ class Today(EntryActions):
         return self.session.journal.entries.rows(ids)
 
     def _show_past(self, day: str) -> None:
-        settled = self._days >= SETTLED_DAYS
-        found = self.session.journal.entries.on_this_day(date.fromisoformat(day), PAST_ROWS) if settled else []
+        found: list[EntryRow] = []
+        if self._days >= SETTLED_DAYS:
+            found = self.session.journal.entries.on_this_day(date.fromisoformat(day), PAST_ROWS)
         self._past.show(found)
         self._past.display = bool(found)
 
@@ -90,8 +92,8 @@ class Today(EntryActions):
 
     @property
     def focus_name(self) -> str:
-        names = {self._field: "field", self._lines: "lines", self._past: "past"}
-        return names.get(self.focused, "nothing") if self.focused else "nothing"
+        names: dict[Widget | None, str] = {self._field: "field", self._lines: "lines", self._past: "past"}
+        return names.get(self.focused, "nothing")
 
     @property
     def entry(self) -> int | None:
@@ -111,7 +113,7 @@ class Today(EntryActions):
             self._field.write(text)
 
     def _unkept(self) -> str:
-        """Everything that is no record yet: texts handed over while another program writes, and the field's."""
+        """Everything that is no record yet: what waits for another program's lock, and the field."""
         return "\n".join([*(text for _, text in self._handed_over), self._field.text])
 
     def on_field_submitted(self, event: Field.Submitted) -> None:

@@ -1,0 +1,39 @@
+"""A question answered in one line."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reflectui.tui.line import Line
+from reflectui.tui.over import Over
+from reflectui.tui.session import Session
+from reflectui.tui.words import Words
+
+Answer = TypeVar("Answer")
+
+
+class Ask(Over[Answer | None], Generic[Answer]):
+    """Asks for a line that `read` understands; what it does not is told, and the line stays to be mended."""
+
+    CHAIN = "answer"
+    CSS_PATH = "../over.tcss"
+
+    def __init__(self, session: Session, question: str, example: str, read: Callable[[str], Answer]) -> None:
+        super().__init__(session)
+        self._question = question
+        self._read = read
+        self._line = Line(placeholder=example, id="answer")
+
+    def compose_body(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield Words(self._question, id="question")
+            yield self._line
+
+    def on_mount(self) -> None:
+        self._line.focus()
+
+    def action_answer_give(self) -> None:
+        """Give the answer back; raises what `read` raises, which is told."""
+        self.dismiss(self._read(self._line.text))

@@ -1,0 +1,60 @@
+"""The line a search is written in, with how many entries it finds."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from reflectui.i18n import _, ngettext
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.journal.reader import Finder
+from reflectui.tui.line import Line
+
+
+class Finding(Horizontal):
+    """A row that is blank until a search begins."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.line = Line(placeholder=_("words, “a phrase”, #tag, @name, from:2021-07"), id="find")
+        self._sign = Bar(id="sign")
+        self._count = Bar(id="count")
+        self.query_text = ""
+        self.finder: Finder | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._sign
+        yield self.line
+        yield self._count
+
+    def on_mount(self) -> None:
+        self._sign.show([Piece(" / ", "focus")])
+        self._show(False)
+
+    def begin(self) -> None:
+        """Show the line, what was searched for last still in it, and let it be written."""
+        self._show(True)
+        self.line.focus()
+
+    def end(self) -> None:
+        """Empty the line and hide it."""
+        with self.line.prevent(Line.Edited):
+            self.line.write("")
+        self._show(False)
+
+    def close_if_empty(self) -> None:
+        """Hide the line where nothing is searched for."""
+        if not self.query_text.strip():
+            self._show(False)
+
+    def found(self, query: str, count: int | None, finder: Finder | None) -> None:
+        """Remember what was searched for and say how many entries were found (None: nothing was)."""
+        self.query_text = query
+        self.finder = finder
+        pieces = []
+        if count is not None:
+            words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
+            pieces = [Piece(f"{words} ")]
+        self._count.show([], pieces)
+
+    def _show(self, shown: bool) -> None:
+        for part in (self._sign, self.line, self._count):
+            part.display = shown

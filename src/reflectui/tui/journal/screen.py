@@ -1,0 +1,265 @@
+"""The Journal: every entry, newest first, a reader beside the list, and search that narrows it."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.widget import Widget
+
+from reflectui.errors import ReflectuiError
+from reflectui.i18n import _
+from reflectui.store.entries import EntryRow
+from reflectui.tui import chrome
+from reflectui.tui.entry_actions import EntryActions
+from reflectui.tui.journal.finding import Finding
+from reflectui.tui.journal.reader import Reader
+from reflectui.tui.line import Line
+from reflectui.tui.session import Change, Session
+from reflectui.tui.widgets.timeline import Timeline
+from reflectui.tui.words import Words
+from reflectui.wording.dates import day_text, short_day
+
+DAY_CELLS = 12
+
+
+class JournalPlace(EntryActions):
+    """The place of all entries.
+
+    From 100 columns on the reader stands beside the list; below, either the list or the reader is shown.
+    """
+
+    NAME = "journal"
+    CSS_PATH = "screen.tcss"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._finding = Finding(id="finding")
+        self._timeline = Timeline(self._rows, day_label=self._day_label, day_cells=DAY_CELLS, id="timeline")
+        self._notice = Words(id="notice")
+        self._reader = Reader(id="reader")
+        self._all = array("q")
+        self._came_from: int | None = None
+        self._today = ""
+
+    def compose_body(self) -> ComposeResult:
+        yield self._finding
+        with Container(id="body"):
+            with Vertical(id="list"):
+                yield self._notice
+                yield self._timeline
+            yield self._reader
+
+    def on_mount(self) -> None:
+        """The whole timeline, the cursor on the newest entry."""
+        super().on_mount()
+        self.attempt(lambda: self.reload(Change()))
+        self._timeline.focus()
+
+    # -- what it shows
+
+    def reload(self, change: Change) -> None:
+        """The list in its order, the cursor on its entry, the reader as it is now."""
+        self._today = self.session.now().day
+        self._all = self.session.journal.entries.ids()
+        self._narrow(self._finding.query_text)
+        self._read()
+
+    def _narrow(self, query: str) -> None:
+        """List what the query finds; one that cannot be read leaves the list as it was and says why."""
+        search = self.session.journal.search
+        try:
+            ids = search.ids(query) if query.strip() else self._all
+            finder = search.highlights(query) if query.strip() else None
+        except ReflectuiError as error:
+            self._refused(error)
+            return
+        self._finding.found(query, len(ids) if query.strip() else None, finder)
+        self._timeline.show(ids, finder)
+        self._notice.show(self._empty_words(query))
+        self._notice.display = not ids
+        self._timeline.display = bool(ids)
+
+    def _refused(self, error: ReflectuiError) -> None:
+        self.tell(error)
+        if error.code == "search.not_ready":
+            self.aside(lambda journal: journal.search.rebuild(), self._rebuilt)
+
+    def _rebuilt(self, _ready: bool) -> None:
+        self.say("")
+        self._narrow(self._finding.line.text)
+
+    def _empty_words(self, query: str) -> str:
+        if query.strip():
+            return _("Nothing is found. Fewer or shorter words find more.")
+        return _("No record yet. 1 leads to Today, where one line is enough.")
+
+    def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        return self.session.journal.entries.rows(ids)
+
+    def _day_label(self, day: str) -> str:
+        same_year = day[:4] == self._today[:4]
+        return day_text(day, self._today) if same_year else short_day(day, self._today)
+
+    def _read(self) -> None:
+        """Show the entry under the cursor, where the reader stands."""
+        if not self._reader_shown:
+            return
+        found = self.session.journal.entries.many([self.entry]) if self.entry is not None else []
+        self._reader.load(found[0] if found else None, self._today, self._finding.finder)
+
+    @property
+    def _wide(self) -> bool:
+        return self.app.size.width >= chrome.WIDE
+
+    @property
+    def _reader_shown(self) -> bool:
+        return self._wide or self.has_class("-reading")
+
+    # -- for commands
+
+    @property
+    def focus_name(self) -> str:
+        names: dict[Widget | None, str] = {
+            self._timeline: "timeline",
+            self._reader.text: "reader",
+            self._finding.line: "find",
+        }
+        return names.get(self.focused, "nothing")
+
+    @property
+    def entry(self) -> int | None:
+        return self._timeline.highlighted
+
+    @property
+    def filtered(self) -> bool:
+        return self._finding.finder is not None
+
+    async def arrive(self, entry: int | None = None, command: str = "") -> None:
+        """Come here from another place, to open an entry or to search."""
+        if entry is not None:
+            if not self._timeline.go_to(entry):
+                self._narrow("")
+                self._timeline.go_to(entry)
+            self.action_entry_open()
+        if command:
+            await self.run(command)
+
+    # -- moving and reading
+
+    def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:
+        """Read along."""
+        event.stop()
+        self.attempt(self._read)
+
+    def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
+        """Open the entry in the reader."""
+        event.stop()
+        self.action_entry_open()
+
+    def action_entry_open(self) -> None:
+        self.add_class("-reading")
+        self.attempt(self._read)
+        self._reader.text.focus()
+
+    def action_reader_close(self) -> None:
+        self.remove_class("-reading")
+        self._timeline.focus()
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        if self._reader_shown:
+            self.attempt(self._read)
+
+    def action_timeline_date(self) -> None:
+        """Ask for a day and go to its newest entry, or to the first before it."""
+        from reflectui.language.when import read_when
+        from reflectui.tui.dialogs.ask import Ask
+
+        now = self.session.now()
+        question = _("Go to which day?")
+        example = _("last friday, 2025-12-24, 3 days ago")
+        self.app.push_screen(
+            Ask(self.session, question, example, lambda text: read_when(text, now).day), self._go_to_day
+        )
+
+    def _go_to_day(self, day: date | None) -> None:
+        if day is None:
+            return
+        ids = self._timeline.ids
+        wanted = day.isoformat()
+        at = bisect_left(range(len(ids)), True, key=lambda index: self._day_of(ids[index]) <= wanted)
+        self._timeline.cursor = at
+        self._timeline.focus()
+
+    def _day_of(self, id: int) -> str:
+        rows = self._rows([id])
+        return rows[0].day if rows else ""
+
+    # -- searching
+
+    def action_app_find(self) -> None:
+        """Write a query; the list narrows as it is written."""
+        self._came_from = self.entry
+        self.remove_class("-reading")
+        self._finding.begin()
+        self.refresh_footer()
+
+    def on_writing_edited(self, event: Line.Edited) -> None:
+        """Narrow the list to what is found so far, the newest match first."""
+        event.stop()
+        self.touched()
+        self.say("")
+        self._narrow(event.text)
+        if event.text.strip():
+            self._timeline.cursor = 0
+        self._read()
+
+    def on_writing_refused(self, event: Line.Refused) -> None:
+        """Say why what was pasted did not get in."""
+        event.stop()
+        self.tell(event.error)
+
+    def action_find_keep(self) -> None:
+        self._timeline.focus()
+        self._finding.close_if_empty()
+
+    def action_find_drop(self) -> None:
+        """Back to the whole timeline and to the entry from which the search began."""
+        self._finding.end()
+        self._narrow("")
+        if self._came_from is not None:
+            self._timeline.go_to(self._came_from)
+        self._timeline.focus()
+        self._read()
+
+    def action_text_leave(self) -> None:
+        self.action_find_drop()
+
+    def action_timeline_back(self) -> None:
+        if not self.filtered:
+            self.say(_("This is the outermost level. 1 leads to Today, q quits."))
+            return
+        self._finding.end()
+        self._narrow("")
+        self._timeline.focus()
+
+    def action_find_next(self) -> None:
+        self._step(1)
+
+    def action_find_previous(self) -> None:
+        self._step(-1)
+
+    action_reader_next_match = action_find_next
+    action_reader_previous_match = action_find_previous
+
+    def _step(self, by: int) -> None:
+        """To the next place that is lit: in the reader first, then in the next entry."""
+        text = self._reader.text
+        within = self._reader_shown and text.current_match is not None
+        if within and 0 <= (text.current_match or 0) + by < text.matches:
+            text.next_match(by)
+        else:
+            self._timeline.cursor += by

@@ -1,0 +1,64 @@
+"""`e` — everything the focused thing can do, each with its letter."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reflectui.i18n import _
+from reflectui.tui.commands import Command, key_shown
+from reflectui.tui.keys import folded
+from reflectui.tui.over import Over
+from reflectui.tui.rows import Row, Rows
+from reflectui.tui.screen import BaseScreen
+from reflectui.tui.session import Session
+
+MENU = "e "
+
+
+class Menu(Over[str | None]):
+    """The commands on the entry under the cursor; gives back the id of the chosen one."""
+
+    CHAIN = "menu"
+    CSS_PATH = "over.tcss"
+
+    def __init__(self, session: Session, place: BaseScreen[None]) -> None:
+        super().__init__(session)
+        on_entry = (command for command in place.commands() if command.scope == "entry")
+        self._commands = {letter_of(command): command for command in on_entry}
+        rows = [
+            Row(command.id, _(command.label), key_shown(letter), command.enabled(place) is None)
+            for letter, command in self._commands.items()
+        ]
+        self._rows = Rows(rows, id="rows")
+        self._rows.styles.height = len(rows)
+
+    def compose_body(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield self._rows
+
+    async def on_key(self, event: events.Key) -> None:
+        """A letter is its command at once; the other keys move and choose."""
+        command = self._commands.get(folded(event))
+        if command is not None and event.key != "enter":
+            event.stop()
+            self.dismiss(command.id)
+        else:
+            await super().on_key(event)
+
+    def action_rows_down(self) -> None:
+        self._rows.move(1)
+
+    def action_rows_up(self) -> None:
+        self._rows.move(-1)
+
+    def action_rows_choose(self) -> None:
+        self.dismiss(self._rows.chosen)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Take the row that was clicked."""
+        self.dismiss(event.value)
+
+
+def letter_of(command: Command) -> str:
+    """The key of a command inside the menu: the second of `e …`, or its own."""
+    return command.keys[0].removeprefix(MENU)

@@ -1,0 +1,65 @@
+"""What lies over a place: a list, a question, a page. esc closes it and the place is as it was."""
+
+from typing import Generic
+
+from textual.app import ComposeResult
+
+from reflectui.tui import chrome
+from reflectui.tui.bars import Bar
+from reflectui.tui.screen import BaseScreen, ScreenResult
+from reflectui.tui.session import Session
+
+
+class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
+    """A screen over a place; `focus_name` is the class's CHAIN."""
+
+    CHAIN = "nothing"
+
+    DEFAULT_CSS = """
+    Over {
+        background: $ground;
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._modal = True
+        self._said = Bar(id="message")
+        self._bottom = Bar(id="bottom")
+
+    @property
+    def focus_name(self) -> str:
+        return self.CHAIN
+
+    def compose_body(self) -> ComposeResult:
+        """What is asked or shown."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """The body and the keys that act."""
+        yield from self.compose_body()
+        yield self._said
+        yield self._bottom
+
+    def on_resize(self) -> None:
+        self.refresh_footer()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_footer()
+
+    def say(self, text: str) -> None:
+        from reflectui.tui.bars import Piece
+
+        self._said.show([Piece(f" {text}")] if text else [])
+
+    def refresh_footer(self) -> None:
+        if self.is_attached:
+            self._bottom.show(chrome.footer(self.commands(), self, self.app.size.width))
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Run what was clicked."""
+        event.stop()
+        await self.run(event.command)
+
+    def action_dialog_close(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,81 @@
+"""`:` — every command with its key, narrowed by typing words of its label in either language."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+
+from reflectui.i18n import LANGUAGES, _, spoken_in
+from reflectui.language.normalise import fold
+from reflectui.tui.commands import COMMANDS, Command, key_shown, with_keys
+from reflectui.tui.line import Line
+from reflectui.tui.over import Over
+from reflectui.tui.rows import Row, Rows
+from reflectui.tui.screen import BaseScreen
+from reflectui.tui.session import Session
+
+# Scopes of what lies over a place; nothing of it can act once the palette is open.
+PASSING = frozenset({"rows", "dialog", "page", "question", "answer"})
+
+
+class Palette(Over[str | None]):
+    """All commands; gives back the id of the chosen one."""
+
+    CHAIN = "palette"
+    CSS_PATH = "over.tcss"
+
+    def __init__(self, session: Session, place: BaseScreen[None]) -> None:
+        super().__init__(session)
+        self._place = place
+        self._query = Line(placeholder=_("All commands. Type to narrow."), id="query")
+        self._rows = Rows(id="rows")
+        acting = list(place.commands())
+        ids = {command.id for command in acting}
+        others = (command for command in listed(session.settings.keys) if command.id not in ids)
+        self._commands = [*acting, *others]
+
+    def compose_body(self) -> ComposeResult:
+        yield self._query
+        yield self._rows
+
+    def on_mount(self) -> None:
+        self._query.focus()
+        self._rows.show(self._found(""))
+
+    def on_writing_edited(self, event: Line.Edited) -> None:
+        """Show what fits the words typed so far."""
+        self._rows.show(self._found(event.text))
+
+    def _found(self, query: str) -> list[Row]:
+        words = fold(query).split()
+        rows = []
+        for command in self._commands:
+            if all(word in known for known in [_known_as(command)] for word in words):
+                key = key_shown(command.keys[0]) if command.keys else ""
+                rows.append(Row(command.id, _(command.label), key, command.enabled(self._place) is None))
+        return rows
+
+    def action_rows_down(self) -> None:
+        self._rows.move(1)
+
+    def action_rows_up(self) -> None:
+        self._rows.move(-1)
+
+    def action_rows_choose(self) -> None:
+        self.dismiss(self._rows.chosen)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Take the row that was clicked."""
+        self.dismiss(event.value)
+
+
+def listed(keymap: dict[str, str]) -> Iterator[Command]:
+    """The commands that have a row in the palette."""
+    for command in COMMANDS:
+        if command.scope not in PASSING:
+            yield with_keys(command, keymap)
+
+
+def _known_as(command: Command) -> str:
+    said = [text for text in (command.label, command.short) if text]
+    labels = [spoken_in(language, text) for language in LANGUAGES for text in said]
+    return fold(" ".join([*labels, command.id]))

@@ -1,0 +1,111 @@
+"""A short list to choose from: a label, its key, and a cursor that the screen moves."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflectui.language.cells import width
+from reflectui.language.visible import visible
+from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.glyphs import glyphs
+
+MARGIN = 3
+MOST_CELLS = 72
+
+
+class Row(NamedTuple):
+    """A choice: what choosing it gives, its words, its key, and whether it can act now."""
+
+    value: str
+    label: str
+    key: str = ""
+    acts: bool = True
+
+
+class Rows(Widget):
+    """Rows `▸ label      key`, with as many in view as fit around the cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--key", "rows--idle", "rows--pointer", "rows--cursor"}
+
+    DEFAULT_CSS = """
+    Rows {
+        height: 1fr;
+        & .rows--key { color: $soft; }
+        & .rows--idle { color: $soft; }
+        & .rows--pointer { color: $focus; }
+        & .rows--cursor { background: $band; }
+    }
+    """
+
+    class Chosen(Message):
+        """A row was clicked."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows = rows
+        self._cursor = 0
+        self._top = 0
+
+    @property
+    def chosen(self) -> str | None:
+        """The value of the row under the cursor."""
+        return self._rows[self._cursor].value if self._rows else None
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows, the cursor on the first."""
+        self._rows = rows
+        self._cursor = self._top = 0
+        self.refresh()
+
+    def move(self, by: int) -> None:
+        """Move the cursor; it stops at the ends."""
+        self._cursor = max(0, min(self._cursor + by, len(self._rows) - 1))
+        height = max(1, self.size.height)
+        self._top = max(self._cursor - height + 1, min(self._top, self._cursor))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.move(0)
+
+    def on_mouse_scroll_down(self) -> None:
+        self.move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.move(-1)
+
+    def on_click(self, event: events.Click) -> None:
+        at = self._top + event.y
+        if at < len(self._rows):
+            event.stop()
+            self.post_message(self.Chosen(self._rows[at].value))
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the visible part."""
+        at, cells = self._top + y, self.size.width
+        if at >= len(self._rows):
+            return Strip.blank(cells, self.rich_style)
+        row, here = self._rows[at], at == self._cursor
+        room = min(cells, MOST_CELLS) - MARGIN - width(row.key) - 2
+        label = clip(visible(row.label), room)
+        style = self.rich_style if row.acts else self.get_component_rich_style("rows--idle")
+        pointer = f" {glyphs().pointer if here else ' '} "
+        strip = Strip(
+            [
+                Segment(pointer, self.get_component_rich_style("rows--pointer")),
+                Segment(label + " " * max(0, room - width(label)) + "  ", style),
+                Segment(row.key, self.get_component_rich_style("rows--key")),
+            ]
+        ).adjust_cell_length(cells, self.rich_style)
+        if here:
+            band = self.get_component_rich_style("rows--cursor", partial=True)
+            strip = Strip(Segment.apply_style(strip, post_style=band), strip.cell_length)
+        return strip

@@ -1,0 +1,48 @@
+"""A sentence or two of plain text, broken by the rules of the language."""
+
+from itertools import pairwise
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflectui.language.lines import break_lines
+from reflectui.language.visible import visible
+
+TEXT_CELLS = 72
+
+
+class Words(Widget):
+    """Lines of text, each broken where it is wider than the widget or than a column of text."""
+
+    DEFAULT_CSS = """
+    Words {
+        height: auto;
+    }
+    """
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = visible(text, keep_newlines=True)
+
+    def show(self, text: str) -> None:
+        """Show another text."""
+        self._text = visible(text, keep_newlines=True)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y`."""
+        rows = self._rows(self.size.width)
+        text = rows[y].rstrip() if y < len(rows) else ""
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _rows(self, cells: int) -> list[str]:
+        rows = []
+        for line in self._text.split("\n"):
+            edges = [0, *break_lines(line, max(1, min(cells, TEXT_CELLS))), len(line)]
+            rows += [line[begin:end] for begin, end in pairwise(edges)]
+        return rows

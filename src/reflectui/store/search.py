@@ -57,11 +57,13 @@ class Search:
 
     def find(self, query: Asked, limit: int = 50, offset: int = 0) -> list[Hit]:
         """`limit` entries after the first `offset`, newest first as in the timeline."""
+        asked = self._parse(query)
+        return self.hits(self._newest(asked, offset + limit)[offset : offset + limit], _finder(asked))
+
+    def hits(self, ids: Sequence[int], find: "Finder") -> list[Hit]:
+        """These entries in that order, as what `find` lights up in them; entries that are gone are left out."""
         from reflectui.store.highlights import snippet
 
-        asked = self._parse(query)
-        ids = self._newest(asked, offset + limit)[offset : offset + limit]
-        find = _finder(asked)
         found: dict[int, Hit] = {}
         for part in parts(ids):
             marks = ", ".join("?" * len(part))

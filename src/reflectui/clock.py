@@ -79,7 +79,7 @@ def time_text(minute: int) -> str:
 
 def instant_text(at: datetime) -> str:
     """A UTC instant as ISO text to the second, ending in Z."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
 def _shift() -> timedelta:

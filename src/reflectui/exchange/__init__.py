@@ -1,1 +1,1 @@
-"""Formats in and out, one file each."""
+"""Formats in and out, one file each: other programs' files become records, a journal becomes files."""

@@ -95,10 +95,10 @@ class Entries:
             **fields,
             "tags": json.dumps(fields.get("tags", []), ensure_ascii=False),
         }
-        marks = ", ".join("?" * len(values))
         with self._journal.change(label):
             if "parent" in fields and "turn" not in fields:
                 values["turn"] = self._turn(fields["parent"]) + 1
+            marks = ", ".join("?" * len(values))
             cursor = self._run(
                 f"INSERT INTO entry ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
             )

@@ -1,0 +1,89 @@
+"""Exporting: to a stream, or to files that are there whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TextIO
+
+from reflectui.errors import ReflectuiError
+from reflectui.model.entry import STAGES
+from reflectui.store.journal import Journal
+
+WRITERS = {"json": "own_json", "markdown": "own_markdown", "csv": "table"}
+PLAIN_NAMES: Mapping[str, str] = {stage: stage for stage in STAGES}
+
+Writing = Callable[[TextIO], int]
+
+
+def write(format: str, journal: Journal, out: TextIO, names: Mapping[str, str] = PLAIN_NAMES) -> int:
+    """Write the journal to `out`, which must be UTF-8 and leave line ends alone; how many entries that is.
+
+    `names` are the headings of the stages where the format has headings. Raises `format.unknown`.
+    """
+    count: int = _writer(format).write(journal, out, names)
+    return count
+
+
+def export(format: str, journal: Journal, target: Path, names: Mapping[str, str] = PLAIN_NAMES) -> int:
+    """Write the journal to the file `target`, markdown also to a folder of days; how many entries that is.
+
+    A file that stands there is replaced if it is such an export itself. Raises `export.exists`,
+    `export.is_folder`, `export.failed` (all with path), `disk.full` and `format.unknown`.
+    """
+    writer = _writer(format)
+    if format == "markdown" and target.suffix.lower() != ".md":
+        days: Iterator[tuple[str, Writing]] = writer.days(journal, names)
+        return sum(_replace(target / name, writer.MARK, writing) for name, writing in days)
+    return _replace(target, writer.MARK, lambda out: write(format, journal, out, names))
+
+
+def _writer(format: str) -> ModuleType:
+    if format not in WRITERS:
+        raise ReflectuiError("format.unknown", format=format, known=" ".join(WRITERS))
+    return import_module(f"reflectui.exchange.{WRITERS[format]}")
+
+
+def _replace(target: Path, mark: str, writing: Writing) -> int:
+    """Let `writing` fill a new file that then takes the place of `target`."""
+    target = Path(os.path.realpath(target))
+    with _translated(target):
+        if target.is_dir():
+            raise ReflectuiError("export.is_folder", path=str(target))
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding="utf-8", newline="") as out:
+                return writing(out)
+        if target.exists() and not _is_export(target, mark):
+            raise ReflectuiError("export.exists", path=str(target))
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as out:
+                count = writing(out)
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(name, target)
+        except BaseException:
+            os.unlink(name)
+            raise
+    return count
+
+
+def _is_export(target: Path, mark: str) -> bool:
+    with target.open("rb") as file:
+        begins = file.read(len(mark.encode()))
+    return not begins or begins == mark.encode()
+
+
+@contextmanager
+def _translated(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ReflectuiError("disk.full") from error
+        raise ReflectuiError("export.failed", path=str(target), reason=error.strerror or "") from error

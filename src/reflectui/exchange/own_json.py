@@ -1,0 +1,128 @@
+"""Our own json: everything a journal holds, lossless but for ids, an entry a line."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TextIO
+
+from pydantic import ValidationError
+
+from reflectui.errors import ReflectuiError
+from reflectui.exchange.json_stream import members
+from reflectui.exchange.jsonl import day_in, time_in
+from reflectui.exchange.records import Item, Options, Problem, Whole
+from reflectui.exchange.taking import extra_text
+from reflectui.model.entry import Entry
+from reflectui.store.journal import Journal
+
+VERSION = 1
+MARK = f'{{"format": "reflectui", "version": {VERSION},\n'
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_LOCAL = {"id": 0, "version": 1}
+
+
+def write(journal: Journal, out: TextIO, _names: Mapping[str, str]) -> int:
+    """Write the whole journal and return how many entries that is, the trash included."""
+    out.write(MARK)
+    out.write(f'"settings": {_dumped(journal.preferences.all())},\n"entries": [')
+    count = 0
+    for fields in journal.entries.complete():
+        if fields["extra"] is not None:
+            fields["extra"] = json.loads(fields["extra"])
+        out.write(",\n" if count else "\n")
+        out.write(_dumped(fields))
+        count += 1
+    out.write("\n]}\n")
+    return count
+
+
+def read(path: Path, _options: Options) -> Iterator[Item]:
+    """Every entry of an export. Raises `import.other_json` (program), `import.newer_json`, and what
+    `members` raises."""
+    _recognise(path)
+    for key, found, line in members(path, "entries"):
+        if key == "entries":
+            try:
+                yield Whole(str(line), _fields(found))
+            except ReflectuiError as error:
+                yield Problem(str(line), error.code, error.params)
+
+
+def settings(path: Path) -> dict[str, str]:
+    """The journal's settings in an export."""
+    found: Any = next((value for key, value, _ in members(path, "entries") if key == "settings"), {})
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise ReflectuiError("import.bad_field", field="settings")
+    return found
+
+
+def _recognise(path: Path) -> None:
+    """Go on only where the file is ours; its members may stand in any order."""
+    found: dict[str, Any] = {}
+    for key, value, _ in members(path, "entries"):
+        found.setdefault(key, value)
+        if "format" in found and "version" in found:
+            break
+    if found.get("format") != "reflectui":
+        raise ReflectuiError("import.other_json", program=_program(found))
+    version = found.get("version")
+    if not isinstance(version, int):
+        raise ReflectuiError("import.bad_field", field="version")
+    if version > VERSION:
+        raise ReflectuiError("import.newer_json", version=version)
+
+
+def _program(found: dict[str, Any]) -> str:
+    """Whose file this looks like, empty where nobody knows."""
+    first = found.get("entries", found.get(""))
+    if isinstance(first, dict):
+        keys = first.keys()
+        if "creationDate" in keys:
+            return "Day One"
+        if {"title", "body", "date", "time"} <= keys:
+            return "jrnl"
+        if {"title", "content", "date"} <= keys:
+            return "tui-journal"
+        if {"ts", "text"} <= keys:
+            return "Slack"
+    return ""
+
+
+def _fields(found: Any) -> dict[str, Any]:
+    """The fields of an entry, checked as the journal would check them."""
+    if not isinstance(found, dict):
+        raise ReflectuiError("import.not_object")
+    day_in(found, "day")
+    time_in(found)
+    extra = found.get("extra")
+    if extra is not None and not isinstance(extra, dict):
+        raise ReflectuiError("import.bad_field", field="extra")
+    links = {name: found.get(name) for name in ("parent", "conflict_of")}
+    unlinked = found | _LOCAL | dict.fromkeys(links) | {"extra": extra_text(extra or {})}
+    try:
+        entry = Entry.model_validate(unlinked, strict=True)
+    except ValidationError as error:
+        raise ReflectuiError("import.bad_field", field=str(error.errors()[0]["loc"][0])) from error
+    for name in ("uid", *links):
+        _match(_UID, found, name, needed=name == "uid")
+    for name in ("instant", "created_at", "changed_at", "deleted_at"):
+        _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
+    for name in ("zone", "import_key"):
+        if found.get(name) == "":
+            raise ReflectuiError("import.bad_field", field=name)
+    return entry.model_dump(exclude=set(_LOCAL)) | links
+
+
+def _match(pattern: re.Pattern[str], found: dict[str, Any], name: str, needed: bool) -> None:
+    value = found.get(name)
+    if value is None and not needed:
+        return
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise ReflectuiError("import.bad_field", field=name)
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

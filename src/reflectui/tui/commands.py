@@ -4,7 +4,7 @@ A command is run by the screen's method `action_<id>`, its dots as underscores.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reflectui.i18n import N_
@@ -67,15 +67,15 @@ def needs_panes(now: Situation) -> str | None:
 class Command:
     """Something a person can do.
 
-    `keys` are alternatives, the first one is shown; two keys after each other stand with a space between.
-    `scope` is where it acts (CHAINS); `short` the footer's word for it, `footer` its order there (0: never).
+    `scope` is where it acts (CHAINS). `keys` are alternatives, the first one is shown; a space stands between
+    two keys pressed after each other. `short` is the footer's word, `footer` its order there (0: never).
     `enabled` gives the reason (an English msgid) why it cannot act now, or None.
     """
 
     id: str
+    scope: str
     label: str
     keys: tuple[str, ...]
-    scope: str
     short: str = ""
     footer: int = 0
     enabled: Reason = always
@@ -86,105 +86,133 @@ class Command:
         return f"action_{self.id.replace('.', '_')}"
 
 
+def keys_of(text: str) -> tuple[str, ...]:
+    """Keys as people write them down, separated by commas: `enter, l, right`, `g g, home`."""
+    return tuple(key.strip() for key in text.split(",") if key.strip())
+
+
+def _group(scope: str, *rows: tuple[str, str, str] | tuple[str, str, str, Reason]) -> Iterator[Command]:
+    """Commands of one scope that never stand in the footer."""
+    for id, label, keys, *enabled in rows:
+        yield Command(id, scope, label, keys_of(keys), enabled=enabled[0] if enabled else always)
+
+
+def _shown(
+    scope: str, *rows: tuple[str, str, str, int, str] | tuple[str, str, str, int, str, Reason]
+) -> Iterator[Command]:
+    """Commands of one scope with their order and word in the footer."""
+    for id, label, keys, order, short, *enabled in rows:
+        yield Command(id, scope, label, keys_of(keys), short, order, enabled[0] if enabled else always)
+
+
 # What has the focus → the scopes whose commands act then, the nearest first.
 CHAINS: dict[str, tuple[str, ...]] = {
     "field": ("field", "text", "panes"),
-    "lines": ("lines", "entry", "move", "panes", "place"),
-    "past": ("lines", "entry", "move", "panes", "place"),
-    "timeline": ("timeline", "entry", "move", "panes", "place"),
-    "reader": ("reader", "entry", "move", "panes", "place"),
+    "lines": ("lines", "listed", "entry", "move", "panes", "place"),
+    "past": ("lines", "listed", "entry", "move", "panes", "place"),
+    "timeline": ("timeline", "matches", "listed", "entry", "move", "panes", "place"),
+    "reader": ("reader", "matches", "entry", "move", "panes", "place"),
     "find": ("find", "text"),
     "nothing": ("place",),
     "palette": ("rows", "dialog"),
     "menu": ("rows", "dialog"),
-    "help": ("move", "page"),
+    "help": ("page", "move"),
     "question": ("question", "dialog"),
     "answer": ("answer", "dialog"),
 }
 
 COMMANDS: tuple[Command, ...] = (
-    # Today's field
-    Command("note.keep", N_("Keep the line"), ("enter",), "field", N_("keep"), 1, needs_to_write),
-    Command(
-        "note.newline", N_("New line in the field"), ("ctrl+j", "shift+enter"), "field", N_("new line"), 3
+    # Today: the field, and the lines under it
+    *_shown(
+        "field",
+        ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
+        ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
+        ("note.widen", N_("Write the field's text in $EDITOR"), "ctrl+o", 4, N_("wider")),
+        ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
     ),
-    Command("note.widen", N_("Write the field's text in $EDITOR"), ("ctrl+o",), "field", N_("wider"), 4),
-    Command("note.recall", N_("Take the last note back into the empty field"), ("up",), "field"),
-    Command("text.leave", N_("Leave the text, to the keys"), ("escape",), "text", N_("keys"), 9),
-    # Lists
-    Command("move.down", N_("Down"), ("j", "down"), "move"),
-    Command("move.up", N_("Up"), ("k", "up"), "move"),
-    Command("move.first", N_("To the top"), ("g g", "home"), "move"),
-    Command("move.last", N_("To the bottom"), ("G", "end"), "move"),
-    Command("move.half_down", N_("Half a page down"), ("ctrl+d",), "move"),
-    Command("move.half_up", N_("Half a page up"), ("ctrl+u",), "move"),
-    Command("move.page_down", N_("A page down"), ("pagedown", "ctrl+f"), "move"),
-    Command("move.page_up", N_("A page up"), ("pageup", "ctrl+b"), "move"),
-    Command("note.write", N_("Write in the field"), ("i",), "lines", N_("write"), 1, needs_to_write),
-    Command(
-        "note.whole",
-        N_("Write in $EDITOR: the field's text or a new record"),
-        ("o",),
+    *_group("field", ("note.recall", N_("Take the last note back into the empty field"), "up")),
+    *_shown("lines", ("note.write", N_("Write in the field"), "i", 1, N_("write"), needs_to_write)),
+    *_group(
         "lines",
-        "",
-        0,
-        needs_to_write,
+        ("note.whole", N_("Write in $EDITOR: the field's text or a new record"), "o", needs_to_write),
+        ("lines.leave", N_("One level up"), "escape"),
     ),
-    Command("lines.leave", N_("One level up"), ("escape",), "lines"),
+    # The Journal: timeline, reader, search
+    *_shown(
+        "find",
+        ("find.keep", N_("To the matches"), "enter, down", 1, N_("to the matches")),
+        ("find.drop", N_("End the search"), "escape", 2, N_("end the search")),
+    ),
+    *_group(
+        "timeline",
+        ("timeline.date", N_("Go to a date"), "g d"),
+        ("timeline.back", N_("End the search"), "escape"),
+    ),
+    *_shown("reader", ("reader.close", N_("Back to the list"), "escape, h, left", 1, N_("back"))),
+    *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_filter)),
+    *_group("matches", ("find.previous", N_("Previous match"), "N", needs_filter)),
     # An entry under the cursor
-    Command(
-        "entry.open", N_("Open the record"), ("enter", "l", "right"), "entry", N_("open"), 2, needs_entry
-    ),
-    Command("entry.trash", N_("Move to the trash"), ("d",), "entry", N_("trash"), 4, needs_entry_to_change),
-    Command(
-        "entry.star", N_("Star, or take the star away"), ("*",), "entry", N_("star"), 5, needs_entry_to_change
-    ),
-    Command("entry.copy", N_("Copy as plain text"), ("y",), "entry", N_("copy"), 6, needs_entry),
-    Command("entry.editor", N_("Edit in $EDITOR"), ("E",), "entry", N_("edit"), 3, needs_entry_to_change),
-    Command("entry.day", N_("Move to another day"), ("e w",), "entry", "", 0, needs_entry_to_change),
-    Command(
-        "entry.confidential",
-        N_("Confidential, or no longer"),
-        ("e h",),
+    *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 2, N_("open"), needs_entry)),
+    *_shown(
         "entry",
-        "",
-        0,
-        needs_entry_to_change,
+        ("entry.editor", N_("Edit in $EDITOR"), "E", 3, N_("edit"), needs_entry_to_change),
+        ("entry.trash", N_("Move to the trash"), "d", 4, N_("trash"), needs_entry_to_change),
+        ("entry.star", N_("Star, or take the star away"), "*", 5, N_("star"), needs_entry_to_change),
+        ("entry.copy", N_("Copy as plain text"), "y", 6, N_("copy"), needs_entry),
     ),
-    Command("entry.erase", N_("Erase for good"), ("e D",), "entry", "", 0, needs_entry_to_change),
-    # The timeline and its reader
-    Command("find.next", N_("Next match"), ("n",), "timeline", N_("next"), 7, needs_filter),
-    Command("find.previous", N_("Previous match"), ("N",), "timeline", "", 0, needs_filter),
-    Command("timeline.date", N_("Go to a date"), ("g d",), "timeline"),
-    Command("timeline.back", N_("End the search"), ("escape",), "timeline"),
-    Command("reader.next_match", N_("Next match"), ("n",), "reader", N_("next"), 7, needs_filter),
-    Command("reader.previous_match", N_("Previous match"), ("N",), "reader", "", 0, needs_filter),
-    Command("reader.close", N_("Back to the list"), ("escape", "h", "left"), "reader", N_("back"), 1),
-    Command("find.keep", N_("To the matches"), ("enter", "down"), "find", N_("to the matches"), 1),
-    Command("find.drop", N_("End the search"), ("escape",), "find", N_("end the search"), 2),
+    *_group(
+        "entry",
+        ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
+        ("entry.confidential", N_("Confidential, or no longer"), "e h", needs_entry_to_change),
+        ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
+    ),
+    # Wherever there is a list, several parts, a text
+    *_group(
+        "move",
+        ("move.down", N_("Down"), "j, down"),
+        ("move.up", N_("Up"), "k, up"),
+        ("move.first", N_("To the top"), "g g, home"),
+        ("move.last", N_("To the bottom"), "G, end"),
+        ("move.half_down", N_("Half a page down"), "ctrl+d"),
+        ("move.half_up", N_("Half a page up"), "ctrl+u"),
+        ("move.page_down", N_("A page down"), "pagedown, ctrl+f"),
+        ("move.page_up", N_("A page up"), "pageup, ctrl+b"),
+    ),
+    *_shown("panes", ("panes.next", N_("To the next part"), "tab", 7, N_("switch"), needs_panes)),
+    *_group("panes", ("panes.previous", N_("To the part before"), "shift+tab", needs_panes)),
+    *_group(
+        "text",
+        ("text.help", N_("Help on writing"), "f1"),
+        ("text.copy", N_("Copy what is selected"), "ctrl+c"),
+    ),
     # Every place
-    Command(
-        "panes.next", N_("To the next part of the screen"), ("tab",), "panes", N_("next"), 7, needs_panes
+    *_shown(
+        "place",
+        ("app.find", N_("Search"), "/", 8, N_("search")),
+        ("app.menu", N_("What can be done here"), "e", 9, N_("more"), needs_entry),
+        ("app.palette", N_("All commands"), ":", 10, N_("all")),
+        ("app.help", N_("Help on what has the focus"), "?, f1", 11, N_("help")),
     ),
-    Command("panes.previous", N_("To the part before"), ("shift+tab",), "panes", "", 0, needs_panes),
-    Command("place.today", N_("Go to Today"), ("1",), "place"),
-    Command("place.journal", N_("Go to the Journal"), ("2",), "place"),
-    Command("app.find", N_("Search"), ("/",), "place", N_("search"), 8),
-    Command("app.menu", N_("What can be done here"), ("e",), "place", N_("more"), 9, needs_entry),
-    Command("app.undo", N_("Take back the last change"), ("u",), "place", "", 0, needs_to_write),
-    Command("app.redo", N_("Bring back what was taken back"), ("U",), "place", "", 0, needs_to_write),
-    Command("app.palette", N_("All commands"), (":",), "place", N_("all"), 10),
-    Command("app.help", N_("Help on what has the focus"), ("?",), "place", N_("help"), 11),
-    Command("app.quit", N_("Quit"), ("q",), "place"),
+    *_group(
+        "place",
+        ("app.undo", N_("Take back the last change"), "u", needs_to_write),
+        ("app.redo", N_("Bring back what was taken back"), "U", needs_to_write),
+        ("place.today", N_("Go to Today"), "1"),
+        ("place.journal", N_("Go to the Journal"), "2"),
+        ("app.quit", N_("Quit"), "q"),
+        ("app.interrupt", N_("Say how to quit"), "ctrl+c"),
+    ),
     # Lists, questions and pages that lie over a place
-    Command("rows.down", N_("Down"), ("down", "ctrl+n"), "rows"),
-    Command("rows.up", N_("Up"), ("up", "ctrl+p"), "rows"),
-    Command("rows.choose", N_("Choose"), ("enter",), "rows", N_("choose"), 1),
-    Command("question.yes", N_("Yes"), ("space", "y"), "question", N_("yes"), 1),
-    Command("question.no", N_("No"), ("x", "n"), "question", N_("no"), 2),
-    Command("answer.give", N_("Give the answer"), ("enter",), "answer", N_("that is it"), 1),
-    Command("dialog.close", N_("Close"), ("escape",), "dialog", N_("close"), 9),
-    Command("page.close", N_("Close"), ("escape", "q", "?"), "page", N_("close"), 1),
+    *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
+    *_group("rows", ("rows.down", N_("Down"), "down, ctrl+n"), ("rows.up", N_("Up"), "up, ctrl+p")),
+    *_shown(
+        "question",
+        ("question.yes", N_("Yes"), "space, y", 1, N_("yes")),
+        ("question.no", N_("No"), "x, n", 2, N_("no")),
+    ),
+    *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("that is it"))),
+    *_shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),
+    *_shown("page", ("page.close", N_("Close"), "escape, q, ?", 1, N_("close"))),
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
@@ -213,8 +241,7 @@ SHOWN = {
 
 def acting(chain: Iterable[str], keymap: Mapping[str, str]) -> Iterator[Command]:
     """The commands of these scopes in their order, with the person's own keys from `keymap` (keys by id)."""
-    scopes = tuple(chain)
-    for scope in scopes:
+    for scope in chain:
         for command in COMMANDS:
             if command.scope == scope:
                 yield with_keys(command, keymap)
@@ -222,12 +249,8 @@ def acting(chain: Iterable[str], keymap: Mapping[str, str]) -> Iterator[Command]
 
 def with_keys(command: Command, keymap: Mapping[str, str]) -> Command:
     """The command under the keys that `keymap` gives it, if any."""
-    from dataclasses import replace
-
     chosen = keymap.get(command.id)
-    if chosen is None:
-        return command
-    return replace(command, keys=tuple(key.strip() for key in chosen.split(",") if key.strip()))
+    return command if chosen is None else replace(command, keys=keys_of(chosen))
 
 
 def key_shown(key: str) -> str:

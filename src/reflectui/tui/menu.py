@@ -23,7 +23,7 @@ class Menu(Over[str | None]):
 
     def __init__(self, session: Session, place: BaseScreen[None]) -> None:
         super().__init__(session)
-        on_entry = (command for command in place.commands() if command.scope == "entry")
+        on_entry = (command for command in place.commands() if command.scope in ("listed", "entry"))
         self._commands = {letter_of(command): command for command in on_entry}
         rows = [
             Row(command.id, _(command.label), key_shown(letter), command.enabled(place) is None)

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from reflectui.i18n import LANGUAGES, _, spoken_in
 from reflectui.language.normalise import fold
+from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.commands import COMMANDS, Command, key_shown, with_keys
 from reflectui.tui.line import Line
 from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
+from reflectui.tui.words import Words
 
 # Scopes of what lies over a place; nothing of it can act once the palette is open.
 PASSING = frozenset({"rows", "dialog", "page", "question", "answer"})
@@ -26,7 +29,9 @@ class Palette(Over[str | None]):
     def __init__(self, session: Session, place: BaseScreen[None]) -> None:
         super().__init__(session)
         self._place = place
+        self._sign = Bar(id="sign")
         self._query = Line(placeholder=_("All commands. Type to narrow."), id="query")
+        self._notice = Words(_("No command has these words."), id="notice")
         self._rows = Rows(id="rows")
         acting = list(place.commands())
         ids = {command.id for command in acting}
@@ -34,16 +39,25 @@ class Palette(Over[str | None]):
         self._commands = [*acting, *others]
 
     def compose_body(self) -> ComposeResult:
-        yield self._query
+        with Horizontal(id="asked"):
+            yield self._sign
+            yield self._query
+        yield self._notice
         yield self._rows
 
     def on_mount(self) -> None:
+        self._sign.show([Piece(" : ", "focus")])
         self._query.focus()
-        self._rows.show(self._found(""))
+        self._show("")
 
     def on_writing_edited(self, event: Line.Edited) -> None:
         """Show what fits the words typed so far."""
-        self._rows.show(self._found(event.text))
+        self._show(event.text)
+
+    def _show(self, query: str) -> None:
+        rows = self._found(query)
+        self._rows.show(rows)
+        self._notice.display = not rows
 
     def _found(self, query: str) -> list[Row]:
         words = fold(query).split()

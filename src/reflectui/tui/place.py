@@ -130,6 +130,16 @@ class Place(BaseScreen[None]):
     def action_app_quit(self) -> None:
         self.app.exit()
 
+    def action_app_interrupt(self) -> None:
+        self.say(_("q quits. What stands in the field is kept."))
+
+    def action_text_copy(self) -> None:
+        """Copy the selection; without one say how to quit, for this key ends other programs."""
+        if self.writing is not None and self.writing.selected_text:
+            self.writing.action_copy()
+        else:
+            self.say(_("Nothing is selected. To quit: esc, then q; what stands in the field is kept."))
+
     def action_panes_next(self) -> None:
         self.focus_next()
 
@@ -149,7 +159,13 @@ class Place(BaseScreen[None]):
     def action_app_help(self) -> None:
         from reflectui.tui.help import Help
 
-        self.app.push_screen(Help(self.session, self.focus_name))
+        self.app.push_screen(Help(self.session, self.helped()))
+
+    def helped(self) -> tuple[str, ...]:
+        """What help speaks of (names of CHAINS): what has the focus, then the other parts of the place."""
+        return (self.focus_name,)
+
+    action_text_help = action_app_help
 
     def action_app_undo(self) -> None:
         self._reverse(self.session.journal.history.newest(), "undo")

@@ -19,24 +19,32 @@ MOST_CELLS = 72
 
 
 class Row(NamedTuple):
-    """A choice: what choosing it gives, its words, its key, and whether it can act now."""
+    """A choice: what choosing it gives, its words, its key, whether it can act now; or a heading."""
 
     value: str
     label: str
     key: str = ""
     acts: bool = True
+    heading: bool = False
 
 
 class Rows(Widget):
-    """Rows `▸ label      key`, with as many in view as fit around the cursor."""
+    """Rows `▸ label      key`, as many as fit around the cursor; without `pick` they are only read."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--key", "rows--idle", "rows--pointer", "rows--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--key",
+        "rows--idle",
+        "rows--heading",
+        "rows--pointer",
+        "rows--cursor",
+    }
 
     DEFAULT_CSS = """
     Rows {
         height: 1fr;
         & .rows--key { color: $soft; }
         & .rows--idle { color: $soft; }
+        & .rows--heading { color: $focus; }
         & .rows--pointer { color: $focus; }
         & .rows--cursor { background: $band; }
     }
@@ -49,8 +57,9 @@ class Rows(Widget):
             super().__init__()
             self.value = value
 
-    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+    def __init__(self, rows: Sequence[Row] = (), *, pick: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._pick = pick
         self._rows = rows
         self._cursor = 0
         self._top = 0
@@ -73,18 +82,34 @@ class Rows(Widget):
         self._top = max(self._cursor - height + 1, min(self._top, self._cursor))
         self.refresh()
 
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def scroll_by(self, rows: int) -> None:
+        """Move the view; it stops at the ends."""
+        self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
+        self.refresh()
+
     def on_resize(self) -> None:
-        self.move(0)
+        self._go(0)
 
     def on_mouse_scroll_down(self) -> None:
-        self.move(1)
+        self._go(1)
 
     def on_mouse_scroll_up(self) -> None:
-        self.move(-1)
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        if self._pick:
+            self.move(by)
+        else:
+            self.scroll_by(by)
 
     def on_click(self, event: events.Click) -> None:
         at = self._top + event.y
-        if at < len(self._rows):
+        if self._pick and at < len(self._rows):
             event.stop()
             self.post_message(self.Chosen(self._rows[at].value))
 
@@ -93,10 +118,12 @@ class Rows(Widget):
         at, cells = self._top + y, self.size.width
         if at >= len(self._rows):
             return Strip.blank(cells, self.rich_style)
-        row, here = self._rows[at], at == self._cursor
+        row, here = self._rows[at], self._pick and at == self._cursor
         room = min(cells, MOST_CELLS) - MARGIN - width(row.key) - 2
         label = clip(visible(row.label), room)
-        style = self.rich_style if row.acts else self.get_component_rich_style("rows--idle")
+        style = self.rich_style
+        if row.heading or not row.acts:
+            style = self.get_component_rich_style("rows--heading" if row.heading else "rows--idle")
         pointer = f" {glyphs().pointer if here else ' '} "
         strip = Strip(
             [

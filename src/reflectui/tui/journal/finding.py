@@ -1,12 +1,16 @@
 """The line a search is written in, with how many entries it finds."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from reflectui.i18n import _, ngettext
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.journal.reader import Finder
 from reflectui.tui.line import Line
+
+if TYPE_CHECKING:
+    from reflectui.store.highlights import Finder
 
 
 class Finding(Horizontal):
@@ -45,7 +49,7 @@ class Finding(Horizontal):
         if not self.query_text.strip():
             self._show(False)
 
-    def found(self, query: str, count: int | None, finder: Finder | None) -> None:
+    def found(self, query: str, count: int | None, finder: "Finder | None") -> None:
         """Remember what was searched for and say how many entries were found (None: nothing was)."""
         self.query_text = query
         self.finder = finder

@@ -1,6 +1,5 @@
 """One entry to read: when it was, its title and state, and its stages one under the other."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -15,8 +14,7 @@ from reflectui.wording.terms import stage_name
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
-
-Finder = Callable[[str], Sequence[tuple[int, int]]]
+    from reflectui.store.highlights import Finder
 
 
 class Reader(Vertical):
@@ -31,7 +29,7 @@ class Reader(Vertical):
         yield self._facts
         yield self.text
 
-    def load(self, entry: "Entry | None", today: str, finder: Finder | None = None) -> None:
+    def load(self, entry: "Entry | None", today: str, finder: "Finder | None" = None) -> None:
         """Show an entry, from its first match on where something is searched for."""
         if entry is None:
             self._facts.show([])

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual.app import ComposeResult
@@ -97,7 +98,12 @@ class JournalPlace(EntryActions):
         return _("No record yet. 1 leads to Today, where one line is enough.")
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        return self.session.journal.entries.rows(ids)
+        """What the list shows of these entries: how they begin, or the line in which something was found."""
+        rows = self.session.journal.entries.rows(ids)
+        if self._finding.finder is None:
+            return rows
+        found = {hit.id: hit.snippet for hit in self.session.journal.search.hits(ids, self._finding.finder)}
+        return [replace(row, line=found.get(row.id, row.line)) for row in rows]
 
     def _day_label(self, day: str) -> str:
         same_year = day[:4] == self._today[:4]
@@ -128,6 +134,9 @@ class JournalPlace(EntryActions):
             self._finding.line: "find",
         }
         return names.get(self.focused, "nothing")
+
+    def helped(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.focus_name, "timeline", "reader", "find")))
 
     @property
     def entry(self) -> int | None:
@@ -235,9 +244,6 @@ class JournalPlace(EntryActions):
         self._timeline.focus()
         self._read()
 
-    def action_text_leave(self) -> None:
-        self.action_find_drop()
-
     def action_timeline_back(self) -> None:
         if not self.filtered:
             self.say(_("This is the outermost level. 1 leads to Today, q quits."))
@@ -251,9 +257,6 @@ class JournalPlace(EntryActions):
 
     def action_find_previous(self) -> None:
         self._step(-1)
-
-    action_reader_next_match = action_find_next
-    action_reader_previous_match = action_find_previous
 
     def _step(self, by: int) -> None:
         """To the next place that is lit: in the reader first, then in the next entry."""

@@ -95,6 +95,9 @@ class Today(EntryActions):
         names: dict[Widget | None, str] = {self._field: "field", self._lines: "lines", self._past: "past"}
         return names.get(self.focused, "nothing")
 
+    def helped(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.focus_name, "field", "lines")))
+
     @property
     def entry(self) -> int | None:
         return self._past.highlighted if self.focused is self._past else self._lines.highlighted
@@ -233,7 +236,7 @@ class Today(EntryActions):
     def action_note_write(self) -> None:
         self._field.focus()
 
-    def action_text_leave(self) -> None:
+    def action_note_leave(self) -> None:
         self._lines.focus()
 
     def action_lines_leave(self) -> None:

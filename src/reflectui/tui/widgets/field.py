@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -28,6 +29,7 @@ class Field(Writing):
         height: auto;
         min-height: 1;
         max-height: 6;
+        overflow-y: hidden;
     }
     """
 
@@ -106,6 +108,16 @@ class Field(Writing):
         """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""
         self.load_text(text)
         self.move_cursor(self.document.end)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll only where the field cannot grow: scrolling first, Textual forgets to paint what moves."""
+        most = self.styles.max_height
+        if most is not None and self.wrapped_document.height <= most.value:
+            self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
+            if self.scroll_offset.y:
+                self.scroll_to(y=0, animate=False, force=True)
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def action_newline(self) -> None:
         """Break the line at the caret."""

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._document import EditResult, Location
+from textual.document._document import Location
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -200,31 +200,27 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
 
     # -- what goes out, each undone by one ctrl+z
 
-    def _delete_via_keyboard(self, start: Location, end: Location) -> EditResult | None:
-        lone = abs(start[1] - end[1]) <= 1 and start[0] == end[0]
-        if not lone:
-            self.history.checkpoint()
-        result = super()._delete_via_keyboard(start, end)
-        if not lone:
-            self.history.checkpoint()
-        return result
+    def _take_out(self, start: Location, end: Location) -> None:
+        self.history.checkpoint()
+        self._delete_via_keyboard(start, end)
+        self.history.checkpoint()
 
     def action_delete_word_left(self) -> None:
         """Delete the selection, or from the caret to where the word before it begins."""
         start, end = self.selection
-        self._delete_via_keyboard(end, self.get_cursor_word_left_location() if start == end else start)
+        self._take_out(end, self.get_cursor_word_left_location() if start == end else start)
 
     def action_delete_word_right(self) -> None:
         """Delete the selection, or from the caret to where the next word begins."""
         start, end = self.selection
-        self._delete_via_keyboard(end, self.get_cursor_word_right_location() if start == end else start)
+        self._take_out(end, self.get_cursor_word_right_location() if start == end else start)
 
     def action_delete_to_start_of_line(self) -> None:
         """Delete the selection, or what stands before the caret in its line, or the break before it."""
         start, (line, column) = self.selection
         if start == (line, column):
             start = (line, 0) if column else self.get_cursor_left_location()
-        self._delete_via_keyboard((line, column), start)
+        self._take_out((line, column), start)
 
     def action_delete_to_end_of_line(self) -> None:
         """Delete the selection, or what stands after the caret in its line, or the break after it."""
@@ -232,7 +228,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         if start == (line, column):
             length = len(self.document[line])
             start = (line, length) if column < length else self.get_cursor_right_location()
-        self._delete_via_keyboard((line, column), start)
+        self._take_out((line, column), start)
 
     # -- where the caret goes
 

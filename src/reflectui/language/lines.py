@@ -80,7 +80,7 @@ def _is_opportunity(text: str, index: int, start: int) -> bool:
     if before in _SPACES:
         return True
     if _is_word(before) and _is_word(after):
-        return _parts_a_word(text[index - 2 : index - 1], before, after)
+        return _parts_a_word(text[max(start, index - 2) : index - 1], before, after)
     return not (before.isdecimal() and after.isdecimal())
 
 

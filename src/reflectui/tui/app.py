@@ -1,6 +1,5 @@
 """The app: places as modes, the theme, the news of changes, and what is done once it stands."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from rich.segment import Segment, Segments
@@ -29,7 +28,8 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     TITLE = "reflectui"
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS_PATH = [Path("app.tcss")]
+    # The first screen's sheet is read together with the app's: one reading less before the first frame.
+    CSS_PATH = ["app.tcss", "today/screen.tcss"]
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
@@ -56,6 +56,11 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(theme.dark, "-dark-mode", update=False)
         self.set_class(not theme.dark, "-light-mode", update=False)
+
+    def _watch_theme(self, theme_name: str) -> None:
+        """Nothing at start, where the theme was taken before the first sheet was read."""
+        if self._dom_ready:
+            super()._watch_theme(theme_name)
 
     def _today(self) -> Today:
         return Today(self.session)

@@ -1,7 +1,7 @@
 """Lines of one row: tabs and clock above, message and keys below. Only what differs is painted again."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -12,31 +12,25 @@ from textual.widget import Widget
 
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
+from reflectui.tui.colours import ink
 from reflectui.tui.widgets.cells import clip
 
 
 class Piece(NamedTuple):
-    """A word of a bar: its style (a component class without `bar--`) and the command a click on it runs."""
+    """A word of a bar: its colour in the theme and the command a click on it runs."""
 
     text: str
-    style: str = "soft"
+    colour: str = "soft"
     command: str = ""
 
 
 class Bar(Widget):
     """One row with pieces from the left and pieces at the right end."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--ink", "bar--soft", "bar--faint", "bar--focus", "bar--due"}
-
     DEFAULT_CSS = """
     Bar {
         height: 1;
         width: 1fr;
-        & .bar--ink { color: $ink; }
-        & .bar--soft { color: $soft; }
-        & .bar--faint { color: $faint; }
-        & .bar--focus { color: $focus; }
-        & .bar--due { color: $due; }
     }
     """
 
@@ -92,7 +86,7 @@ class Bar(Widget):
         for piece in pieces:
             shown = clip(visible(piece.text), room)
             room -= width(shown)
-            segments.append(Segment(shown, self.get_component_rich_style(f"bar--{piece.style}")))
+            segments.append(Segment(shown, ink(self, piece.colour)))
         return segments
 
 

@@ -44,9 +44,9 @@ def _tabs(place: str, named: int) -> list[Piece]:
     """The tabs of all places, the first `named` of them with their names."""
     pieces = [Piece(" ")]
     for number, (name, digit, label) in enumerate(PLACES):
-        style = "focus" if name == place else "soft"
+        colour = "focus" if name == place else "soft"
         text = f"{digit} {_(label)}" if number < named else digit
-        pieces += [Piece(text, style, f"place.{name}"), Piece("  ")]
+        pieces += [Piece(text, colour, f"place.{name}"), Piece("  ")]
     return [*pieces, Piece(": " + _("all"), "soft", "app.palette")]
 
 

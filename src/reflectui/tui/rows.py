@@ -1,7 +1,7 @@
 """A short list to choose from: a label, its key, and a cursor that the screen moves."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
+from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.glyphs import glyphs
 
@@ -31,22 +32,9 @@ class Row(NamedTuple):
 class Rows(Widget):
     """Rows `▸ label      key`, as many as fit around the cursor; without `pick` they are only read."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--key",
-        "rows--idle",
-        "rows--heading",
-        "rows--pointer",
-        "rows--cursor",
-    }
-
     DEFAULT_CSS = """
     Rows {
         height: 1fr;
-        & .rows--key { color: $soft; }
-        & .rows--idle { color: $soft; }
-        & .rows--heading { color: $focus; }
-        & .rows--pointer { color: $focus; }
-        & .rows--cursor { background: $band; }
     }
     """
 
@@ -123,16 +111,15 @@ class Rows(Widget):
         label = clip(visible(row.label), room)
         style = self.rich_style
         if row.heading or not row.acts:
-            style = self.get_component_rich_style("rows--heading" if row.heading else "rows--idle")
+            style = ink(self, "focus" if row.heading else "soft")
         pointer = f" {glyphs().pointer if here else ' '} "
         strip = Strip(
             [
-                Segment(pointer, self.get_component_rich_style("rows--pointer")),
+                Segment(pointer, ink(self, "focus")),
                 Segment(label + " " * max(0, room - width(label)) + "  ", style),
-                Segment(row.key, self.get_component_rich_style("rows--key")),
+                Segment(row.key, ink(self, "soft")),
             ]
         ).adjust_cell_length(cells, self.rich_style)
         if here:
-            band = self.get_component_rich_style("rows--cursor", partial=True)
-            strip = Strip(Segment.apply_style(strip, post_style=band), strip.cell_length)
+            strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from textual import events
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _
@@ -33,6 +34,9 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         super().__init__(id=id)
         self.session = session
         self._prefixes = Prefixes()
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """No toasts and no tooltips: what is to be said stands in the message line."""
 
     # -- what it is, for commands
 

@@ -1,7 +1,6 @@
 """The same day in earlier years: at most three rows, each with its year."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -15,6 +14,7 @@ from reflectui.i18n import _
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.store.entries import EntryRow
+from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.glyphs import glyphs
 
@@ -24,22 +24,9 @@ HEAD_ROWS = 1
 class Past(Widget, can_focus=True):
     """A heading and a row `▸ 2025 「…」` for each entry."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "past--heading",
-        "past--rule",
-        "past--year",
-        "past--pointer",
-        "past--cursor",
-    }
-
     DEFAULT_CSS = """
     Past {
         height: auto;
-        & .past--heading { color: $soft; }
-        & .past--rule { color: $faint; }
-        & .past--year { color: $soft; }
-        & .past--pointer { color: $focus; }
-        & .past--cursor { background: $band; }
     }
     """
 
@@ -107,20 +94,19 @@ class Past(Widget, can_focus=True):
         row = self._rows[at]
         here = at == self.cursor and self.has_focus
         sign = glyphs().pointer if here else " "
-        pointer = Segment(f" {sign} ", self.get_component_rich_style("past--pointer"))
-        year = Segment(f"{row.day[:4]} ", self.get_component_rich_style("past--year"))
+        pointer = Segment(f" {sign} ", ink(self, "focus"))
+        year = Segment(f"{row.day[:4]} ", ink(self, "soft"))
         room = max(1, min(72, cells - 8 - width("「」") - 1))
         text = Segment(_("“{text}”").format(text=clip(visible(row.line), room)), self.rich_style)
         strip = Strip([pointer, year, text]).adjust_cell_length(cells, self.rich_style)
         if here:
-            band = self.get_component_rich_style("past--cursor", partial=True)
-            strip = Strip(Segment.apply_style(strip, post_style=band), strip.cell_length)
+            strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip
 
     def _heading(self, cells: int) -> Strip:
         name = _("This day in earlier years")
-        rule = self.get_component_rich_style("past--rule")
-        heading = self.get_component_rich_style("past--heading")
+        rule = ink(self, "faint")
+        heading = ink(self, "soft")
         if self.has_class("-beside"):
             segments = [Segment(f" {name}", heading)]
         else:

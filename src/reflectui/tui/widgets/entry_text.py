@@ -106,7 +106,8 @@ class EntryText(ScrollView, Frugal, can_focus=True):
         ]
         self._current = None
         self._break()
-        self.scroll_to(y=0, animate=False, force=True)
+        if self.is_mounted:
+            self.scroll_to(y=0, animate=False, force=True)
 
     @property
     def matches(self) -> int:
@@ -119,7 +120,7 @@ class EntryText(ScrollView, Frugal, can_focus=True):
         return self._current
 
     def next_match(self, step: int = 1) -> bool:
-        """Jump to the next match (`step` -1: to the one before), around the ends; False where there is none."""
+        """Jump to the next match (`step` -1: the one before), around the ends; False where there is none."""
         if not self._matches:
             return False
         before = self._current if self._current is not None else -1 if step > 0 else 0

@@ -173,7 +173,8 @@ class Timeline(ScrollView, Frugal, can_focus=True):
             self.cursor = self.cursor if before is None else ids.index(before)
         except ValueError:
             self.cursor = self.cursor
-        self._tell()
+        if self.is_mounted:
+            self._tell()
 
     def reload(self) -> None:
         """Ask again for the rows in view; what they show may have changed."""
@@ -199,6 +200,8 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         return max(0, min(cursor, len(self._ids) - 1))
 
     def watch_cursor(self, before: int, after: int) -> None:
+        if not self.is_mounted:
+            return
         self.refresh_line(before)
         self.refresh_line(after)
         self._scroll_to_cursor()
@@ -264,6 +267,11 @@ class Timeline(ScrollView, Frugal, can_focus=True):
             event.stop()
             self.cursor = self.scroll_offset.y + row.y
             self.action_choose()
+
+    def on_mount(self) -> None:
+        """Say what the cursor stands on, where a list was given before."""
+        if self._ids:
+            self._tell()
 
     def on_focus(self) -> None:
         self.refresh_line(self.cursor)

@@ -1,0 +1,199 @@
+"""The list of entries."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from textual.events import MouseScrollDown
+
+from reflectui.tui.widgets.glyphs import NARROW, Glyphs, use
+from reflectui.tui.widgets.timeline import Timeline
+from tests.tui.widgets.stage import HOSTILE, Stage, harmless
+
+LINES = ("レビューで前提の確認漏れを指摘された #設計", "The plan, said out loud @sato", "昼" * 60)
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    day: str
+    time: str | None
+    line: str
+    stages: int = 1
+    starred: bool = False
+
+
+class Shelf:
+    """Rows made when asked for; `asked` counts how many ids each question held."""
+
+    def __init__(self, line: str = "") -> None:
+        self.asked: list[int] = []
+        self.gone: set[int] = set()
+        self._line = line
+
+    def __call__(self, ids: Sequence[int]) -> list[Row]:
+        self.asked.append(len(ids))
+        return [self.row(id) for id in reversed(ids) if id not in self.gone]
+
+    def row(self, id: int) -> Row:
+        line = self._line or f"{id} {LINES[id % 3]}"
+        stages, starred = (0b0011, True) if id % 4 == 0 else (0b0001, False)
+        time = None if id % 5 == 0 else f"{id % 30:02}:05"
+        return Row(id, f"2026-07-{id // 3 % 28 + 1:02}", time, line, stages, starred)
+
+
+def day_label(day: str) -> str:
+    return f"{int(day[5:7])}/{int(day[8:])}(火)"
+
+
+def stage(count: int, shelf: Shelf | None = None, days: bool = True) -> tuple[Timeline, Stage]:
+    timeline = Timeline(shelf or Shelf(), day_label=day_label if days else None)
+    timeline.show(array("q", range(count, 0, -1)))
+    return timeline, Stage(timeline, above=0, below=0)
+
+
+async def test_a_row_shows_day_time_text_and_stages() -> None:
+    _, app = stage(8)
+    async with app.run_test(size=(80, 8)):
+        assert app.rows() == [
+            "▸ 7/3(火) 08:05  8 " + "昼" * 25 + "…   ★ ●●··",
+            "          07:05  7 The plan, said out loud @sato",
+            "          06:05  6 レビューで前提の確認漏れを指摘された #設計",
+            "  7/2(火)        5 " + "昼" * 25 + "…",
+            "          04:05  4 The plan, said out loud @sato                         ★ ●●··",
+            "          03:05  3 レビューで前提の確認漏れを指摘された #設計",
+            "  7/1(火) 02:05  2 " + "昼" * 25 + "…",
+            "          01:05  1 The plan, said out loud @sato",
+        ]
+
+
+async def test_on_a_narrow_screen_a_row_is_time_and_text() -> None:
+    _, app = stage(3, days=False)
+    async with app.run_test(size=(46, 4)):
+        assert app.rows() == [
+            "▸03:05 3 レビューで前提の確認漏れを指摘され…",
+            " 02:05 2 昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼…",
+            " 01:05 1 The plan, said out loud @sato",
+            "",
+        ]
+
+
+async def test_a_hundred_thousand_rows_are_reached_exactly_and_only_those_in_view_are_asked_for() -> None:
+    shelf = Shelf()
+    timeline, app = stage(100_000, shelf)
+    async with app.run_test(size=(80, 20), message_hook=app.note) as pilot:
+        places = []
+        for key in ("G", "pageup", "home", "pagedown", "j", "k", "ctrl+d", "ctrl+u", "end"):
+            await pilot.press(key)
+            places.append(timeline.highlighted)
+        assert places == [1, 20, 100_000, 99_981, 99_980, 99_981, 99_971, 99_981, 1]
+        assert app.rows()[19].startswith("▸")
+        assert [message.id for message in app.said(Timeline.Highlighted)] == [100_000, *places]
+        assert max(shelf.asked) <= 21
+        assert len(timeline._cache) <= 500
+
+
+async def test_wheel_scrollbar_and_resizing_keep_rows_exact() -> None:
+    timeline, app = stage(1000)
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot._post_mouse_events([MouseScrollDown], Timeline, offset=(5, 5))
+        assert timeline.scroll_offset.y > 0
+        timeline.scroll_to(y=500, animate=False)
+        await pilot.pause()
+        assert "500 " in app.rows()[0]
+        await pilot.press("down")
+        assert timeline.highlighted == 999
+        await pilot.press("end")
+        await pilot.resize_terminal(80, 5)
+        assert app.rows()[4].startswith("▸")
+
+
+async def test_enter_and_a_click_open_an_entry() -> None:
+    timeline, app = stage(50)
+    async with app.run_test(size=(80, 10), message_hook=app.note) as pilot:
+        await pilot.press("down", "enter")
+        await pilot.click(Timeline, offset=(10, 4))
+        assert [message.id for message in app.said(Timeline.Chosen)] == [49, 46]
+        assert timeline.highlighted == 46
+
+
+async def test_the_cursor_stays_on_its_entry_when_the_list_changes() -> None:
+    timeline, app = stage(20)
+    async with app.run_test(size=(80, 10), message_hook=app.note) as pilot:
+        await pilot.press("down", "down")
+        timeline.show(array("q", range(25, 0, -1)))
+        assert timeline.highlighted == 18
+        timeline.show(array("q", [25, 3, 2, 1]))
+        assert timeline.highlighted == 1
+        assert not timeline.go_to(18)
+        assert timeline.go_to(3)
+        timeline.show(array("q"))
+        await pilot.press("down", "enter", "G", "pagedown")
+        assert timeline.highlighted is None
+        assert [message.id for message in app.said(Timeline.Highlighted)][-1] is None
+        assert not app.said(Timeline.Chosen)
+
+
+async def test_rows_that_are_gone_stay_blank_and_reload_shows_what_changed() -> None:
+    shelf = Shelf()
+    timeline, app = stage(4, shelf)
+    async with app.run_test(size=(80, 4)) as pilot:
+        shelf.gone.add(3)
+        timeline.reload()
+        await pilot.pause()
+        assert [bool(row) for row in app.rows()] == [True, False, True, True]
+        assert app.terminal() == app.rows()
+
+
+async def test_tags_matches_and_marked_rows_are_lit() -> None:
+    timeline, app = stage(3)
+    async with app.run_test(size=(80, 4)) as pilot:
+        timeline.show(timeline.ids, matches=lambda line: [(line.find("確認"), line.find("確認") + 2)])
+        timeline.mark({2})
+        await pilot.pause()
+        tag, match, marked = (
+            timeline.get_component_rich_style(f"timeline--{name}") for name in ("tag", "match", "marked")
+        )
+        lit = [(s.text, s.style) for s in timeline.render_line(0) if s.style]
+        assert [text for text, style in lit if style.color == tag.color and "#" in text] == ["#設計"]
+        assert [text for text, style in lit if style.underline] == ["確認"]
+        first = next(iter(timeline.render_line(1)))
+        assert (first.text, first.style and first.style.color) == ("✓", marked.color)
+        assert match.underline
+
+
+async def test_moving_the_cursor_writes_two_rows_and_waiting_nothing() -> None:
+    _, app = stage(100)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.written.clear()
+        await pilot.press("down")
+        assert 0 < len(app.bytes_written()) < 1400
+        assert app.bytes_written().count("昼".encode() * 10) <= 2
+        app.written.clear()
+        await pilot.pause(0.5)
+        assert app.written == []
+
+
+async def test_the_terminal_shows_every_row_after_any_way_through_the_list() -> None:
+    _, app = stage(300)
+    async with app.run_test(size=(80, 12)) as pilot:
+        for key in ("down", "G", "up", "pageup", "home", "pagedown", "ctrl+d", "j", "k", "end", "ctrl+u"):
+            await pilot.press(key)
+            assert app.terminal() == app.rows()
+
+
+async def test_hostile_lines_are_data() -> None:
+    _, app = stage(3, Shelf(HOSTILE))
+    async with app.run_test(size=(120, 4)):
+        assert "[/] [bold]x[/bold] ␛[31mred␛[0m" in app.rows()[0]
+        assert harmless(app.bytes_written())
+
+
+async def test_a_terminal_with_wide_signs_gets_narrow_ones(request: pytest.FixtureRequest) -> None:
+    request.addfinalizer(lambda: use(Glyphs()))
+    use(NARROW)
+    _, app = stage(8)
+    async with app.run_test(size=(80, 8)):
+        assert app.rows()[0] == "> 7/3(火) 08:05  8 " + "昼" * 25 + "~   * ##.."

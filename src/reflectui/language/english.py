@@ -1,6 +1,5 @@
 """English text into acts: clauses, each with who acts, whether it was done, and its words."""
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -99,8 +98,12 @@ def _joins(tokens: list[Token], i: int) -> bool:
         if token.word in lists.JOINING or token.word.endswith("ly"):
             continue
         verb = lists.verb_of(token.word)
-        return token.word in lists.I or token.word in lists.OTHERS or token.word in ("to", "did", "had", "was") or (
-            verb is not None and verb[1] != "s" and not token.name)
+        return (
+            token.word in lists.I
+            or token.word in lists.OTHERS
+            or token.word in ("to", "did", "had", "was")
+            or (verb is not None and verb[1] != "s" and not token.name)
+        )
     return False
 
 
@@ -115,29 +118,47 @@ def _is_verb(act: list[Token], i: int) -> bool:
     if verb is None or (token.name and i):
         return False
     before = act[i - 1].word if i else ""
-    if before in lists.DETERMINERS or (before in lists.PREPOSITIONS and before not in ("to", "before", "after", "without", "by", "of", "in", "from", "for", "up")):
+    if before in lists.DETERMINERS or (
+        before in lists.PREPOSITIONS
+        and before not in ("to", "before", "after", "without", "by", "of", "in", "from", "for", "up")
+    ):
         return False
     if before in lists.PREPOSITIONS and before != "to":
         return verb[1] == "ing"
     if verb[1] in ("base", "s"):
-        return not before or before in ("to", "not", "n't", "and", "then", "but", "or", "did", "do") or before in lists.I or before in lists.OTHERS or (
-            before in lists.MODALS) or before.endswith("ly")
+        return (
+            not before
+            or before in ("to", "not", "n't", "and", "then", "but", "or", "did", "do")
+            or before in lists.I
+            or before in lists.OTHERS
+            or (before in lists.MODALS)
+            or before.endswith("ly")
+        )
     return True
 
 
-def _read(act: list[Token], agent: Agent, opening: bool, wanting: bool, asked: bool, text: str) -> Phrase | None:
+def _read(
+    act: list[Token], agent: Agent, opening: bool, wanting: bool, asked: bool, text: str
+) -> Phrase | None:
     first_verb = next((i for i in range(len(act)) if _is_verb(act, i)), None)
     _find_agent(act, first_verb, agent, opening)
     marks = _common_marks(act, text)
     if not agent.own:
         marks |= Mark.OTHERS
-    if asked or act[0].word in lists.IF or (wanting and "to" in (act[0].word, act[1].word if len(act) > 1 else "")):
+    if (
+        asked
+        or act[0].word in lists.IF
+        or (wanting and "to" in (act[0].word, act[1].word if len(act) > 1 else ""))
+    ):
         marks |= Mark.MEANT
-    if _is_passive(act):
+    passive = _passive_from(act)
+    if passive is not None and (first_verb is None or first_verb >= passive):
         marks |= Mark.OTHERS
     if any(token.word in lists.FAILED for token in act):
         marks |= Mark.FAILED
-    if any(token.word in lists.NOBODY or token.word in lists.NOT for token in act):
+    if any(token.word in lists.NOT for token in act) or any(
+        token.word in lists.NOBODY for token in act[first_verb or 0 :]
+    ):
         marks |= Mark.NEGATED
     words = _words(act, int(marks), first_verb)
     if not words or act[-1].end - act[0].begin > LONGEST_ACT:
@@ -148,7 +169,10 @@ def _read(act: list[Token], agent: Agent, opening: bool, wanting: bool, asked: b
 
 def _ends_wanting(act: list[Token], wanting: bool) -> bool:
     """Whether "and to …" after this act would still be only wanted."""
-    wants = any(a.word in lists.MODALS or (a.word in lists.WANTING and b.word == "to") for a, b in itertools.pairwise(act))
+    wants = any(
+        _is_modal(act, i) or (act[i].word in lists.WANTING and act[i + 1].word == "to")
+        for i in range(len(act) - 1)
+    )
     return wants or (wanting and act[0].word in ("to", *lists.JOINING))
 
 
@@ -163,17 +187,28 @@ def _find_agent(act: list[Token], first_verb: int | None, agent: Agent, opening:
     elif subject == "my":
         agent.own = True
     elif subject:
-        participle = first_verb is not None and lists.verb_of(act[first_verb].word) is not None and (
-            opening and first_verb <= 2 and act[0].word not in lists.DETERMINERS and subject not in lists.OTHERS
-            and not _is_person(before))
-        agent.own = first_verb is None or participle
+        agent.own = first_verb is None or (opening and _is_note(act, first_verb))
     elif opening:
         agent.own = True
 
 
-def _is_person(tokens: list[Token]) -> bool:
-    return any((token.name and number) or token.word in lists.KIN or (token.name and lists.verb_of(token.word) is None and not
-               lists.noun_of(token.word).islower()) for number, token in enumerate(tokens))
+def _is_note(act: list[Token], verb: int) -> bool:
+    """Whether a sentence is a note of something done, like "Card written"."""
+    before, after = act[:verb], act[verb + 1 : verb + 2]
+    if not before or any(
+        token.word in lists.KIN or token.word in lists.OTHERS or (token.name and number)
+        for number, token in enumerate(before)
+    ):
+        return False
+    if act[verb].word in lists.PARTICIPLES:
+        return True
+    told = lists.verb_of(act[verb].word)
+    return (
+        told is not None
+        and told[1] == "past"
+        and not before[-1].name
+        and (not after or after[0].word in lists.PREPOSITIONS)
+    )
 
 
 def _subject(before: list[Token]) -> str:
@@ -192,10 +227,21 @@ def _subject(before: list[Token]) -> str:
         elif word in lists.DETERMINERS or token.name:
             if inside and noun_inside:
                 inside = False
-            if not inside and word not in lists.TIMES and (token.name or word in ("his", "her", "their")) and word not in lists.JOINING:
+            if (
+                not inside
+                and word not in lists.TIMES
+                and (token.name or word in ("his", "her", "their"))
+                and word not in lists.JOINING
+            ):
                 found = found if found in lists.I else word
             noun_inside = noun_inside or token.name
-        elif word in lists.EMPTY or word in lists.TIMES or word in lists.NUMBERS or word.endswith("ly"):
+        elif (
+            word in lists.EMPTY
+            or word in lists.TIMES
+            or word in lists.NUMBERS
+            or word in lists.UNITS
+            or word.endswith("ly")
+        ):
             noun_inside = noun_inside or word in lists.TIMES
         elif inside:
             noun_inside = True
@@ -206,14 +252,15 @@ def _subject(before: list[Token]) -> str:
     return found
 
 
-def _is_passive(act: list[Token]) -> bool:
+def _passive_from(act: list[Token]) -> int | None:
+    """Where a form of "be" stands before a past form."""
     for i, token in enumerate(act[:-1]):
-        if token.word in lists.BE and token.word not in ("got", "get", "gets"):
+        if token.word in lists.BE:
             following = act[i + 2 if act[i + 1].word.endswith("ly") and i + 2 < len(act) else i + 1]
             verb = lists.verb_of(following.word)
             if verb and verb[1] == "past":
-                return True
-    return False
+                return i
+    return None
 
 
 def _common_marks(act: list[Token], text: str) -> int:
@@ -231,14 +278,19 @@ def _common_marks(act: list[Token], text: str) -> int:
 def _words(act: list[Token], marks: int, first_verb: int | None) -> list[Word]:
     words: list[Word] = []
     later = 0  # marks that hold from here on
+    lacking = False  # after "no": up to a preposition or a verb
     mine = name_place = -1
     number = ""
     for i, token in enumerate(act):
         word = token.word
-        if word in lists.MODALS or (word in lists.WANTING and i + 1 < len(act) and act[i + 1].word == "to"):
+        if _is_modal(act, i) or (word in lists.WANTING and i + 1 < len(act) and act[i + 1].word == "to"):
             later |= Mark.MEANT
-        elif word == "no" or (word == "instead") or (word == "without" and _has_verb(act[i + 1 : i + 2])):
+        elif word == "instead" or (word == "without" and _has_verb(act[i + 1 : i + 2])):
             later |= Mark.NEGATED
+        if word == "no" or word in lists.NOBODY:
+            lacking = i == 0 or _is_verb(act, i - 1)
+        elif word in lists.PREPOSITIONS:
+            lacking = False
         if word in lists.MY:
             mine = i
         if word in lists.NUMBERS or word[0].isdigit():
@@ -251,14 +303,31 @@ def _words(act: list[Token], marks: int, first_verb: int | None) -> list[Word]:
         lemma, kind = _lemma(token, i, is_verb)
         if not kind:
             continue
-        name_place = (name_place if name_place >= 0 and words and words[-1].kind == "p" else i) if kind == "p" else -1
-        mark = marks | later | (Mark.PREDICATE if is_verb else 0) | (Mark.ACT if first_verb is not None else 0)
+        name_place = (
+            (name_place if name_place >= 0 and words and words[-1].kind == "p" else i) if kind == "p" else -1
+        )
+        lacking = lacking and not is_verb
+        mark = (
+            marks
+            | later
+            | (Mark.NEGATED if lacking else 0)
+            | (Mark.PREDICATE if is_verb else 0)
+            | (Mark.ACT if first_verb is not None else 0)
+        )
         if 0 <= i - mine <= 3 and mine >= 0 and kind in "nvs":
             mark |= Mark.MINE
         if is_verb and (word.endswith("ing") or (i and act[i - 1].word == "to")):
             mark |= Mark.PURPOSE
         words.append(Word(lemma, kind, name_place if kind == "p" else i, 0, int(mark)))
     return words
+
+
+def _is_modal(act: list[Token], i: int) -> bool:
+    """Whether a word tells what is only thought; 'd before a past form is had."""
+    if act[i].word == "'d" and i + 1 < len(act):
+        told = lists.verb_of(act[i + 1].word)
+        return told is None or told[1] != "past"
+    return act[i].word in lists.MODALS
 
 
 def _lemma(token: Token, i: int, is_verb: bool) -> tuple[str, str]:
@@ -273,4 +342,3 @@ def _lemma(token: Token, i: int, is_verb: bool) -> tuple[str, str]:
     verb = lists.verb_of(word)
     lemma = verb[0] if verb and (is_verb or verb[0] in lists.BASES) else lists.noun_of(word)
     return lemma, lists.kind_of(lemma)
-

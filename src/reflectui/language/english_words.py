@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-I = _words("i we")  # noqa: E741 - the word itself
+I = _words("i we")
 OTHERS = _words("""
     he she they it you who thou ye somebody someone everybody everyone others anybody one there
 """)
@@ -28,7 +28,7 @@ JOINING = _words("and but then so or yet nor")
 SUBORDINATE = _words("""
     which who whom when while because where if though although unless whereas whether that till until
 """)
-BE = _words("am is are was were be been being 's 're 'm got get gets")
+BE = _words("am is are was were be been being 's 're 'm")
 AUXILIARY = _words("have has had having do does did done hath doth")
 MODALS = _words("would should will shall can could may might must cannot ought 'll 'd wo ca")
 NOT = _words("not never n't hardly scarcely neither nor")
@@ -39,7 +39,7 @@ WANTING = _words("""
     desired think thought vow vowed designed design bound
 """)
 FAILED = _words("""
-    forgot forget forgotten skipped skip skips missed miss failed fail refused avoided avoid dropped
+    forgot forget forgotten skipped skip skips missed miss refused avoided avoid dropped
     cancelled canceled postponed neglected omitted gave-up instead unable nearly almost
 """)
 IF = _words("if unless whether")
@@ -60,10 +60,15 @@ USUAL = _words("""
     usual usually always every daily weekly monthly habit custom ritual constantly constant regular
 """)
 
-NUMBERS = {word: str(i) for i, word in enumerate("""
+NUMBERS = {
+    word: str(i)
+    for i, word in enumerate(
+        """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty
-""".split())} | {"thirty": "30", "forty": "40", "fifty": "50", "half": "half", "quarter": "quarter"}
+""".split()
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "half": "half", "quarter": "quarter"}
 UNITS = _words("""
     minute minutes hour hours line lines page pages thing things sentence sentences row rows item items
     word words point points lap laps rep reps mile miles km push-ups pushups
@@ -119,7 +124,11 @@ DEGREE = _words("""
 """)
 NOT_NOUNS_BEFORE_VERBS = TIMES
 
-IRREGULAR = {form: base for base, forms in (line.split(":") for line in """
+IRREGULAR = {
+    form: base
+    for base, forms in (
+        line.split(":")
+        for line in """
     be:was were been|begin:began begun|break:broke broken|bring:brought|build:built|buy:bought|catch:caught|choose:chose chosen|come:came
     cut:cut|dig:dug|draw:drew drawn|drink:drank drunk drunken|drive:drove driven|eat:ate eaten|fall:fell fallen|feel:felt|fight:fought|find:found
     fly:flew flown|forget:forgot forgotten|get:got gotten|give:gave given|go:went gone|grow:grew grown|hang:hung|hear:heard|hide:hid hidden
@@ -129,7 +138,19 @@ IRREGULAR = {form: base for base, forms in (line.split(":") for line in """
     strike:struck|swear:swore sworn|sweep:swept|swim:swam swum|take:took taken|teach:taught|tell:told|think:thought|throw:threw thrown
     understand:understood|wake:woke woken|wear:wore worn|win:won|write:wrote writ written|cast:cast|bid:bade bid|bend:bent|bind:bound|hit:hit
     let:let|split:split|quit:quit|spread:spread|shoot:shot|tear:tore torn|bear:bore born|rewrite:rewrote rewritten|reread:reread|redo:redid redone
-    """.replace("\n", "|").split("|") if line.strip()) for form in forms.split() for base in [base.strip()]}
+    """.replace("\n", "|").split("|")
+        if line.strip()
+    )
+    for form in forms.split()
+    for base in [base.strip()]
+}
+# Forms that are no past tense, so a noun before them is not who acted.
+PARTICIPLES = frozenset(form for form in IRREGULAR if form.endswith("n")) - {"ran", "began"} | {
+    "done",
+    "sung",
+    "rung",
+    "drunk",
+}
 
 BASES = _words("""
     ask add answer arrange bake balance begin bike book borrow break breathe bring brush build buy call
@@ -163,7 +184,15 @@ def verb_of(word: str) -> tuple[str, str] | None:
         return IRREGULAR[word], "past"
     if word in BASES:
         return word, "base"
-    for ending, form in (("ing", "ing"), ("ed", "past"), ("'d", "past"), ("eth", "s"), ("ies", "s"), ("es", "s"), ("s", "s")):
+    for ending, form in (
+        ("ing", "ing"),
+        ("ed", "past"),
+        ("'d", "past"),
+        ("eth", "s"),
+        ("ies", "s"),
+        ("es", "s"),
+        ("s", "s"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
             if base := _base(stem, ending):
@@ -223,7 +252,9 @@ def kind_of(lemma: str) -> str:
     return "v" if lemma in BASES or lemma in IRREGULAR.values() else "n"
 
 
-SYNONYMS = tuple(_words(line) for line in """
+SYNONYMS = tuple(
+    _words(line)
+    for line in """
     ring phone call telephone
     mum mom mother
     dad father
@@ -233,7 +264,8 @@ SYNONYMS = tuple(_words(line) for line in """
     rehearse practise practice
     evening night
     journal diary
-    """.strip().splitlines())
+    """.strip().splitlines()
+)
 _SYNONYM = {word: f"={sorted(group)[0]}" for group in SYNONYMS for word in group}
 
 

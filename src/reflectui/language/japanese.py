@@ -74,6 +74,8 @@ def _classify(morpheme: Morpheme) -> Token:
     surface = morpheme.surface()
     roles = _list_roles(lemma, surface)
     main = pos[0]
+    if lemma in ("無い", "無し", "なし"):
+        return Token(roles | r.ADJECTIVE | r.NOT, "", lemma)
     if lemma in lists.GREETINGS or surface in lists.GREETINGS:
         return Token(roles, "", lemma)
     if main == "動詞":
@@ -81,8 +83,6 @@ def _classify(morpheme: Morpheme) -> Token:
     if main == "名詞":
         return _noun(lemma, surface, pos, roles)
     if main in ("形容詞", "形状詞"):
-        if lemma in ("無い", "無し"):
-            return Token(roles | r.ADJECTIVE | r.NOT, "", lemma)
         if lemma == "欲しい":
             return Token(roles | r.WANT | r.TAIL, "", lemma)
         return Token(roles | r.ADJECTIVE, "" if lemma in lists.REPORTING else "a", lemma)
@@ -108,8 +108,12 @@ def _list_roles(lemma: str, surface: str) -> int:
 
 
 _BY_LIST = (
-    (lists.FAILURE, r.FAILURE), (lists.LATER, r.LATER), (lists.PUT_OFF, r.PUT_OFF),
-    (lists.BEFORE_AFTER, r.MOMENT), (lists.USUAL, r.USUAL), (lists.INTENT, r.WANT),
+    (lists.FAILURE, r.FAILURE),
+    (lists.LATER, r.LATER),
+    (lists.PUT_OFF, r.PUT_OFF),
+    (lists.BEFORE_AFTER, r.MOMENT),
+    (lists.USUAL, r.USUAL),
+    (lists.INTENT, r.WANT),
     (lists.PEOPLE, r.PERSON),
 )
 
@@ -120,8 +124,6 @@ def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
         roles |= r.WANT
     elif pos[5].startswith("仮定"):
         roles |= r.CONDITION
-    elif pos[5].startswith("命令"):
-        roles |= r.FOR_ME
     if pos[1] == "非自立可能":
         roles |= r.HELPER
         if lemma in ("呉れる", "下さる"):
@@ -158,7 +160,7 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
         return Token(roles | r.ACT_NOUN, kind, verb)
     if pos[2] == "サ変可能":
         return Token(roles | r.ACT_NOUN, _kind(lemma, "s"), lemma)
-    if lemma in lists.REPORTING or len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
+    if lemma in lists.REPORTING or (len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma)):
         return Token(roles, "", lemma)
     return Token(roles, _kind(lemma, "n"), lemma)
 
@@ -183,10 +185,12 @@ def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
         roles |= r.TAIL
         if surface in ("て", "で"):
             roles |= r.TE
-        if surface in ("ば", "と", "なら"):
+        elif surface in ("ば", "と", "なら"):
             roles |= r.CONDITION
+        elif surface not in ("ながら", "つつ", "たり"):
+            roles |= r.JOIN
     elif pos[1] == "終助詞":
-        roles |= r.TAIL | (r.QUESTION if surface == "か" else 0) | (r.NOT if surface == "な" else 0) * 0
+        roles |= r.TAIL | (r.QUESTION if surface == "か" else 0)
     elif surface in ("ながら", "つつ", "たり", "だけ", "まで", "きり"):
         roles |= r.TAIL
     elif surface in ("どころ",):

@@ -19,6 +19,7 @@ from reflectui.language.roles import (
     FOR_ME,
     FORMAL,
     HELPER,
+    JOIN,
     LATER,
     MOMENT,
     NEVER,
@@ -41,11 +42,13 @@ from reflectui.language.roles import (
     VERB,
     WANT,
 )
-from reflectui.language.words import Mark, Phrase, Word
+from reflectui.language.words import REFUSED, Mark, Phrase, Word
 
 PREDICATES = VERB | ADJECTIVE
 _TICKET = re.compile(r"\b[A-Za-z]{2,}-\d+|[A-Za-z]\w*(?:/|::|\.|_)[A-Za-z]\w*")
-_LEAD = re.compile(r"(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→,，、.．。:：/／)）]|[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}\s)+")
+_LEAD = re.compile(
+    r"(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→,，、.．。:：/／)）]|[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}\s)+"
+)
 _EDGE = " \t\u3000、，,。．;；→"
 
 Item = tuple[Token, int, int]
@@ -57,7 +60,7 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
     roles = [token.roles for token, _, _ in items]
     clause_of = _clauses(roles)
     marks = _marks_of_predicates(roles, clause_of)
-    _give_to_others(roles, clause_of, marks)
+    _mark_topics(roles, clause_of, marks)
     common = _common_marks(items, text[start:end])
     words = _words(items, roles, clause_of, marks, common)
     if not words:
@@ -66,14 +69,14 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
 
 
 def _clauses(roles: list[int]) -> list[int]:
-    """The number of the clause each token stands in; -1 inside quotation marks."""
+    """The number of the clause each token stands in, inverted inside quotation marks."""
     numbers, number, depth = [], 0, 0
     for role in roles:
         if role & OPEN:
             depth += 1
         elif role & CLOSE:
             depth = max(depth - 1, 0)
-        numbers.append(-1 if depth else number)
+        numbers.append(~number if depth else number)
         if role & COMMA and not depth:
             number += 1
     return numbers
@@ -82,45 +85,91 @@ def _clauses(roles: list[int]) -> list[int]:
 def _marks_of_predicates(roles: list[int], clause_of: list[int]) -> list[int]:
     """What each token takes from its governing predicate, read from the end of the sentence to its beginning."""
     marks = [0] * len(roles)
-    pending = governing = 0
-    governor = failure = last_clause = 1 << 30
-    ends_clause = True
-    following = 0  # roles of the token after
+    reading = _Reading()
     for i in range(len(roles) - 1, -1, -1):
-        role, clause = roles[i], clause_of[i]
-        if clause < 0:
-            following = NOUN
+        if clause_of[i] < 0:
+            reading.following = NOUN
             continue
-        if clause != last_clause:
-            last_clause, ends_clause = clause, True
-            pending = 0
-        if role & FAILURE:
-            failure = clause
-        failed = Mark.FAILED if failure - clause <= 1 else 0
-        if role & PREDICATES and not _only_colours(roles, i):
-            if role & NOT:
-                pending |= Mark.NEGATED
-            pending |= _own_marks(role)
-            governing = pending | failed | (Mark.ACT if ends_clause and not role & CONDITION else 0)
-            governor, pending, ends_clause = clause, 0, False
-            marks[i] = governing | Mark.PREDICATE
-        elif role & (TAIL | VERB):
-            if not (role & NOT and following & NOUN and not following & FORMAL):
-                pending |= _own_marks(role)
-            if role & CONDITION:
-                ends_clause = False
-        elif role & NOUN:
-            marks[i] = _of_noun(role, pending, governing if governor - clause <= 1 else 0, ends_clause) | failed
-            if role & FORMAL and role & WANT:
-                pending |= Mark.MEANT
-            elif not role & FORMAL:
-                pending = 0
-            if not (role & ACT_NOUN and following & VERB):
-                ends_clause = False
-        else:
-            marks[i] = failed | (governing if governor - clause <= 1 else 0)
-        following = role
+        marks[i] = reading.marks_of(roles, i, clause_of[i])
+        reading.following = roles[i]
     return marks
+
+
+class _Reading:
+    """What the tokens after the one being read have told."""
+
+    __slots__ = (
+        "attributive",
+        "clause",
+        "ends_clause",
+        "failure",
+        "following",
+        "governing",
+        "governor",
+        "pending",
+    )
+
+    def __init__(self) -> None:
+        self.following = 0  # roles of the token after
+        self.pending = 0  # marks that auxiliaries hold ready for the predicate before them
+        self.governing = 0  # marks of the next predicate
+        self.governor = self.failure = self.clause = (
+            1 << 30
+        )  # clauses: of that predicate, of a failing word, read now
+        self.ends_clause = True
+        self.attributive = False  # the predicate that is coming stands before a noun of its own
+
+    def marks_of(self, roles: list[int], i: int, clause: int) -> int:
+        """The marks of token i; goes on to the token before."""
+        role = roles[i]
+        if clause != self.clause:
+            self.clause, self.ends_clause, self.pending = clause, True, 0
+        if role & FAILURE:
+            self.failure = clause
+        failed = Mark.FAILED if self.failure - clause <= 1 else 0
+        if role & (PREDICATES | TAIL) and self.following & NOUN and not self.following & FORMAL:
+            self.attributive = True
+        if role & PREDICATES and not _only_colours(roles, i):
+            return self._predicate(role, failed)
+        if role & (TAIL | VERB):
+            self._auxiliary(role)
+            return 0
+        governing = self.governing if self.governor - clause <= 1 else 0
+        if role & NOUN:
+            return self._noun(role, governing) | failed
+        self.ends_clause = self.ends_clause and bool(role & SIGN)
+        return governing | failed
+
+    def _predicate(self, role: int, failed: int) -> int:
+        own = self.pending | _own_marks(role) | failed
+        if self.ends_clause and not role & CONDITION:
+            own |= Mark.ACT
+        if self.following & VERB or (self.following & ADJECTIVE and self.following & NOT):
+            own |= self.governing  # one predicate in two tokens: 取り＋きれず, 見直し＋なし
+        # what is told of a noun's attribute is not told of the words around it: 聞きたい点をまとめる
+        self.governing = (own & ~REFUSED) | (self.governing & REFUSED) if self.attributive else own
+        self.governor, self.pending, self.ends_clause, self.attributive = self.clause, 0, False, False
+        return own | Mark.PREDICATE
+
+    def _auxiliary(self, role: int) -> None:
+        if not (role & NOT and self.attributive):
+            self.pending |= _own_marks(role)
+        if role & CONDITION:
+            self.ends_clause = False
+
+    def _noun(self, role: int, governing: int) -> int:
+        marks = self.pending | governing
+        if role & ACT_NOUN and self.ends_clause:
+            marks = self.pending | Mark.ACT | Mark.PREDICATE
+            self.governing, self.governor = marks & ~Mark.PREDICATE, self.clause
+        self.attributive = False
+        if role & FORMAL:
+            self.pending |= Mark.MEANT if role & WANT else 0
+        else:
+            self.pending = 0
+        if not (role & ACT_NOUN and self.following & VERB):
+            self.ends_clause = False
+        return marks
 
 
 def _only_colours(roles: list[int], i: int) -> bool:
@@ -132,43 +181,32 @@ def _own_marks(role: int) -> int:
     marks = 0
     if role & (NOT | NEVER):
         marks |= Mark.NEGATED
-    if role & (WANT | QUESTION):
-        marks |= Mark.MEANT
-    if role & CONDITION:
+    if role & (WANT | CONDITION):
         marks |= Mark.MEANT
     if role & (PASSIVE | FOR_ME):
         marks |= Mark.OTHERS
     return marks
 
 
-def _of_noun(role: int, pending: int, governing: int, ends_clause: bool) -> int:
-    """A noun is told by the copula after it (読書ではない), as the act that ends its clause, or by its predicate."""
-    if role & ACT_NOUN and ends_clause:
-        return pending | Mark.ACT | Mark.PREDICATE
-    return pending | governing
-
-
-def _give_to_others(roles: list[int], clause_of: list[int], marks: list[int]) -> None:
-    """Mark as others' what follows a person with が, は or も in the clause; and as meant what 明日は … tells."""
-    person = later = -1
+def _mark_topics(roles: list[int], clause_of: list[int], marks: list[int]) -> None:
+    """Mark what is asked, what another person does (from さん＋が, は, も on) and what is only to come (明日は …), each to the end of its
+    clause, to a joining word, or, after が, to the end of a relative clause (佐藤さんが書いた＋コードを読む)."""
+    asked = clause_of[-1] if any(role & QUESTION for role in roles[-2:]) else -1
+    past = any(role & PAST for role in roles)
+    added = relative = 0
+    topic_clause = -1
     for i, role in enumerate(roles):
-        clause = clause_of[i]
-        if clause < 0:
-            continue
-        if role & TOPIC and i:
+        if clause_of[i] != topic_clause or role & JOIN:
+            added = relative = 0
+        if role & TOPIC and i and clause_of[i] >= 0:
             before = roles[i - 1]
             if before & PERSON:
-                person = clause
-            if before & LATER:
-                later = clause
-        if clause == person:
-            marks[i] |= Mark.OTHERS
-        if clause == later:
-            marks[i] |= Mark.MEANT
-    if later >= 0 and any(role & PAST for role in roles):
-        for i, clause in enumerate(clause_of):
-            if clause == later:
-                marks[i] &= ~Mark.MEANT
+                added, relative, topic_clause = Mark.OTHERS, role & SUBJECT, clause_of[i]
+            elif before & LATER and not past:
+                added, relative, topic_clause = Mark.MEANT, 0, clause_of[i]
+        elif relative and role & NOUN and not role & FORMAL and roles[i - 1] & (VERB | TAIL):
+            added = relative = 0
+        marks[i] |= added | (Mark.MEANT if clause_of[i] == asked >= 0 else 0)
 
 
 def _common_marks(items: list[Item], sentence: str) -> int:
@@ -190,7 +228,9 @@ def _common_marks(items: list[Item], sentence: str) -> int:
     return common
 
 
-def _words(items: list[Item], roles: list[int], clause_of: list[int], marks: list[int], common: int) -> list[Word]:
+def _words(
+    items: list[Item], roles: list[int], clause_of: list[int], marks: list[int], common: int
+) -> list[Word]:
     words: list[Word] = []
     place = -1  # of the compound that goes on
     number = ""
@@ -230,10 +270,11 @@ def _spans(text: str, start: int, items: list[Item], clause_of: list[int]) -> tu
     spans: list[list[int]] = []
     number = -1
     for (_, begin, end), clause in zip(items, clause_of, strict=True):
+        clause = max(clause, ~clause)
         if clause > number:
             spans.append([start + begin, start + end])
             number = clause
-        elif spans:
+        else:
             spans[-1][1] = start + end
     return tuple(_trimmed(text, begin, end) for begin, end in spans)
 

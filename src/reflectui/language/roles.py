@@ -35,3 +35,4 @@ OPEN = 1 << 28
 CLOSE = 1 << 29
 QUESTION = 1 << 30
 SIGN = 1 << 31
+JOIN = 1 << 32  # ので, から, が, けれど: another thing is told from here on

@@ -70,8 +70,9 @@ def candidates(
     if len(diary.days) < FEWEST_DAYS:
         return []
     practices = [completed(diary, seed) for seed in best_seeds(diary, max(SEEDS, 4 * limit))]
-    scored = sorted(((_score(diary, practice), practice) for practice in practices), key=lambda item: -item[0])
-    found = []
+    scored = [(_score(diary, practice), practice) for practice in practices if practice.phrases]
+    scored.sort(key=lambda item: -item[0])
+    found: list[Candidate] = []
     chosen = _Chosen()
     for score, practice in scored:
         if len(found) == limit:
@@ -173,7 +174,9 @@ class _Quoter:
         for word in self.practice.phrases[phrase]:
             features = self.diary.distinct_features[self.diary.word_kind[word]]
             total += max((weights[f] for f in features if f in weights), default=0.5)
-            total += 0.5 * bool(self.diary.word_marks[word] & Mark.ACT) + 0.5 * bool(self.diary.word_marks[word] & Mark.CUE)
+            total += 0.5 * bool(self.diary.word_marks[word] & Mark.ACT) + 0.5 * bool(
+                self.diary.word_marks[word] & Mark.CUE
+            )
         return total
 
     def _label(self, pieces: list[tuple[float, Evidence]]) -> str:

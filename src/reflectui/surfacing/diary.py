@@ -4,16 +4,18 @@ A journal of 100,000 entries holds millions of words; as objects they would need
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby
 
 from reflectui.language import english_words, japanese_words
-from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, REFUSED, Mark, is_japanese
-from reflectui.surfacing.phrases import Packed, unpack
+from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, REFUSED, is_japanese
+from reflectui.surfacing.phrases import Packed, unpack, wordings
 
 FORMULA_SHARE = 0.25  # of the days: a wording that stands on more of them and tells no act is a formula
 FORMULA_DAYS = 8
+
 
 @cache
 def features_of(word: str) -> tuple[str, ...]:
@@ -151,16 +153,10 @@ class Diary:
 
 def _formulas(ordered: list[tuple[int, str, bytes]]) -> frozenset[int]:
     """Wordings that stand on many days and tell no act: greetings, headings, closing words."""
-    last_day: dict[int, str] = {}
     days: Counter[int] = Counter()
-    acts: defaultdict[int, bool] = defaultdict(bool)
-    for _, day, packed in ordered:
-        for phrase in unpack(packed):
-            wording = phrase.wording
-            if last_day.get(wording) != day:
-                last_day[wording] = day
-                days[wording] += 1
-                if days[wording] == FORMULA_DAYS:
-                    acts[wording] = any(marks & Mark.PREDICATE for marks in phrase.numbers[2::3])
-    needed = max(FORMULA_DAYS, FORMULA_SHARE * len({day for _, day, _ in ordered}))
-    return frozenset(wording for wording, count in days.items() if count >= needed and not acts[wording])
+    total = 0
+    for _, entries in groupby(ordered, key=lambda row: row[1]):
+        total += 1
+        days.update({wording for _, _, packed in entries for wording in wordings(packed) if not wording & 1})
+    needed = max(FORMULA_DAYS, FORMULA_SHARE * total)
+    return frozenset(wording for wording, count in days.items() if count >= needed)

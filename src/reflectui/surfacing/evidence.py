@@ -16,7 +16,9 @@ FEATURES = 16
 ENOUGH = 1.0
 TRUST = 0.8  # in the sum of weights, which are not independent
 FARTHEST = 20
-EVIDENCE_OF_KIND = {kind: KIND_WEIGHT[kind] for kind in "ibkp"}  # what stands in every second sentence tells little
+EVIDENCE_OF_KIND = {
+    kind: KIND_WEIGHT[kind] for kind in "ibkp"
+}  # what stands in every second sentence tells little
 GROWTH = 5
 
 
@@ -33,14 +35,30 @@ def completed(diary: Diary, seed: Seed) -> Practice:
     """The practice that a seed grows into."""
     own = {occurrence.phrase: occurrence.words for occurrence in reversed(seed.occurrences)}
     found = dict(own)
-    weights: dict[int, float] = {}
     for _ in range(ROUNDS):
         weights, binding = _weights(diary, found)
         added = _further(diary, seed, found, weights, binding)
         room = GROWTH * len(own) - len(found)
         for _, phrase, words in sorted(added, key=lambda row: (-row[0], row[1]))[: max(room, 0)]:
             found[phrase] = words
-    return Practice(seed, found, weights)
+    weights, _ = _weights(diary, found)
+    of_word = _best_feature_of_words(diary, weights)
+    done = {phrase: words for phrase, words in found.items() if not _is_denied(diary, phrase, words, of_word)}
+    return Practice(seed, done, weights)
+
+
+def _is_denied(
+    diary: Diary, phrase: int, words: tuple[int, ...], of_word: dict[int, tuple[float, int]]
+) -> bool:
+    """Whether the clauses that would be quoted also tell what is characteristic as not done."""
+    clauses = [diary.word_clause[word] for word in words]
+    first, last = min(clauses), max(clauses)
+    return any(
+        diary.is_refused(word)
+        and diary.word_kind[word] in of_word
+        and first <= diary.word_clause[word] <= last
+        for word in diary.words_of(phrase)
+    )
 
 
 def _weights(diary: Diary, found: dict[int, tuple[int, ...]]) -> tuple[dict[int, float], set[int]]:

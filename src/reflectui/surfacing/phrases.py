@@ -5,14 +5,17 @@ Phrases are packed for keeping, so that saving one entry never reads another aga
 
 import json
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 
 from reflectui.language.clauses import english_pieces, japanese_sentences
-from reflectui.language.words import Phrase, Word, is_japanese
+from reflectui.language.words import Mark, Phrase, is_japanese
 
 PHRASES_VERSION = 1  # raised when packed phrases of an older program no longer serve
-READ_AT_MOST = 20_000  # characters of one entry; what follows is not read, so a pasted log costs what a long day costs
+READ_AT_MOST = (
+    20_000  # characters of one entry; what follows is not read, so a pasted log costs what a long day costs
+)
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s　<>「」（）]+|www\.[^\s　<>]+|\[[^\]\n]*\]\([^)\n]*\)")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -21,10 +24,13 @@ _CODE = re.compile(r"`[^`\n]+`")
 _NOT_PROSE = re.compile(r"\s*(?:[>＞]|\$\s|[|{}<]|(?:import|from|def|class|function|const|var|let)\s\S+)")
 _HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇●○◯〇▼▽▲△★☆◎※【＜《〔〈]|\*\*|==)")
 _PLANS = re.compile(
-    r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜|week ?ahead|tomorrow|next|plan|to-?do|upcoming|TODO|Try\b", re.I)
+    r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜|week ?ahead|tomorrow|next|plan|to-?do|upcoming|TODO|Try\b",
+    re.I,
+)
 _LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")
 _WRAPPED = re.compile(r"(?<=[a-z,;])\n(?=[a-z])")
 LONGEST_HEADING = 20
+_WORDING = struct.Struct("<I")
 
 
 def surfaced_text(title: str, experience: str, reflection: str) -> str:
@@ -84,31 +90,39 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_heading(line: str) -> bool:
     short = len(line.strip()) <= LONGEST_HEADING
-    return short and (_HEADING.match(line) is not None or (_LABEL.match(line) is not None and bool(_PLANS.search(line))))
+    return short and (
+        _HEADING.match(line) is not None or (_LABEL.match(line) is not None and bool(_PLANS.search(line)))
+    )
 
 
 def pack(phrases: list[Phrase], text: str) -> bytes:
-    """Phrases as bytes to keep; `text` is what they were read from."""
+    """Phrases as bytes to keep; `text` is what they were read from.
+
+    In front stand the wordings, four bytes each, so that they can be counted without unpacking the rest.
+    """
     rows = [
         [
-            zlib.crc32(_folded(text, phrase)),
             [edge for span in phrase.clauses for edge in span],
             " ".join(word.kind + word.lemma.replace(" ", "_") for word in phrase.words),
             [number for word in phrase.words for number in (word.place, word.clause, word.marks)],
         ]
         for phrase in phrases
     ]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    wordings = b"".join(_WORDING.pack(_wording(text, phrase)) for phrase in phrases)
+    whole = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+    return _WORDING.pack(len(phrases)) + wordings + zlib.compress(whole, 1)
 
 
-def _folded(text: str, phrase: Phrase) -> bytes:
-    """The wording that is the same wherever the sentence is repeated."""
-    return text[phrase.clauses[0][0] : phrase.clauses[-1][1]].casefold().encode("utf-8", "replace")
+def _wording(text: str, phrase: Phrase) -> int:
+    """A number that is equal for equal sentences; it is odd where the sentence tells an act."""
+    wording = text[phrase.clauses[0][0] : phrase.clauses[-1][1]].casefold()
+    act = any(word.marks & Mark.PREDICATE for word in phrase.words)
+    return zlib.crc32(wording.encode("utf-8", "replace")) & ~1 | act
 
 
 class Packed:
-    """One kept phrase, cheap to look through: `wording` is equal for equal sentences, `edges` start and end of each
-    clause, `words` kind and lemma in one, `numbers` place, clause and marks of each word."""
+    """One kept phrase, cheap to look through: `wording` as `wordings` gives it, `edges` start and end of each clause,
+    `words` kind and dictionary form in one, `numbers` place, clause and marks of each word."""
 
     __slots__ = ("edges", "numbers", "wording", "words")
 
@@ -119,17 +133,14 @@ class Packed:
         self.numbers = numbers
 
 
+def wordings(packed: bytes) -> tuple[int, ...]:
+    """A number for each phrase: equal for equal sentences, odd where the sentence tells an act."""
+    (count,) = _WORDING.unpack_from(packed)
+    return struct.unpack_from(f"<{count}I", packed, _WORDING.size)
+
+
 def unpack(packed: bytes) -> list[Packed]:
     """What `pack` kept."""
-    return [Packed(*row) for row in json.loads(zlib.decompress(packed))]
-
-
-def phrase_of(packed: Packed) -> Phrase:
-    """A kept phrase as it was read."""
-    numbers = packed.numbers
-    words = tuple(
-        Word(word[1:], word[0], numbers[3 * i], numbers[3 * i + 1], numbers[3 * i + 2])
-        for i, word in enumerate(packed.words)
-    )
-    edges = packed.edges
-    return Phrase(tuple(zip(edges[::2], edges[1::2], strict=True)), words)
+    known = wordings(packed)
+    rows = json.loads(zlib.decompress(packed[_WORDING.size * (1 + len(known)) :]))
+    return [Packed(wording, *row) for wording, row in zip(known, rows, strict=True)]

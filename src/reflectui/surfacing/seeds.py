@@ -177,7 +177,9 @@ def _single(diary: Diary, places: _Places, feature: int, phrases: Sequence[int],
     if days < least or (days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act):
         return None
     rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
-    return _scored(diary, (feature,), done, met, SINGLE_WEIGHT * rarity * diary.feature_weight[feature], least)
+    return _scored(
+        diary, (feature,), done, met, SINGLE_WEIGHT * rarity * diary.feature_weight[feature], least
+    )
 
 
 def _scored(

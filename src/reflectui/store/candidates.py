@@ -1,0 +1,152 @@
+"""Surfaced practices: phrases kept beside the entries, drained from a queue when somebody needs them.
+
+Phrases are derived from entries, so writing them is no change and leaves no history. Sudachi is loaded with the first
+entry that is drained, not with this module.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from reflectui.store.connection import Cursor
+from reflectui.store.pace import Pace
+
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
+    from reflectui.surfacing.candidates import Candidate
+
+READ_CHARACTERS = 20_000  # of a batch; its phrases are found before the lock is taken
+READ_ENTRIES = 500
+_TEXT = "title, experience, reflection"
+_KEY = "phrases"  # of the row in `derived` that names the version everything was queued for
+
+
+def never() -> bool:
+    """Not cancelled."""
+    return False
+
+
+class Candidates:
+    """What recurs in the entries of one journal."""
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
+
+    def waiting(self) -> int:
+        """How many entries are still to be drained."""
+        return int(self._run("SELECT count(*) FROM stale_phrases").fetchone()[0])
+
+    def drain(self, cancelled: Callable[[], bool] = never) -> int:
+        """Find the phrases of all touched entries, in short transactions; returns how many entries it went through.
+
+        Can be stopped between two batches and goes on where it stood; two programs may drain at once. A journal that
+        can only be read is left as it is.
+        """
+        if self._journal.read_only:
+            return 0
+        self._queue_for_version()
+        drained = 0
+        while not cancelled():
+            batch = self._next_batch()
+            if not batch:
+                break
+            drained += self._keep(batch)
+        return drained
+
+    def surface(self, limit: int) -> list["Candidate"]:
+        """The best practices, at most `limit`, of all entries that are drained and not in the trash."""
+        from reflectui.surfacing.candidates import candidates
+        from reflectui.surfacing.phrases import PHRASES_VERSION
+
+        query = (
+            "SELECT entry.id, entry.day, phrases.data FROM phrases JOIN entry ON entry.id = phrases.entry"
+            " WHERE entry.deleted_at IS NULL AND phrases.version = ?"
+            " AND entry.id NOT IN (SELECT entry FROM stale_phrases)"
+        )
+        with self._snapshot():
+            return candidates(self._run(query, (PHRASES_VERSION,)), self._text, limit)
+
+    def _queue_for_version(self) -> None:
+        """Queue every entry once where the phrases that are kept are of another version."""
+        from reflectui.surfacing.phrases import PHRASES_VERSION
+
+        known = self._run("SELECT value FROM derived WHERE key = ?", (_KEY,)).fetchone()
+        if known and known[0] == str(PHRASES_VERSION):
+            return
+        last, pace = 0, Pace()
+        while True:
+            with pace.timed(self._journal.transaction()):
+                query = "SELECT max(id) FROM (SELECT id FROM entry WHERE id > ? ORDER BY id LIMIT ?)"
+                upto = self._run(query, (last, pace.size)).fetchone()[0]
+                if upto is None:
+                    self._run(
+                        "INSERT OR REPLACE INTO derived (key, value) VALUES (?, ?)", (_KEY, str(PHRASES_VERSION))
+                    )
+                    return
+                self._run(
+                    "INSERT OR IGNORE INTO stale_phrases (entry)"
+                    " SELECT id FROM entry WHERE id > ? AND id <= ?",
+                    (last, upto),
+                )
+            last = upto
+
+    def _next_batch(self) -> list[tuple[Any, ...]]:
+        """Queued entries as (id, title, experience, reflection); None for the texts of one that is gone or trashed."""
+        query = (
+            f"SELECT stale_phrases.entry, {_TEXT} FROM stale_phrases"
+            " LEFT JOIN entry ON entry.id = stale_phrases.entry AND entry.deleted_at IS NULL LIMIT ?"
+        )
+        batch = []
+        characters = 0
+        for row in self._run(query, (READ_ENTRIES,)):
+            batch.append(row)
+            characters += sum(map(len, row[1:])) if row[1] is not None else 0
+            if characters >= READ_CHARACTERS:
+                break
+        return batch
+
+    def _keep(self, batch: list[tuple[Any, ...]]) -> int:
+        """Write the phrases of a batch; what was edited meanwhile stays queued. Returns how many were settled."""
+        from reflectui.surfacing.phrases import PHRASES_VERSION, pack, phrases_of, surfaced_text
+
+        found = []
+        for id, *texts in batch:
+            text = surfaced_text(*texts) if texts[0] is not None else None
+            found.append((id, texts, None if text is None else pack(phrases_of(text), text)))
+        settled = 0
+        with self._journal.transaction():
+            for id, texts, data in found:
+                query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND deleted_at IS NULL"
+                now = self._run(query, (id,)).fetchone()
+                if (list(now) if now else [None] * len(texts)) != texts:
+                    continue
+                if data is None:
+                    self._run("DELETE FROM phrases WHERE entry = ?", (id,))
+                else:
+                    self._run(
+                        "INSERT OR REPLACE INTO phrases (entry, version, data) VALUES (?, ?, ?)",
+                        (id, PHRASES_VERSION, data),
+                    )
+                self._run("DELETE FROM stale_phrases WHERE entry = ?", (id,))
+                settled += 1
+        return settled
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read everything as it stands at one moment, so that quotes stand in the text they are cut from."""
+        if self._journal.connection.in_transaction:
+            yield
+            return
+        self._run("BEGIN")
+        try:
+            yield
+        finally:
+            self._run("COMMIT")
+
+    def _text(self, id: int) -> str:
+        from reflectui.surfacing.phrases import surfaced_text
+
+        return surfaced_text(*self._run(f"SELECT {_TEXT} FROM entry WHERE id = ?", (id,)).fetchone())
+
+    def _run(self, sql: str, parameters: tuple[Any, ...] = ()) -> Cursor:
+        return self._journal.connection.execute(sql, parameters)

@@ -60,6 +60,16 @@ def footer(commands: Iterable[Command], now: Situation, cells: int) -> list[Piec
     return _footer_pieces(shown)
 
 
+def continuations(first: str, commands: Iterable[Command]) -> list[Piece]:
+    """What the key pressed first can become."""
+    pieces = [Piece(" ")]
+    for command in commands:
+        for keys in command.keys:
+            if keys.startswith(f"{first} "):
+                pieces += [Piece(key_shown(keys), "ink", command.id), Piece(f" {_(command.label)}  ")]
+    return pieces
+
+
 def _least(commands: Sequence[Command]) -> Command:
     """The last one, but for the way to help."""
     ordinary = [command for command in commands if command.id not in LAST_KEYS]

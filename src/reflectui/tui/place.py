@@ -81,7 +81,11 @@ class Place(BaseScreen[None]):
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
         if self.is_attached:
-            self._bottom.show(chrome.footer(self.commands(), self, self.app.size.width))
+            commands = self.commands()
+            if first := self.waiting_key:
+                self._bottom.show(chrome.continuations(first, commands))
+            else:
+                self._bottom.show(chrome.footer(commands, self, self.app.size.width))
 
     def refresh_chrome(self) -> None:
         """Show clock, message and keys as they are now."""
@@ -99,7 +103,7 @@ class Place(BaseScreen[None]):
     def on_screen_resume(self) -> None:
         if self._stale:
             self._stale = False
-            self.reload(Change())
+            self.reload(Change(outside=True))
         self.refresh_chrome()
 
     def _changed(self, change: Change) -> None:

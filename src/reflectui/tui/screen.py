@@ -76,6 +76,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     # -- keys
 
+    @property
+    def waiting_key(self) -> str:
+        """The key that waits for its second, or nothing."""
+        return self._prefixes.first
+
     async def on_key(self, event: events.Key) -> None:
         """Run the command of a key that nothing below took."""
         self.touched()

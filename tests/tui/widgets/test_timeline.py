@@ -57,14 +57,14 @@ async def test_a_row_shows_day_time_text_and_stages() -> None:
     _, app = stage(8)
     async with app.run_test(size=(80, 8)):
         assert app.rows() == [
-            "▸ 7/3(火) 08:05  8 " + "昼" * 25 + "…   ★ ●●··",
-            "          07:05  7 The plan, said out loud @sato",
-            "          06:05  6 レビューで前提の確認漏れを指摘された #設計",
+            "▸ 7/3(火)  8:05  8 " + "昼" * 25 + "…   ★ ●●··",
+            "           7:05  7 The plan, said out loud @sato",
+            "           6:05  6 レビューで前提の確認漏れを指摘された #設計",
             "  7/2(火)        5 " + "昼" * 25 + "…",
-            "          04:05  4 The plan, said out loud @sato                         ★ ●●··",
-            "          03:05  3 レビューで前提の確認漏れを指摘された #設計",
-            "  7/1(火) 02:05  2 " + "昼" * 25 + "…",
-            "          01:05  1 The plan, said out loud @sato",
+            "           4:05  4 The plan, said out loud @sato                         ★ ●●··",
+            "           3:05  3 レビューで前提の確認漏れを指摘された #設計",
+            "  7/1(火)  2:05  2 " + "昼" * 25 + "…",
+            "           1:05  1 The plan, said out loud @sato",
         ]
 
 
@@ -72,9 +72,9 @@ async def test_on_a_narrow_screen_a_row_is_time_and_text() -> None:
     _, app = stage(3, days=False)
     async with app.run_test(size=(46, 4)):
         assert app.rows() == [
-            "▸03:05 3 レビューで前提の確認漏れを指摘され…",
-            " 02:05 2 昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼…",
-            " 01:05 1 The plan, said out loud @sato",
+            "▸ 3:05 3 レビューで前提の確認漏れを指摘され…",
+            "  2:05 2 昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼…",
+            "  1:05 1 The plan, said out loud @sato",
             "",
         ]
 
@@ -196,4 +196,4 @@ async def test_a_terminal_with_wide_signs_gets_narrow_ones(request: pytest.Fixtu
     use(NARROW)
     _, app = stage(8)
     async with app.run_test(size=(80, 8)):
-        assert app.rows()[0] == "> 7/3(火) 08:05  8 " + "昼" * 25 + "~   * ##.."
+        assert app.rows()[0] == "> 7/3(火)  8:05  8 " + "昼" * 25 + "~   * ##.."

@@ -11,11 +11,11 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 
 from reflectui.errors import ReflectuiError
-from reflectui.i18n import _
+from reflectui.i18n import _, language
 from reflectui.store.entries import EntryRow
 from reflectui.tui import chrome
 from reflectui.tui.entry_actions import EntryActions
-from reflectui.tui.journal.finding import Finding
+from reflectui.tui.journal.finding import Finding, from_match
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
 from reflectui.tui.session import Change, Session
@@ -23,7 +23,7 @@ from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text, short_day
 
-DAY_CELLS = 12
+DAY_CELLS = {"ja": 10, "en": 12}
 
 
 class JournalPlace(EntryActions):
@@ -38,7 +38,8 @@ class JournalPlace(EntryActions):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._finding = Finding(id="finding")
-        self._timeline = Timeline(self._rows, day_label=self._day_label, day_cells=DAY_CELLS, id="timeline")
+        cells = DAY_CELLS[language()]
+        self._timeline = Timeline(self._rows, day_label=self._day_label, day_cells=cells, id="timeline")
         self._notice = Words(id="notice")
         self._reader = Reader(id="reader")
         self._all = array("q")
@@ -102,8 +103,10 @@ class JournalPlace(EntryActions):
         rows = self.session.journal.entries.rows(ids)
         if self._finding.finder is None:
             return rows
-        found = {hit.id: hit.snippet for hit in self.session.journal.search.hits(ids, self._finding.finder)}
-        return [replace(row, line=found.get(row.id, row.line)) for row in rows]
+        finder = self._finding.finder
+        found = {hit.id: hit.snippet for hit in self.session.journal.search.hits(ids, finder)}
+        room = self._timeline.text_cells
+        return [replace(row, line=from_match(found.get(row.id, row.line), finder, room)) for row in rows]
 
     def _day_label(self, day: str) -> str:
         same_year = day[:4] == self._today[:4]

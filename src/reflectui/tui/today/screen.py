@@ -24,6 +24,8 @@ from reflectui.wording.dates import day_text, time_shown
 PAST_ROWS = 3
 # Days with a record before the screen shows more than the field and its lines.
 SETTLED_DAYS = 30
+# Days on which the field says how little is enough.
+FIRST_DAYS = 1
 MIDNIGHT = "24:00"
 
 
@@ -41,7 +43,7 @@ class Today(EntryActions):
         self._drafting = Drafting(self, session.journal, self._unkept)
         self._handed_over: deque[tuple[Moment, str]] = deque()
         self._taken_back: Moment | None = None
-        self._days = 0
+        self._days = self._own_days = 0
         self._day = ""
 
     def compose_body(self) -> ComposeResult:
@@ -59,6 +61,10 @@ class Today(EntryActions):
         self.attempt(lambda: self.reload(Change()))
         self.refresh_chrome()
 
+    def on_unmount(self) -> None:
+        """What stands in the field stays through quitting."""
+        self._drafting.keep()
+
     # -- what it shows
 
     def reload(self, change: Change) -> None:
@@ -71,6 +77,7 @@ class Today(EntryActions):
         if day != self._day or "day" in change.kinds or change.outside or self._days < SETTLED_DAYS:
             self._day = day
             self._days = entries.days_written(SETTLED_DAYS, imported=True)
+            self._own_days = entries.days_written(FIRST_DAYS + 1)
             self._show_past(day)
         self.show_message()
 
@@ -86,7 +93,7 @@ class Today(EntryActions):
 
     def hint(self) -> str:
         """On the first day: how little is enough."""
-        if self._days <= 1 and self.focused is self._field:
+        if self._own_days <= FIRST_DAYS and self.focused is self._field:
             return _("Write one line and press enter. That is already a journal.")
         return ""
 

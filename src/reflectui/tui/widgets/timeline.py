@@ -153,6 +153,14 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         return self._ids
 
     @property
+    def text_cells(self) -> int:
+        """The cells that the text of a row can take."""
+        cells = self.scrollable_content_region.width
+        beside = 1 + 5 + (self._day_cells + 1 if self._day_cells else 0)
+        beside += len("  ") + len("  ★ ●●●● ") if cells >= ROOMY else len(" ") + 1
+        return max(1, min(TEXT_CELLS, cells - beside))
+
+    @property
     def highlighted(self) -> int | None:
         """The entry under the cursor."""
         return self._ids[self.cursor] if self._ids else None
@@ -312,11 +320,10 @@ class Timeline(ScrollView, Frugal, can_focus=True):
     def _segments(self, row: Row, at: int, cells: int) -> list[Segment]:
         style, signs, roomy = self.rich_style, glyphs(), cells >= ROOMY
         gap = "  " if roomy else " "
+        time = (row.time or "").removeprefix("0")
         segments = [self._pointer(row, at), *self._day(row, at)]
-        segments.append(Segment(f"{row.time or '':>5}{gap}", self.get_component_rich_style("timeline--time")))
-        used = 1 + 5 + len(gap) + (self._day_cells + 1 if self._day_cells else 0)
-        right = len("  ★ ●●●● ") if roomy else 1
-        room = max(1, min(TEXT_CELLS, cells - used - right))
+        segments.append(Segment(f"{time:>5}{gap}", self.get_component_rich_style("timeline--time")))
+        room = self.text_cells
         shown = clip(visible(row.line), room)
         segments += painted(shown, style, self._spans(row.line))
         if roomy:

@@ -4,13 +4,22 @@ import json
 import sys
 from pathlib import Path
 
+from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.events import Key
-from textual.widgets import Static
+from textual.strip import Strip
+from textual.widget import Widget
 
 from reflectui.tui.terminal import Terminal
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.glyphs import glyphs
+
+
+class Signs(Widget):
+    DEFAULT_CSS = "Signs { height: 1; }"
+
+    def render_line(self, y: int) -> Strip:
+        return Strip([Segment(f"row {y} {glyphs().full}")])
 
 
 class Program(App[None]):
@@ -21,7 +30,7 @@ class Program(App[None]):
         self.text = ""
 
     def compose(self) -> ComposeResult:
-        yield Static("ready", id="state")
+        yield Signs()
         yield Field(placeholder="write")
 
     def on_key(self, event: Key) -> None:
@@ -30,8 +39,6 @@ class Program(App[None]):
             raise RuntimeError("wanted")
         if event.key == "f3":
             self.exit()
-        if event.key == "escape":
-            self.query_one("#state", Static).update(f"signs {glyphs().full}")
 
     def on_writing_edited(self, message: Field.Edited) -> None:
         self.text = message.text

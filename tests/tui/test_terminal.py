@@ -137,12 +137,10 @@ def test_letters_are_never_asked_for_as_codes(start: Start) -> None:
 
 
 def test_wide_signs_are_noticed(start: Start) -> None:
-    with start() as run:
-        run.terminal.press("esc")
-        run.terminal.wait_for("signs ●")
+    with start(shows="row 0 ●") as run:
+        run.terminal.settle()
         run.terminal.send(b"\x1b[1;3R")
-        run.terminal.press("esc")
-        run.terminal.wait_for("signs #")
+        run.terminal.wait_for("row 0 #")
         run.end()
 
 

@@ -167,7 +167,8 @@ class Terminal(LinuxDriver):
     def _narrow(self) -> None:
         if glyphs() != NARROW:
             use(NARROW)
-            self._app.refresh()
+            for widget in self._app.screen.query("*"):
+                widget.refresh()
 
 
 class _Output:

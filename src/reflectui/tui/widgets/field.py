@@ -119,6 +119,10 @@ class Field(Writing):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
+    def on_resize(self) -> None:
+        """Grown by a paste of many lines, it still shows the caret."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def action_newline(self) -> None:
         """Break the line at the caret."""
         self._put("\n")

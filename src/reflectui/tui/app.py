@@ -7,6 +7,7 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
+from textual.theme import Theme
 
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _
@@ -48,14 +49,23 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def _dress(self) -> None:
         """Take the theme before anything is parsed, so that no sheet is read twice."""
-        name = self.session.settings.theme or theme_of_terminal()
-        theme = theme_of(name, self.console.color_system)
-        self.register_theme(theme)
+        theme = self._theme(self.session.settings.theme or theme_of_terminal())
         self.set_reactive(App.theme, theme.name)
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(theme.dark, "-dark-mode", update=False)
         self.set_class(not theme.dark, "-light-mode", update=False)
+
+    def _theme(self, name: str) -> Theme:
+        theme = theme_of(name, self.console.color_system)
+        self.register_theme(theme)
+        return theme
+
+    def on_other_theme(self) -> None:
+        """Change between dark and light, and keep it for this machine."""
+        name = "light" if self.current_theme.dark else "dark"
+        self.theme = self._theme(name).name
+        self.session.settings.remember("theme", name)
 
     def _watch_theme(self, theme_name: str) -> None:
         """Nothing at start, where the theme was taken before the first sheet was read."""

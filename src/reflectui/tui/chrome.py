@@ -14,7 +14,8 @@ NARROW = 60
 # From this width on a second column stands beside the first.
 WIDE = 100
 NARROW_KEYS = 3
-LAST_KEYS = ("app.help",)
+# What stays in the footer to the last: the ways out of the text and to help.
+LAST_KEYS = ("app.help", "note.leave")
 
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "1", N_("Today")),
@@ -71,7 +72,7 @@ def continuations(first: str, commands: Iterable[Command]) -> list[Piece]:
 
 
 def _least(commands: Sequence[Command]) -> Command:
-    """The last one, but for the way to help."""
+    """The last one, but for those that stay."""
     ordinary = [command for command in commands if command.id not in LAST_KEYS]
     return ordinary[-1] if ordinary else commands[-1]
 

@@ -199,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
         ("app.redo", N_("Bring back what was taken back"), "U", needs_to_write),
         ("place.today", N_("Go to Today"), "1"),
         ("place.journal", N_("Go to the Journal"), "2"),
+        ("app.theme", N_("Light or dark"), ""),
         ("app.quit", N_("Quit"), "q"),
         ("app.interrupt", N_("Say how to quit"), "ctrl+c"),
     ),

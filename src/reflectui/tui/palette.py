@@ -19,6 +19,9 @@ from reflectui.tui.words import Words
 # Scopes of what lies over a place; nothing of it can act once the palette is open.
 PASSING = frozenset({"rows", "dialog", "page", "question", "answer"})
 
+# Moving about is done by keys; its rows come last.
+LAST = ("move", "panes")
+
 
 class Palette(Over[str | None]):
     """All commands; gives back the id of the chosen one."""
@@ -33,7 +36,7 @@ class Palette(Over[str | None]):
         self._query = Line(placeholder=_("All commands. Type to narrow."), id="query")
         self._notice = Words(_("No command has these words."), id="notice")
         self._rows = Rows(id="rows")
-        acting = list(place.commands())
+        acting = sorted(place.commands(), key=lambda command: command.scope in LAST)
         ids = {command.id for command in acting}
         others = (command for command in listed(session.settings.keys) if command.id not in ids)
         self._commands = [*acting, *others]

@@ -24,6 +24,10 @@ class Go(Message):
         self.command = command
 
 
+class OtherTheme(Message):
+    """The other one of the two themes is wanted."""
+
+
 class Place(BaseScreen[None]):
     """One of the places that tabs lead to."""
 
@@ -133,6 +137,9 @@ class Place(BaseScreen[None]):
 
     def action_app_quit(self) -> None:
         self.app.exit()
+
+    def action_app_theme(self) -> None:
+        self.post_message(OtherTheme())
 
     def action_app_interrupt(self) -> None:
         self.say(_("q quits. What stands in the field is kept."))

@@ -39,7 +39,7 @@ SIXTEEN = {
 def theme_of(name: str, colours: str | None) -> Theme:
     """The theme 'dark' or 'light' for a terminal whose colour system Rich calls `colours`."""
     if colours == "standard":
-        return _theme("sixteen", SIXTEEN, dark=name == "dark", ansi=True)
+        return _theme(f"sixteen-{name}", SIXTEEN, dark=name == "dark", ansi=True)
     return _theme(name, LIGHT if name == "light" else DARK, dark=name == "dark")
 
 

@@ -89,7 +89,7 @@ class Today(EntryActions):
         if self._days >= SETTLED_DAYS:
             found = self.session.journal.entries.on_this_day(date.fromisoformat(day), PAST_ROWS)
         self._past.show(found)
-        self._past.display = bool(found)
+        self._past.set_class(not found, "-empty")
 
     def hint(self) -> str:
         """On the first day: how little is enough."""

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.json_stream import members
 from reflectui.exchange.jsonl import day_in, time_in
-from reflectui.exchange.records import Item, Options, Problem, Whole
+from reflectui.exchange.records import UID, Item, Options, Problem, Whole
 from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store.journal import Journal
@@ -20,7 +20,6 @@ VERSION = 1
 MARK = f'{{"format": "reflectui", "version": {VERSION},\n'
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
-_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LOCAL = {"id": 0, "version": 1}
 
 
@@ -107,7 +106,7 @@ def _fields(found: Any) -> dict[str, Any]:
     except ValidationError as error:
         raise ReflectuiError("import.bad_field", field=str(error.errors()[0]["loc"][0])) from error
     for name in ("uid", *links):
-        _match(_UID, found, name, needed=name == "uid")
+        _match(UID, found, name, needed=name == "uid")
     for name in ("instant", "created_at", "changed_at", "deleted_at"):
         _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
     for name in ("zone", "import_key"):

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.jsonl import day_in, loads, tags_in, text_in, time_in
-from reflectui.exchange.records import Item, Problem, Record
+from reflectui.exchange.records import UID, Item, Problem, Record
 from reflectui.model.entry import STAGES, Entry
 from reflectui.store.journal import Journal
 
@@ -98,7 +98,8 @@ def _finished(record: Record, parts: dict[str, list[str]], headings: Headings) -
         if about:
             del parts["experience"][0]
             found = loads(about[1])
-            record.uid = record.key = text_in(found, "uid")
+            uid = text_in(found, "uid")
+            record.uid = record.key = uid if UID.fullmatch(uid) else ""
             record.title = text_in(found, "title") or record.title
             record.tags = tags_in(found)
             record.starred = found.get("starred") is True

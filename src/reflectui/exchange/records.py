@@ -1,5 +1,6 @@
 """What a reader finds in a source: records to take in, items left out, and places that cannot be read."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from reflectui import clock
 
 Extra = dict[str, Any]
+UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)

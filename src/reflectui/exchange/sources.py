@@ -1,6 +1,7 @@
 """Opening what is to be read: files once and again, pipes too, in whatever encoding they are."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -9,8 +10,11 @@ from pathlib import Path
 
 from reflectui.errors import ReflectuiError
 
-LONGEST_FILE = 64_000_000
+LONGEST_FILE = 256_000_000
 CHUNK = 1 << 20
+
+# What the decoder of Shift_JIS makes of bytes that mean nothing in it.
+_UNASSIGNED = re.compile("[\x80-\x9f\xa0\uf8f0-\uf8f3]")
 
 
 @contextmanager
@@ -73,20 +77,31 @@ def text_of(path: Path) -> str:
 def decoded(data: bytes) -> str:
     """Text out of bytes: UTF-8 and UTF-16 with or by their marks, else one of the Japanese encodings.
 
-    EUC-JP is tried before Shift_JIS, whose decoder takes nearly anything; text of Shift_JIS is almost never
-    valid EUC-JP. Raises `import.encoding`.
+    A stray byte in what is UTF-8 otherwise becomes �. EUC-JP is tried before Shift_JIS, whose decoder takes
+    nearly anything; Shift_JIS is almost never valid EUC-JP. Raises `import.encoding`.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         tries = ["utf-16"]
     elif b"\x1b$" in data:
         tries = ["iso2022_jp", "utf-8"]
     else:
-        tries = ["utf-8-sig", "euc_jp", "euc_jis_2004", "cp932"]
+        tries = ["utf-8-sig"]
     for encoding in tries:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
+    lossy = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    strays = lossy.count("\ufffd")
+    if sum(char > "\x7f" for char in lossy) > 4 * strays:
+        return lossy
+    for encoding in ("euc_jp", "euc_jis_2004", "cp932"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _UNASSIGNED.search(text):
+            return text
     raise ReflectuiError("import.encoding")
 
 

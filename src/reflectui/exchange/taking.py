@@ -57,6 +57,7 @@ class Taking:
         """
         texts = {name: getattr(record, name) for name in TEXTS}
         refuse_unwritable(texts, record.tags)
+        key = self._key(record)
         written = sum(bool(texts[stage].strip()) for stage in STAGES)
         fields = {
             **texts,
@@ -68,7 +69,7 @@ class Taking:
         }
         if record.uid:
             fields["uid"] = record.uid
-        return Prepared(self._key(record), self._moment(record), fields)
+        return Prepared(key, self._moment(record), fields)
 
     def look(self, batch: list[Prepared]) -> Taken:
         """What `write` would do."""
@@ -94,19 +95,24 @@ class Taking:
 
     def _key(self, record: Record) -> str:
         if record.key:
-            return f"{self._format}:{record.key}"
-        texts = [record.day, record.time or "", *(getattr(record, name) for name in TEXTS)]
-        digest = blake2b("\0".join(texts).encode(), digest_size=12).digest()
-        number = self._number(int.from_bytes(digest[:8]))
-        return f"{self._format}:{record.day}:{digest.hex()}:{number}"
+            key = f"{self._format}:{record.key}"
+        else:
+            texts = [record.day, record.time or "", *(getattr(record, name) for name in TEXTS)]
+            digest = blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
+            key = f"{self._format}:{record.day}:{digest}"
+        repeated = self._repeated_before(key)
+        if repeated:
+            record.uid = ""
+        return f"{key}:{repeated + 1}" if repeated or not record.key else key
 
-    def _number(self, content: int) -> int:
-        """How often this content came by, from 1: equal lines of one source are all kept."""
-        if content not in self._seen:
-            self._seen.add(content)
-            return 1
-        self._repeated[content] += 1
-        return self._repeated[content] + 1
+    def _repeated_before(self, key: str) -> int:
+        """How often this key came by before: equal lines of one source are all kept, under numbers."""
+        short = int.from_bytes(blake2b(key.encode(), digest_size=8).digest())
+        if short not in self._seen:
+            self._seen.add(short)
+            return 0
+        self._repeated[short] += 1
+        return self._repeated[short]
 
     def _moment(self, record: Record) -> Moment:
         zone = record.zone or self._zone

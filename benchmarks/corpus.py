@@ -109,7 +109,7 @@ _WORDS = {"ja": _JAPANESE, "en": _ENGLISH}
 
 def entries(language: str, count: int) -> Iterator[Made]:
     """`count` entries of one language, newest day first; the newest day is LAST_DAY."""
-    chance = random.Random(f"{language} {count}")
+    chance = random.Random(language)
     words = _WORDS[language]
     day = LAST_DAY
     left = count

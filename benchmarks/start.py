@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from benchmarks.bench import SIZE, Bench, Case, newest_line
 from benchmarks.programs import medians
 from benchmarks.table import Row, ratio
-from tests.terminal.harness import REFLECTUI, Terminal
+from tests.terminal.harness import REFLECTUI, Terminal, in_the_field
 
 AHEAD = "zqx"
 FIELD_LIMIT, FILLED_LIMIT, GROWTH_LIMIT = 1.4, 1.8, 1.1
@@ -48,7 +48,7 @@ def _field(bench: Bench, case: Case) -> Callable[[], float]:
 
     def measure() -> float:
         with Terminal(REFLECTUI, env, SIZE, ahead=AHEAD.encode()) as terminal:
-            seconds = terminal.wait_for(AHEAD, timeout=60) - terminal.started
+            seconds = terminal.wait_for(in_the_field(AHEAD), timeout=60) - terminal.started
             terminal.settle()
             leave_empty(terminal)
         return seconds

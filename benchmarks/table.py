@@ -25,7 +25,7 @@ class Row:
 
 def within(what: str, journal: str, figure: float, limit: float, unit: str) -> Row:
     """A row for a figure that may be `limit` at most, both in `unit`."""
-    return Row(what, journal, f"{figure:,.1f} {unit}", f"≤ {limit:,g} {unit}", figure <= limit)
+    return Row(what, journal, f"{figure:,.1f} {unit}", f"≤ {limit:,.4g} {unit}", figure <= limit)
 
 
 def ratio(what: str, journal: str, seconds: float, reference: float, limit: float, name: str) -> Row:

@@ -47,3 +47,9 @@ class Person:
 @pytest.fixture
 def person(own_home: Path) -> Person:
     return Person(own_home)
+
+
+def begin(app: Terminal) -> None:
+    """Wait until the first screen stands and the caret with it."""
+    app.wait_for(lambda app: app.text.strip() != "")
+    app.settle()

@@ -70,6 +70,11 @@ def paste(text: str) -> bytes:
     return b"\x1b[200~" + text.replace("\n", "\r").encode() + b"\x1b[201~"
 
 
+def in_the_field(text: str) -> Condition:
+    """Fulfilled where `text` stands below the first row, where the terminal itself echoes early keys."""
+    return lambda terminal: any(text in line for line in terminal.lines[1:])
+
+
 class _Screen(pyte.Screen):
     """A screen that answers where the cursor is and what it is, as a terminal does."""
 
@@ -151,7 +156,8 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen without trailing blanks."""
-        return [row.rstrip() for row in self._screen.display]
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return ["".join(row[column].data for column in range(self._screen.columns)).rstrip() for row in rows]
 
     @property
     def text(self) -> str:

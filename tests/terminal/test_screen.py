@@ -5,20 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Person
+from tests.terminal.conftest import Person, begin
 from tests.terminal.harness import paste
-from tests.terminal.test_field import started
 
 SIZES = [(46, 16), (80, 24), (59, 20), (60, 20), (100, 30), (120, 40), (200, 60), (46, 16), (20, 5), (80, 24)]
 
 # A title, a colour, the same in one C1 character, a clipboard write, a reversed direction, a bell.
 HOSTILE = "\x1b]0;owned\x07 \x1b[31mred \x9b32mgreen \x1b]52;c;b3duZWQ=\x1b\\ \u202eabc\u202c [bold]b[/] end"
-FORBIDDEN = [b"\x1b]0;owned", b"\x1b[31mred", b"\xc2\x9b", b"b3duZWQ=\x1b", "\u202e".encode(), b"\x07"]
+FORBIDDEN = [b"\x1b]0;owned", b"\x1b[31mred", b"\xc2\x9b", b"\x1b]52;", "\u202e".encode()]
 
 
 def test_nothing_is_written_while_nobody_types(person: Person) -> None:
     with person.app() as app:
-        app.wait_for(started)
+        begin(app)
         app.send("a")
         # Waits for the draft to be saved and noted, which may take its two seconds.
         app.settle(still=2.5)
@@ -27,9 +26,10 @@ def test_nothing_is_written_while_nobody_types(person: Person) -> None:
 
 def test_a_line_added_outside_appears(person: Person) -> None:
     with person.app() as app:
-        app.wait_for(started)
+        begin(app)
         app.send("half a tho")
         app.wait_for("half a tho")
+        app.settle()
         caret = app.cursor
         person.run("add", "added outside")
         app.wait_for("added outside", timeout=3)
@@ -42,7 +42,7 @@ def test_every_size_shows_a_screen(person: Person, place: str) -> None:
     person.run("add", "line 1, 版を声に出してから着手する")
     person.run("add", "line 2", "word " * 60)
     with person.app() as app:
-        app.wait_for(started)
+        begin(app)
         app.press("esc")
         app.settle()
         app.press(place)
@@ -57,7 +57,7 @@ def test_every_size_shows_a_screen(person: Person, place: str) -> None:
 
 def test_a_pasted_text_sends_nothing_to_the_terminal(person: Person) -> None:
     with person.app() as app:
-        app.wait_for(started)
+        begin(app)
         before = len(app.output)
         app.send(paste(HOSTILE))
         app.wait_for("end")
@@ -76,7 +76,7 @@ def test_an_imported_text_sends_nothing_to_the_terminal(person: Person, tmp_path
     source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     person.run("import", "jsonl", str(source))
     with person.app() as app:
-        app.wait_for("end")
+        app.wait_for("owned")
         for key in ("esc", "2", "enter", "esc", "/"):
             app.press(key)
             app.settle()

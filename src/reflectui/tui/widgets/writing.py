@@ -273,22 +273,20 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
             return Strip.blank(cells, self.rich_style)
         line, begin, end = self.wrapped_document.row(y)
         if self.placeholder and self.document.lines == [""]:
-            segments = self._placeholder_row(cells)
-        else:
-            segments = self._row(line, begin, end)
-        return Strip(segments).adjust_cell_length(cells, self.rich_style)
+            return Strip(self._placeholder_row(cells)).adjust_cell_length(cells, self.rich_style)
+        return Strip(self._row(line, begin, end, cells)).adjust_cell_length(cells)
 
     def _placeholder_row(self, cells: int) -> list[Segment]:
         shown = clip(visible(str(self.placeholder)), cells) or " "
         caret = [(0, 1, self.caret_style)] if self._draw_cursor else []
         return painted(shown, self.get_component_rich_style("writing--placeholder"), caret)
 
-    def _row(self, line: int, begin: int, end: int) -> list[Segment]:
+    def _row(self, line: int, begin: int, end: int, cells: int) -> list[Segment]:
         """What is shown of line `line` between two offsets, with its signs, selection and caret."""
         text = self.document[line][begin:end]
         # Spaces may hang beyond the row; one cell after it is the caret's.
         room = offset_at(text, self.wrap_width)
-        shown = visible(text[:room]) + " "
+        shown = visible(text[:room]) + " " * max(1, cells - width(text[:room]))
         sign = self.get_component_rich_style("writing--sign")
         spans = [
             (at, at + 1, sign) for at, char in enumerate(text[:room]) if char != shown[at] and char < " "
@@ -300,7 +298,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
             spans.append((first, after, self.get_component_rich_style("writing--selection", partial=True)))
         caret_line, column = self.selection.end
         last = end == len(self.document[line])
-        if self._draw_cursor and caret_line == line and (begin <= column < end + last):
+        if self._draw_cursor and caret_line == line and begin <= column < end + last:
             caret = min(column - begin, room)
             after = caret + 1
             while is_joined(text, after):

@@ -137,6 +137,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
 )
 """
 
+# Each change merges a little of the index itself; left alone, merging comes rarely and holds the lock for long.
+MERGING = (
+    "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
+    "INSERT INTO search (search, rank) VALUES ('crisismerge', 500)",
+)
+
 DIARY = """
 CREATE VIEW diary (day, time, title, experience, reflection, concept, action, tags) AS
 SELECT day, time, title, experience, reflection, concept, action, tags
@@ -148,6 +154,6 @@ FROM entry WHERE deleted_at IS NULL ORDER BY day, time, id
 def ground(db: Database) -> None:
     """Entries, the history of every change, the search index and what is derived from text."""
     tables = (SETTING, ENTRY, CHANGE, OPEN_CHANGE, HISTORY, DERIVED, STALE_SEARCH, STALE_PHRASES, PHRASES)
-    for statement in (*tables, *INDEXES, SEARCH, DIARY):
+    for statement in (*tables, *INDEXES, SEARCH, *MERGING, DIARY):
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")

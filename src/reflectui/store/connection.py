@@ -99,7 +99,9 @@ def connect(path: Path, *, create: bool, busy: int = BUSY_MILLISECONDS) -> tuple
     tail = "&immutable=1" if read_only and not wal.exists() else ""
     uri = f"{path.absolute().as_uri()}?mode={mode}{tail}"
     try:
-        connection = sqlite3.connect(uri, uri=True, factory=Connection, timeout=busy / 1000)
+        connection = sqlite3.connect(
+            uri, uri=True, factory=Connection, timeout=busy / 1000, isolation_level=None
+        )
     except sqlite3.Error as error:
         raise translate(error) from error
     try:

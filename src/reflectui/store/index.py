@@ -29,7 +29,8 @@ _BUILDING = f"building:{VERSION}:"
 _OUTDATED = "outdated"
 _ALL = 1 << ID_BITS
 _LEFT_BY_OTHERS = 100
-_MERGED_PAGES = 200
+_PAGE = 1_500
+_MERGED_PAGES = 100
 _CLEARED_PAGES = 400
 _FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
 _WEIGHT = "200 + length(title || experience || reflection || concept || action)"
@@ -184,6 +185,16 @@ class Index:
         )
         self._insert([tokens_ for tokens_ in new if tokens_ not in same])
         self._run(f"DELETE FROM stale_search WHERE entry IN ({marked})", ids)
+        self._merge(sum(map(_length, gone)) + sum(map(_length, new)))
+
+    def _merge(self, characters: int) -> None:
+        """Merge some pages of the index, in proportion to what was just written.
+
+        SQLite's own merging does nothing for a while and then much at once, holding the lock meanwhile. A page
+        is written anew about once for each of up to six levels.
+        """
+        pages = min(6 * (1 + characters // _PAGE), _MERGED_PAGES)
+        self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
 
     def _insert(self, rows: Sequence[Row]) -> None:
         columns = f"rowid, {', '.join(COLUMNS)}, marks"
@@ -202,6 +213,10 @@ def row(id: int, fields: Sequence[Any]) -> Row:
     rowid = date.fromisoformat(day).toordinal() << ID_BITS | id
     marked = " ".join([*_states(texts[1:], starred, loop), *_mark_tokens(texts, tags)])
     return rowid, title, experience, reflection, concept, action, marked
+
+
+def _length(row: Row) -> int:
+    return sum(map(len, row[1:]))  # type: ignore[arg-type]
 
 
 def _states(stages: Sequence[str], starred: int, loop: str) -> list[str]:

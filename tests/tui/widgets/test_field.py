@@ -163,9 +163,9 @@ async def test_a_paste_beyond_the_limit_is_refused_whole() -> None:
     field.limit = 10
     async with app.run_test(size=(40, 10), message_hook=app.note) as pilot:
         await paste(pilot, "12345678")
-        await paste(pilot, "あい")
+        await paste(pilot, "あいう")
         (refused,) = app.said(Field.Refused)
-        assert (refused.error.code, refused.error.params) == ("text.too_long", {"size": 14, "limit": 10})
+        assert (refused.error.code, refused.error.params) == ("text.too_long", {"size": 11, "limit": 10})
         assert field.text == "12345678"
 
 

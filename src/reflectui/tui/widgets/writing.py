@@ -105,7 +105,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         """What was to be put in did not get in, and nothing else changed.
 
         `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted, or
-        `text.too_long` with `size` and `limit` in bytes.
+        `text.too_long` with `size` and `limit` in characters.
         """
 
         def __init__(self, control: "Writing", error: ReflectuiError) -> None:
@@ -129,7 +129,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
-        """Start with `text`; a paste that would make it longer than `limit` bytes is refused."""
+        """Start with `text`; a paste that would make it longer than `limit` characters is refused."""
         super().__init__(
             text,
             placeholder=placeholder,
@@ -190,7 +190,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
             return
         try:
             refuse_unstorable(text)
-            size = len(self.text.encode()) + len(text.encode()) if len(text) > 1 else 0
+            size = len(self.text) + len(text) if len(text) > 1 else 0
             if size > self.limit:
                 raise ReflectuiError("text.too_long", size=size, limit=self.limit)
         except ReflectuiError as error:

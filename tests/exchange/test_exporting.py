@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reflectui import clock
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
-from reflectui.exchange.exporting import export, write
+from reflectui.exchange.exporting import run_export, write
 from reflectui.exchange.importing import run_import
 from reflectui.store.journal import Journal
 from tests.exchange.reading import entries, exported
@@ -61,7 +61,7 @@ def test_csv_is_a_table_of_everything(full: Journal) -> None:
 def test_markdown_is_read_again(
     full: Journal, open_journal: Callable[[], Journal], tmp_path: Path, target: str
 ) -> None:
-    assert export("markdown", full, tmp_path / target, NAMES) == 3
+    assert run_export(full, "markdown", tmp_path / target, NAMES) == 3
     other = open_journal()
     outcome = run_import(other, "markdown", tmp_path / target)
     assert (outcome.added, outcome.days) == (3, 2)
@@ -78,7 +78,7 @@ def test_markdown_is_read_again(
 
 
 def test_markdown_is_a_diary_to_read(full: Journal, tmp_path: Path) -> None:
-    export("markdown", full, tmp_path / "out", NAMES)
+    run_export(full, "markdown", tmp_path / "out", NAMES)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["2026-07-13.md", "2026-07-14.md"]
     text = (tmp_path / "out" / "2026-07-14.md").read_text(encoding="utf-8")
     assert "\n# 2026-07-14\n\n## 26:10 版\n<!-- {" in text
@@ -86,7 +86,7 @@ def test_markdown_is_a_diary_to_read(full: Journal, tmp_path: Path) -> None:
 
 
 def test_the_files_are_the_persons_own(full: Journal, tmp_path: Path) -> None:
-    export("json", full, tmp_path / "out.json")
+    run_export(full, "json", tmp_path / "out.json")
     assert (tmp_path / "out.json").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == exported(full)
 
@@ -96,48 +96,48 @@ def test_an_export_replaces_an_export_and_nothing_else(
     full: Journal, tmp_path: Path, format: str, name: str
 ) -> None:
     target = tmp_path / name
-    export(format, full, target, NAMES)
+    run_export(full, format, target, NAMES)
     full.entries.add(MOMENT, experience="more")
-    assert export(format, full, target, NAMES) > 3
+    assert run_export(full, format, target, NAMES) > 3
     assert "more" in target.read_text(encoding="utf-8")
     target.write_text("my thesis", encoding="utf-8")
     with pytest.raises(ReflectuiError, match=r"export\.exists"):
-        export(format, full, target, NAMES)
+        run_export(full, format, target, NAMES)
     assert target.read_text(encoding="utf-8") == "my thesis"
     target.write_text("", encoding="utf-8")
-    export(format, full, target, NAMES)
+    run_export(full, format, target, NAMES)
 
 
 def test_notes_of_another_program_are_not_overwritten(full: Journal, tmp_path: Path) -> None:
     note = tmp_path / "2026-07-14.md"
     note.write_text("# my note", encoding="utf-8")
     with pytest.raises(ReflectuiError, match=r"export\.exists"):
-        export("markdown", full, tmp_path, NAMES)
+        run_export(full, "markdown", tmp_path, NAMES)
     assert note.read_text(encoding="utf-8") == "# my note"
 
 
 def test_what_cannot_be_written_is_refused(full: Journal, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(ReflectuiError, match=r"export\.is_folder"):
-        export("json", full, tmp_path / "folder")
+        run_export(full, "json", tmp_path / "folder")
     (tmp_path / "file").touch()
     with pytest.raises(ReflectuiError, match=r"export\.failed"):
-        export("json", full, tmp_path / "file" / "out.json")
+        run_export(full, "json", tmp_path / "file" / "out.json")
     with pytest.raises(ReflectuiError, match=r"format\.unknown"):
-        export("docx", full, tmp_path / "out.docx")
+        run_export(full, "docx", tmp_path / "out.docx")
     with pytest.raises(ReflectuiError, match=r"disk\.full"):
-        export("json", full, Path("/dev/full"))
+        run_export(full, "json", Path("/dev/full"))
 
 
 def test_a_failed_export_leaves_the_old_one(
     full: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "out.json"
-    export("json", full, target)
+    run_export(full, "json", target)
     before = target.read_bytes()
     monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(ReflectuiError, match=r"disk\.full"):
-        export("json", full, target)
+        run_export(full, "json", target)
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.glob("*out.json*")] == ["out.json"]
 
@@ -162,7 +162,7 @@ def test_headings_in_a_text_stay_text(
         for experience, concept in written:
             texts = {"experience": "\n".join(["x", *experience]), "concept": "\n".join(concept)}
             one.entries.add(MOMENT, **texts)
-        export("markdown", one, folder / "out.md", NAMES)
+        run_export(one, "markdown", folder / "out.md", NAMES)
         run_import(two, "markdown", folder / "out.md")
         before = [(entry.experience.strip("\n"), entry.concept.strip("\n")) for entry in entries(one)]
         assert [(entry.experience, entry.concept) for entry in entries(two)] == before

@@ -179,14 +179,14 @@ def test_a_damaged_entry_is_named(
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ('{"entries": [{"title": "cut o', "import.not_json"),
-        ('{"format": "reflectui", "version": 1, "entries": [{}, ]}', "import.not_json"),
-        ('{"format": "reflectui", "version": 1, "entries": []} {}', "import.not_json"),
+        ('{"entries": [{"title": "cut o', "import.not_json_file"),
+        ('{"format": "reflectui", "version": 1, "entries": [{}, ]}', "import.not_json_file"),
+        ('{"format": "reflectui", "version": 1, "entries": []} {}', "import.not_json_file"),
         ('{"format": "reflectui", "version": 2, "entries": []}', "import.newer_json"),
         ('{"format": "reflectui", "version": "1", "entries": []}', "import.bad_field"),
         ('{"format": "reflectui", "version": 1, "settings": {"a": 1}, "entries": []}', "import.bad_field"),
-        ("{}", "import.other_json"),
-        ("[]", "import.other_json"),
+        ("{}", "import.unknown_json"),
+        ("[]", "import.unknown_json"),
         ("17", "import.not_object"),
         ("", "import.not_object"),
     ],
@@ -205,7 +205,7 @@ def test_the_place_of_broken_json_is_named(tmp_path: Path, journal: Journal) -> 
     lines = exported_lines(journal, 300)
     lines[200] = lines[200][:20]
     (tmp_path / "in.json").write_text("\n".join(lines), encoding="utf-8")
-    with pytest.raises(ReflectuiError, match=r"import\.not_json") as refused:
+    with pytest.raises(ReflectuiError, match=r"import\.not_json_file") as refused:
         run_import(journal, "json", tmp_path / "in.json")
     assert refused.value.params["line"] == 201
 
@@ -234,7 +234,9 @@ def test_json_of_another_program_is_called_by_its_name(
     assert refused.value.params == {"program": program}
 
 
-@pytest.mark.parametrize(("name", "code"), [("broken", "import.not_json"), ("not-utf8", "import.not_utf8")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("broken", "import.not_json_file"), ("not-utf8", "import.not_utf8_file")]
+)
 def test_broken_samples_are_refused(shared: Path, journal: Journal, name: str, code: str) -> None:
     with pytest.raises(ReflectuiError, match=code) as refused:
         run_import(journal, "json", shared / "importers" / "edge" / f"{name}.json")

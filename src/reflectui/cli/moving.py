@@ -14,7 +14,7 @@ from reflectui.cli.session import Session
 from reflectui.i18n import N_, _, language, ngettext
 from reflectui.store.journal import Journal
 from reflectui.wording.problems import reason, sentence_of
-from reflectui.wording.terms import stage_name
+from reflectui.wording.terms import STAGE_NAMES, stage_name
 
 if TYPE_CHECKING:
     from reflectui.exchange.importing import Outcome
@@ -91,7 +91,7 @@ def export(session: Session, format: str, output: Path | None) -> None:
     from reflectui.exchange.exporting import run_export
 
     with session.open(create=False) as journal:
-        run_export(journal, format, output)
+        run_export(journal, format, output, {stage: stage_name(stage) for stage in STAGE_NAMES})
 
 
 def _tell(outcome: "Outcome", stages: bool, dry_run: bool) -> None:

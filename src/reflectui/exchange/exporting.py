@@ -2,10 +2,12 @@
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 from typing import TextIO
@@ -21,21 +23,27 @@ Writing = Callable[[TextIO], int]
 
 
 def write(format: str, journal: Journal, out: TextIO, names: Mapping[str, str] = PLAIN_NAMES) -> int:
-    """Write the journal to `out`, which must be UTF-8 and leave line ends alone; how many entries that is.
-
-    `names` are the headings of the stages where the format has headings. Raises `format.unknown`.
-    """
+    """Write the journal to `out`, which must be UTF-8 and leave line ends alone; how many entries that is."""
     count: int = _writer(format).write(journal, out, names)
     return count
 
 
-def export(format: str, journal: Journal, target: Path, names: Mapping[str, str] = PLAIN_NAMES) -> int:
+def run_export(
+    journal: Journal, format: str, target: Path | None, names: Mapping[str, str] = PLAIN_NAMES
+) -> int:
     """Write the journal to the file `target`, markdown also to a folder of days; how many entries that is.
 
-    A file that stands there is replaced if it is such an export itself. Raises `export.exists`,
-    `export.is_folder`, `export.failed` (all with path), `disk.full` and `format.unknown`.
+    Without a target it goes to the standard output. A file that stands there is replaced if it is such an
+    export itself. `names` are the headings of the stages where the format has headings. Raises
+    `export.exists`, `export.is_folder`, `export.failed` (all with path), `disk.full` and `format.unknown`.
     """
     writer = _writer(format)
+    if target is None:
+        out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+        try:
+            return write(format, journal, out, names)
+        finally:
+            out.detach()
     if format == "markdown" and target.suffix.lower() != ".md":
         days: Iterator[tuple[str, Writing]] = writer.days(journal, names)
         return sum(_replace(target / name, writer.MARK, writing) for name, writing in days)

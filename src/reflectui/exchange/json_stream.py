@@ -15,13 +15,13 @@ def members(path: Path, listed: str) -> Iterator[tuple[str, Any, int]]:
     """Key, value and line of each member of the file's top-level object, as they come.
 
     The elements of a list under `listed` come one by one, those of a file that is a list itself under the key
-    "". Raises `import.not_json` (line, column), `import.not_utf8` (line), `import.not_object`.
+    "". Raises `import.not_json_file` (line, column), `import.not_utf8_file` (line), `import.not_object`.
     """
     with translated(path), path.open(encoding="utf-8-sig", newline="") as file:
         try:
             yield from _members(_Text(file), listed)
         except UnicodeDecodeError as error:
-            raise ReflectuiError("import.not_utf8", line=_undecodable(path)) from error
+            raise ReflectuiError("import.not_utf8_file", line=_undecodable(path)) from error
 
 
 def _members(text: "_Text", listed: str) -> Iterator[tuple[str, Any, int]]:
@@ -119,7 +119,7 @@ class _Text:
         position = self._at if at is None else at
         line = self.line + self._window.count("\n", self._at, position)
         column = position - self._window.rfind("\n", 0, position)
-        return ReflectuiError("import.not_json", line=line, column=column)
+        return ReflectuiError("import.not_json_file", line=line, column=column)
 
     def _move(self, to: int) -> None:
         self.line += self._window.count("\n", self._at, to)

@@ -39,8 +39,8 @@ def write(journal: Journal, out: TextIO, _names: Mapping[str, str]) -> int:
 
 
 def read(path: Path, _options: Options) -> Iterator[Item]:
-    """Every entry of an export. Raises `import.other_json` (program), `import.newer_json`, and what
-    `members` raises."""
+    """Every entry of an export. Raises `import.other_json` (program), `import.unknown_json`,
+    `import.newer_json` (version), and what `members` raises."""
     _recognise(path)
     for key, found, line in members(path, "entries"):
         if key == "entries":
@@ -66,7 +66,8 @@ def _recognise(path: Path) -> None:
         if "format" in found and "version" in found:
             break
     if found.get("format") != "reflectui":
-        raise ReflectuiError("import.other_json", program=_program(found))
+        program = _program(found)
+        raise ReflectuiError("import.other_json" if program else "import.unknown_json", program=program)
     version = found.get("version")
     if not isinstance(version, int):
         raise ReflectuiError("import.bad_field", field="version")

@@ -78,8 +78,7 @@ class _Export:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        if sum(entry.file_size for entry in archive.infolist()) > LONGEST_TOGETHER:
-            raise ReflectuiError("import.too_large", limit=LONGEST_TOGETHER)
+        _refuse_large(sum(entry.file_size for entry in archive.infolist()), LONGEST_TOGETHER)
         self._files = {entry.filename for entry in archive.infolist()}
         users = self._listed("users.json")
         self._channels = self._listed("channels.json") + self._listed("groups.json")
@@ -124,8 +123,7 @@ class _Export:
         """The objects of a file that is a list, those without `needed` left out."""
         if name not in self._files:
             return []
-        if self._archive.getinfo(name).file_size > LONGEST_FILE:
-            raise ReflectuiError("import.too_large", limit=LONGEST_FILE)
+        _refuse_large(self._archive.getinfo(name).file_size, LONGEST_FILE)
         try:
             found = json.loads(self._archive.read(name).decode())
         except (ValueError, RecursionError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError) as error:
@@ -142,6 +140,11 @@ def _opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except zipfile.BadZipFile as error:
         raise ReflectuiError("slack.no_export") from error
+
+
+def _refuse_large(size: int, limit: int) -> None:
+    if size > limit:
+        raise ReflectuiError("import.too_large", size=size, limit=limit)
 
 
 def _order(stamp: str) -> float:

@@ -89,12 +89,29 @@ SENTENCES = {
         "This export was written by a newer reflectui (version {version}). Update first."
     ),
     "import.other_json": N_("This JSON was not exported by reflectui but looks like {program}."),
+    "import.unknown_json": N_("This JSON was not exported by reflectui."),
+    "import.not_jrnl": N_("No entry of jrnl begins here; entries begin with [2021-07-14 21:30]."),
+    "import.text_outside": N_("text before the first entry"),
+    "slack.no_export": N_("This is not the export of a Slack workspace, which is a zip file."),
+    "slack.bad_file": N_("A file of the export cannot be read: {file}"),
+    "slack.no_time": N_("a message without its time"),
+    "slack.choose_channel": N_("Which channel? --channel takes one of: {choices}"),
+    "slack.choose_user": N_("Whose messages? --user takes one of: {choices}"),
+    "export.exists": N_("There is another file already, and it was left as it is: {path}"),
+    "export.is_folder": N_("This is a folder; name a file in it: {path}"),
+    "export.failed": N_("It cannot be written: {path} ({reason})"),
     "editor.missing": N_("The editor does not start: {command}. Set EDITOR to the one you use."),
     "editor.failed": N_("The editor ended with an error ({command}). What you wrote is kept at {path}"),
 }
 
 REASONS = {
-    "no such day": N_("there is no such day"),
+    "no_such_day": N_("there is no such day"),
+    "no_day": N_("nothing names its day"),
+    "empty": N_("it is empty"),
+    "front_matter": N_("its front matter cannot be read and nothing else names its day"),
+    "subtype": N_("a notice of Slack"),
+    "bot": N_("written by a bot"),
+    "other_person": N_("written by somebody else"),
 }
 
 

@@ -137,7 +137,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 )
 """
 
-# Each change merges a little of the index itself; left alone, merging comes rarely and holds the lock for long.
+# Each change merges a little of the index; left alone, merging comes rarely and holds the lock for long.
 MERGING = (
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 500)",

@@ -33,7 +33,8 @@ _PAGE = 1_500
 _MERGED_PAGES = 100
 _CLEARED_PAGES = 400
 _FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
-_WEIGHT = "200 + length(title || experience || reflection || concept || action)"
+RECORD = 200
+_WEIGHT = f"{RECORD} + length(title || experience || reflection || concept || action)"
 
 Row = tuple[int, str, str, str, str, str, str]
 
@@ -63,16 +64,17 @@ class Index:
         query = "SELECT count(*) FROM entry WHERE id <= ?"
         return int(self._run(query, (self._reach(self._state()),)).fetchone()[0])
 
-    def reindex(self, touched: Iterable[int]) -> None:
+    def reindex(self, touched: Iterable[int]) -> int:
         """Bring the index up to the `touched` entries, inside the transaction that touched them.
 
-        What other programs' SQL left in the queue follows a little at a time.
+        What other programs' SQL left in the queue follows a little at a time. Returns the weight of what it
+        did, as `Pace` counts it.
         """
         reach = self._reach(self._settled())
         rows = self._run("SELECT entry FROM stale_search LIMIT ?", (_LEFT_BY_OTHERS,)).fetchall()
         wanted = sorted({*touched, *(row[0] for row in rows)})
-        for start in range(0, len(wanted), 500):
-            self._exchange(wanted[start : start + 500], reach)
+        parts = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
+        return sum(self._exchange(part, reach) for part in parts)
 
     def rebuild(self, cancelled: Callable[[], bool] = never) -> bool:
         """Make the index ready, in short transactions; can be stopped and goes on where it stood.
@@ -157,7 +159,7 @@ class Index:
     def _build(self, reach: int, pace: Pace) -> None:
         query = f"SELECT {_WEIGHT}, id, deleted_at IS NULL, {_FIELDS} FROM entry WHERE id > ? ORDER BY id"
         found = pace.take(self._run(query, (reach,)))
-        self._insert([row(id, fields) for _, id, live, *fields in found if live])
+        self._write((), [row(id, fields) for _, id, live, *fields in found if live])
         if not found:
             self._run("DELETE FROM stale_search")
             self._set_state(VERSION)
@@ -166,39 +168,39 @@ class Index:
         self._run("DELETE FROM stale_search WHERE entry <= ?", (reach,))
         self._set_state(f"{_BUILDING}{reach}")
 
-    def _exchange(self, ids: Sequence[int], reach: int) -> None:
+    def _exchange(self, ids: Sequence[int], reach: int) -> int:
         """Exchange the old tokens of these entries for the new ones, as far as the index reaches."""
         marked = ", ".join("?" * len(ids))
         query = f"SELECT entry, {_FIELDS} FROM stale_search WHERE entry IN ({marked})"
-        old = self._run(query, ids).fetchall()
-        if not old:
-            return
-        known = {id for id, *_ in old if id <= reach}
+        queued = {id: fields for id, *fields in self._run(query, ids).fetchall() if id <= reach}
         query = f"SELECT id, {_FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
-        new = [row(id, fields) for id, *fields in self._run(query, ids).fetchall() if id in known]
-        gone = [row(id, fields) for id, *fields in old if id in known and fields[0] is not None]
-        same = set(gone) & set(new)
-        columns = f"rowid, {', '.join(COLUMNS)}, marks"
-        self._run_many(
-            f"INSERT INTO search (search, {columns}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
-            [tokens_ for tokens_ in gone if tokens_ not in same],
-        )
-        self._insert([tokens_ for tokens_ in new if tokens_ not in same])
+        new = [(id, fields) for id, *fields in self._run(query, ids).fetchall() if id in queued]
+        old = [(id, fields) for id, fields in queued.items() if fields[0] is not None]
+        gone, come = ({row(*entry) for entry in entries} for entries in (old, new))
+        self._write(gone - come, come - gone)
         self._run(f"DELETE FROM stale_search WHERE entry IN ({marked})", ids)
-        self._merge(sum(map(_length, gone)) + sum(map(_length, new)))
+        return sum(RECORD + sum(map(len, fields[1:6])) for _, fields in (*old, *new))
 
     def _merge(self, characters: int) -> None:
         """Merge some pages of the index, in proportion to what was just written.
 
-        SQLite's own merging does nothing for a while and then much at once, holding the lock meanwhile. A page
-        is written anew about once for each of up to six levels.
+        SQLite's own merging does nothing for a while and then much at once, holding the lock meanwhile.
+        A page is written anew about once for each of up to six levels.
         """
         pages = min(6 * (1 + characters // _PAGE), _MERGED_PAGES)
         self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
 
-    def _insert(self, rows: Sequence[Row]) -> None:
-        columns = f"rowid, {', '.join(COLUMNS)}, marks"
-        self._run_many(f"INSERT INTO search ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    def _write(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
+        """Take rows out and put rows in, by rowid: FTS5 writes out what it has whenever a lower one comes."""
+        commands: list[tuple[str | None, Row]] = [("delete", each) for each in gone]
+        commands += [(None, each) for each in come]
+        commands.sort(key=lambda command: (command[1][0], command[0] is None))
+        self._run_many(
+            "INSERT INTO search (search, rowid, title, experience, reflection, concept, action, marks) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            ((command, *each) for command, each in commands),
+        )
+        self._merge(sum(len(text) for _, (_, *texts) in commands for text in texts))
 
 
 def row(id: int, fields: Sequence[Any]) -> Row:
@@ -213,10 +215,6 @@ def row(id: int, fields: Sequence[Any]) -> Row:
     rowid = date.fromisoformat(day).toordinal() << ID_BITS | id
     marked = " ".join([*_states(texts[1:], starred, loop), *_mark_tokens(texts, tags)])
     return rowid, title, experience, reflection, concept, action, marked
-
-
-def _length(row: Row) -> int:
-    return sum(map(len, row[1:]))  # type: ignore[arg-type]
 
 
 def _states(stages: Sequence[str], starred: int, loop: str) -> list[str]:

@@ -30,11 +30,15 @@ Listener = Callable[[frozenset[str], frozenset[int]], None]
 
 @dataclass(slots=True)
 class Change:
-    """The open undoable step. `forced` keeps a step that left no history, such as an erasure."""
+    """The open undoable step. `forced` keeps a step that left no history, such as an erasure.
+
+    `weight` is what bringing the index up to it came to.
+    """
 
     id: int
     label: str
     forced: bool = False
+    weight: int = 0
     touched: set[Record] = field(default_factory=set)
 
 
@@ -218,7 +222,7 @@ class Journal:
             run("DELETE FROM change WHERE id = ? AND state = 'done'", (step.id,))
             return
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
-        self.search.index.reindex(_entries(step.touched))
+        step.weight = self.search.index.reindex(_entries(step.touched))
 
     def _insert_change(self, label: str, role: str, reverses: int | None, state: str) -> int:
         values = (
@@ -276,8 +280,10 @@ class LongChange:
     def batch(self) -> Iterator[None]:
         """One transaction, its records in the index at its end."""
         self._step.touched = set()
-        with self.pace.timed(self._journal.transaction()), self._journal._record(self._step):
-            yield
+        with self.pace.timed(self._journal.transaction()):
+            with self._journal._record(self._step):
+                yield
+            self.pace.done = self._step.weight
         self.records += len(self._step.touched)
         if self._step.touched:
             self._journal.announce(self._step.touched)

@@ -1,7 +1,7 @@
 """Batches sized so that no transaction keeps other programs from writing for long."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeVar
 
@@ -10,48 +10,38 @@ BATCH_SECONDS = 0.03
 REST_SHARE = 0.5
 FEWEST, MOST = 4_000, 500_000
 
-Item = TypeVar("Item")
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
 class Pace:
-    """How much the next transaction may hold, learned from how long the last ones took.
+    """How much the next transaction may hold, learned from how long the last one took.
 
-    `size` counts characters, or whatever else the work of a batch grows with.
+    `size` counts characters, a record being worth 200 more; `done` is what the batch at hand comes to.
     """
 
-    def __init__(self, size: int = FEWEST) -> None:
-        self.size = size
+    def __init__(self) -> None:
+        self.size = FEWEST
+        self.done = 0
 
     @contextmanager
     def timed(self, transaction: AbstractContextManager[None]) -> Iterator[None]:
-        """Run one batch in `transaction`, then rest, then adapt `size` by at most a factor of two."""
+        """Run one batch in `transaction`, adapt `size` to it by at most a factor of two, and rest."""
         began = time.perf_counter()
         with transaction:
             yield
         spent = time.perf_counter() - began
-        self.size = int(max(FEWEST, min(self.size * BATCH_SECONDS / max(spent, 0.001), self.size * 2, MOST)))
+        if self.done:
+            wanted = self.done * BATCH_SECONDS / spent
+            self.size = int(max(FEWEST, min(wanted, self.size * 2, MOST)))
+            self.done = 0
         time.sleep(spent * REST_SHARE)
 
     def take(self, rows: Iterable[Row]) -> list[Row]:
         """The first rows, until their weights, which stand in front, come to `size`; one row at least."""
-        left = self.size
         taken = []
         for row in rows:
             taken.append(row)
-            left -= row[0]
-            if left <= 0:
+            self.done += row[0]
+            if self.done >= self.size:
                 break
         return taken
-
-    def parts(self, items: Sequence[Item], weigh: Callable[[Item], int]) -> Iterator[Sequence[Item]]:
-        """Cut `items` into batches of about `size` in weight, at least one item each."""
-        start = weight = 0
-        for place, item in enumerate(items):
-            more = weigh(item)
-            if place > start and weight + more > self.size:
-                yield items[start:place]
-                start, weight = place, 0
-            weight += more
-        if start < len(items):
-            yield items[start:]

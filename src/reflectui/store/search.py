@@ -61,7 +61,7 @@ class Search:
         return self.hits(self._newest(asked, offset + limit)[offset : offset + limit], _finder(asked))
 
     def hits(self, ids: Sequence[int], find: "Finder") -> list[Hit]:
-        """These entries in that order, as what `find` lights up in them; entries that are gone are left out."""
+        """These entries in that order, with what `find` lights up in them; what is gone is left out."""
         from reflectui.store.highlights import snippet
 
         found: dict[int, Hit] = {}

@@ -38,7 +38,7 @@ def zone_name() -> str:
         from tzlocal import get_localzone_name
 
         name = get_localzone_name()
-    return name if _known(name) else "UTC"
+    return name if is_zone(name) else "UTC"
 
 
 def moment(at: datetime, zone: str, day_start: int = DAY_START) -> Moment:
@@ -90,7 +90,8 @@ def _shift() -> timedelta:
     return _offset
 
 
-def _known(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether `name` is a zone that this machine knows."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

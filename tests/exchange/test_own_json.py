@@ -107,6 +107,15 @@ def test_two_journals_that_imported_the_same_source_meet(
     assert (outcome.added, outcome.known, outcome.conflicts) == (1, 1, 1)
 
 
+def test_settings_come_without_entries(
+    journal: Journal, open_journal: Callable[[], Journal], tmp_path: Path
+) -> None:
+    journal.preferences.set_day_start(0)
+    other = open_journal()
+    run_import(other, "json", export(journal, tmp_path / "out.json"))
+    assert exported(other) == exported(journal)
+
+
 def test_settings_of_the_journal_are_not_replaced(
     full: Journal, open_journal: Callable[[], Journal], tmp_path: Path
 ) -> None:

@@ -75,6 +75,13 @@ def test_channel_and_person_are_asked_for_where_they_are_not_plain(shared: Path)
     assert user.value.params["choices"] == "kimura sato suzuki.riku tanaka"
 
 
+def test_the_day_is_the_one_where_the_person_was(tmp_path: Path) -> None:
+    people = [{"id": "U1", "name": "sato", "tz": "America/New_York"}]
+    path = archive(tmp_path / "export.zip", [message("1784049045.000400")], **{"users.json": people})
+    (record,) = records("slack", path, ME)
+    assert (record.day, record.time, record.zone) == ("2026-07-14", "13:10", "America/New_York")
+
+
 def test_the_only_channel_and_person_need_not_be_named(tmp_path: Path) -> None:
     path = archive(tmp_path / "export.zip", [message("1784049045.000400")])
     (record,) = records("slack", path, ME)

@@ -23,15 +23,18 @@ READERS = {
 }
 
 
+def require(format: str) -> None:
+    """Raise `format.unknown` (format, known) for what no reader reads."""
+    if format not in READERS:
+        raise ReflectuiError("format.unknown", format=format, known=" ".join(READERS))
+
+
 def read(format: str, path: Path, options: Options) -> Iterator[Item]:
     """What `path` holds, read as `format`, in the order of the source.
 
-    Raises `format.unknown` (format, known) and what the format refuses as a whole.
+    Raises what the format refuses as a whole.
     """
-    module = READERS.get(format)
-    if module is None:
-        raise ReflectuiError("format.unknown", format=format, known=" ".join(READERS))
-    items: Iterator[Item] = import_module(f"reflectui.exchange.{module}").read(path, options)
+    items: Iterator[Item] = import_module(f"reflectui.exchange.{READERS[format]}").read(path, options)
     return items
 
 

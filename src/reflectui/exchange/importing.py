@@ -86,6 +86,7 @@ def run_import(
     `import.cancelled` once `cancelled` says so, `import.changed` where the source changed while it was read,
     `format.unknown`, and what the reader refuses.
     """
+    formats.require(format)
     own = options or Options()
     own = replace(own, zone=own.zone or clock.zone_name(), day_start=journal.preferences.day_start())
     with readable(path) as source:

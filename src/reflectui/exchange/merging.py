@@ -45,8 +45,6 @@ class Merging:
 
     def write(self, batch: list[Prepared]) -> Taken:
         """Write what is new or differs, inside an open batch."""
-        self._journal.preferences.adopt(self._settings)
-        self._settings = {}
         here = _Here(self._journal, batch)
         added = conflicts = 0
         for each in batch:
@@ -63,7 +61,9 @@ class Merging:
         return Taken(added, len(batch) - added, conflicts)
 
     def settle(self, size: int) -> bool:
-        """Tie entries to ones that stood after them in the file; True while there are more."""
+        """Take over settings, and tie entries to ones that stood after them; True while there are more."""
+        self._journal.preferences.adopt(self._settings)
+        self._settings = {}
         part, self._waiting = self._waiting[:size], self._waiting[size:]
         known = self._journal.entries.known_uids([uid for *_, uid in part])
         for id, name, uid in part:

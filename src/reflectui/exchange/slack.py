@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -37,11 +38,13 @@ def read(path: Path, options: Options) -> Iterator[Item]:
         export = _Export(archive)
         channel = export.channel(options.channel)
         user = export.user(options.user, channel)
+        # Slack knows instants alone; their day is the one where the person was.
+        own = replace(options, user=user, zone=export.zone(user) or options.zone)
         for message in export.messages(channel):
-            yield _item(message, export, channel, user, options)
+            yield _item(message, export, channel, own)
 
 
-def _item(message: Message, export: "_Export", channel: Message, user: str, options: Options) -> Item:
+def _item(message: Message, export: "_Export", channel: Message, options: Options) -> Item:
     stamp = message.get("ts")
     place = f"{channel['id']}/{stamp}"
     seconds = _TIMESTAMP.fullmatch(stamp) if isinstance(stamp, str) else None
@@ -49,10 +52,11 @@ def _item(message: Message, export: "_Export", channel: Message, user: str, opti
         return Problem(place, "slack.no_time")
     text = message.get("text")
     text = plain(text, export.names).strip("\n") if isinstance(text, str) else ""
-    if reason := _left_out(message, export.bots, user, text):
+    if reason := _left_out(message, export.bots, options.user, text):
         return Skipped(place, reason)
     moment = clock.moment(datetime.fromtimestamp(int(seconds[1]), UTC), options.zone, options.day_start)
-    record = Record(place, moment.day, moment.time, experience=text, key=place, instant=moment.instant or "")
+    record = Record(place, moment.day, moment.time, experience=text, key=place)
+    record.instant, record.zone = moment.instant or "", options.zone
     thread = message.get("thread_ts")
     if isinstance(thread, str) and thread != stamp:
         record.extra["thread"] = f"{channel['id']}/{thread}"
@@ -108,6 +112,11 @@ class _Export:
         if len(found) != 1:
             raise ReflectuiError("slack.choose_user", choices=_choices(list(people.values())))
         return found[0]
+
+    def zone(self, user: str) -> str:
+        """The zone that Slack knows of a person, empty where it knows none."""
+        found = self._users[user].get("tz")
+        return found if isinstance(found, str) and clock.is_zone(found) else ""
 
     def messages(self, channel: Message) -> Iterator[Message]:
         """The channel's messages, oldest first."""

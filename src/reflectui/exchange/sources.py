@@ -19,10 +19,11 @@ _UNASSIGNED = re.compile("[\x80-\x9f\xa0\uf8f0-\uf8f3]")
 
 @contextmanager
 def readable(path: Path) -> Iterator[Path]:
-    """A path that can be read twice: `path` itself, or a private copy of what comes through a pipe.
+    """A path that can be read twice: `path` itself, or a private copy of what a pipe brings; "-" is stdin.
 
     Raises `import.missing`, `import.no_permission` and `import.unreadable` (all with path).
     """
+    path = Path("/dev/stdin") if str(path) == "-" else path
     with translated(path):
         if path.is_dir() or path.is_file():
             if not os.access(path, os.R_OK):

@@ -55,7 +55,7 @@ def _around(text: str, start: int, end: int) -> str:
     if len(before) + len(line) <= LINE:
         return before + line
     # A match near the end of a long line is shown with as much before it as there is room for.
-    wanted = max(_BEFORE, LINE - 1 - len(line))
+    wanted = max(_BEFORE, LINE - len(line))
     return _cut(before + line, max(0, len(before) - wanted))
 
 

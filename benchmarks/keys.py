@@ -25,6 +25,7 @@ def timeline(bench: Bench) -> Iterator[Row]:
                 terminal.press("g")
                 taken["g g"].append(response(terminal, "g"))
                 taken["page down"].append(response(terminal, "page down"))
+                terminal.press("g", "g")
             leave(terminal)
         for key, figures in taken.items():
             yield within(

@@ -31,6 +31,9 @@ SENTENCES = {
     "journal.cannot_open": N_(
         "The journal cannot be opened. Check that its folder exists and can be written to."
     ),
+    "journal.in_use": N_("Another program has the journal open. Close it first."),
+    "backup.missing": N_("There is no backup at {path}"),
+    "backup.failed": N_("The copy is not sound and was not used: {path}"),
     "disk.full": N_(
         "The disk is full. What you wrote is kept as a draft where possible; make room, then save."
     ),

@@ -1,0 +1,62 @@
+"""Commands that keep the journal: backup, restore, erase."""
+
+from pathlib import Path
+
+import click
+
+from reflectui.cli.commands import command, option
+from reflectui.cli.session import Session
+from reflectui.i18n import N_, _, ngettext
+from reflectui.store import backup as copies
+
+
+@command("backup")
+@click.pass_obj
+def backup(session: Session) -> None:
+    with session.open(create=False) as journal:
+        click.echo(copies.make(journal.connection, journal.path))
+        copies.thin(journal.path)
+
+
+@command("restore")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def restore(session: Session, file: Path | None) -> int:
+    path = session.path()
+    if file is None:
+        for each in copies.backups(path):
+            click.echo(f"{each.at}\t{each.size}\t{each.path}")
+        click.echo(_("Name one of these files to put it in the journal's place."), err=True)
+        return 0
+    kept = copies.restore(path, file)
+    click.echo(_("The journal is as it was in {file}.").format(file=file.name), err=True)
+    if kept:
+        click.echo(_("What stood there before is kept as {file}").format(file=kept), err=True)
+    return 0
+
+
+@command("erase")
+@click.argument("id", type=int)
+@option("--yes", is_flag=True, help=N_("Do not ask."))
+@option("--backups", is_flag=True, help=N_("Delete the backups that hold it, too."))
+@click.pass_obj
+def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
+    with session.open(create=False) as journal:
+        uid = journal.entries.get(id).uid
+        question = _("Erase record {id} for good? Its history goes too, and `u` cannot bring it back.")
+        if not yes and not click.confirm(question.format(id=id), err=True):
+            return 1
+        journal.entries.erase(id)
+        holding = copies.holding(journal.path, uid)
+        if backups:
+            copies.drop(each.path for each in holding)
+        elif holding:
+            words = ngettext(
+                "{number} backup still holds it; --backups deletes it:",
+                "{number} backups still hold it; --backups deletes them:",
+                len(holding),
+            )
+            click.echo(words.format(number=len(holding)), err=True)
+            for each in holding:
+                click.echo(f"  {each.path}", err=True)
+    return 0

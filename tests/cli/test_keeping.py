@@ -1,0 +1,61 @@
+"""backup, restore, erase."""
+
+import stat
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_backup_is_put_back(run: Run, own_home: Path) -> None:
+    run("add", "one")
+    file = run("backup").out.strip()
+    assert stat.S_IMODE(Path(file).stat().st_mode) == 0o600
+    run("add", "two")
+    assert file in run("restore").out
+    restored = run("restore", file)
+    assert restored.code == 0
+    assert run("list").out.count("\n") == 1
+    kept = restored.err.split()[-1]
+    run("restore", kept)
+    assert run("list").out.count("\n") == 2
+
+
+def test_a_damaged_journal_is_named_and_restored(run: Run, own_home: Path) -> None:
+    journal = own_home / "data" / "reflectui" / "journal.db"
+    run("add", "one")
+    file = run("backup").out.strip()
+    journal.write_bytes(b"x" * 4096)
+    assert run("list").code == 1
+    assert run("restore", file).code == 0
+    assert "one" in run("list").out
+
+
+def test_what_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:
+    run("add", "one")
+    text = tmp_path / "notes.txt"
+    text.write_text("x")
+    for path in (text, tmp_path / "none"):
+        assert run("restore", str(path)).code == 1
+    assert "one" in run("list").out
+
+
+def test_erased_text_is_nowhere(run: Run, own_home: Path) -> None:
+    run("add", "the rest")
+    run("add", "SECRETWORD")
+    backup = Path(run("backup").out.strip())
+    assert run("erase", "2", stdin=b"n\n").code == 1
+    result = run("erase", "2", "--yes")
+    assert str(backup) in result.err
+    folder = own_home / "data" / "reflectui"
+    assert not [file for file in folder.iterdir() if file.is_file() and b"SECRETWORD" in file.read_bytes()]
+    assert not [file for file in folder.iterdir() if file.is_file() and b"secretword" in file.read_bytes()]
+    assert run("show", "2").code == 1
+    assert run("search", "secretword").out == ""
+
+
+def test_backups_that_hold_erased_text_can_go_too(run: Run) -> None:
+    run("add", "one")
+    run("add", "two")
+    backup = Path(run("backup").out.strip())
+    assert run("erase", "2", "--yes", "--backups").code == 0
+    assert not backup.exists()

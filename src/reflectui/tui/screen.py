@@ -12,6 +12,7 @@ from reflectui.i18n import _
 from reflectui.store.journal import Journal
 from reflectui.tui.commands import BY_ID, CHAINS, Command, acting, with_keys
 from reflectui.tui.keys import Prefixes, by_input_method, folded, plain_name
+from reflectui.tui.layout import Layout
 from reflectui.tui.session import Session
 from reflectui.tui.widgets.writing import Writing
 
@@ -32,6 +33,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def __init__(self, session: Session, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._compositor = Layout()
         self.session = session
         self._prefixes = Prefixes()
 

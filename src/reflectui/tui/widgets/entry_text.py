@@ -72,6 +72,7 @@ class EntryText(ScrollView, Frugal, can_focus=True):
         color: $foreground;
         overflow-x: hidden;
         scrollbar-size: 0 1;
+        scrollbar-gutter: stable;
         & .entry-text--name { color: $text-muted; }
         & .entry-text--tag { color: $accent; }
         & .entry-text--match { color: $accent; text-style: underline; }
@@ -126,7 +127,7 @@ class EntryText(ScrollView, Frugal, can_focus=True):
         before = self._current if self._current is not None else -1 if step > 0 else 0
         self._current = (before + step) % len(self._matches)
         row = self._row_of(self._matches[self._current])
-        height = self.scrollable_content_region.height
+        height = self.room.height
         if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
             self.scroll_to(y=row - height // 3, animate=False, force=True)
         self.refresh()
@@ -142,7 +143,7 @@ class EntryText(ScrollView, Frugal, can_focus=True):
 
     def _columns_now(self) -> int:
         """The cells of a row; 0 before the widget has a place on the screen."""
-        return min(TEXT_CELLS, self.scrollable_content_region.width)
+        return min(TEXT_CELLS, self.room.width)
 
     def _broken(self) -> Iterator[_Row]:
         for number, (name, text) in enumerate(self._sections):
@@ -200,19 +201,19 @@ class EntryText(ScrollView, Frugal, can_focus=True):
 
     def action_page_up(self) -> None:
         """A page up, one row of it staying in view."""
-        self._scroll(1 - self.scrollable_content_region.height)
+        self._scroll(1 - self.room.height)
 
     def action_page_down(self) -> None:
         """A page down, one row of it staying in view."""
-        self._scroll(self.scrollable_content_region.height - 1)
+        self._scroll(self.room.height - 1)
 
     def action_half_page_up(self) -> None:
         """Half a page up."""
-        self._scroll(-(self.scrollable_content_region.height // 2))
+        self._scroll(-(self.room.height // 2))
 
     def action_half_page_down(self) -> None:
         """Half a page down."""
-        self._scroll(self.scrollable_content_region.height // 2)
+        self._scroll(self.room.height // 2)
 
     def action_first(self) -> None:
         """To the beginning."""
@@ -230,7 +231,7 @@ class EntryText(ScrollView, Frugal, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
-        cells = self.scrollable_content_region.width
+        cells = self.room.width
         y += self.scroll_offset.y
         if y >= len(self._rows):
             return Strip.blank(cells, self.rich_style)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,6 +16,14 @@ class Frugal(Widget):
     """
 
     _on_terminal: Sequence[Strip | None] = ()
+
+    @property
+    def room(self) -> Size:
+        """The cells for text since the last layout; to ask Textual for a region arranges the screen anew."""
+        width, height = self.container_size
+        return Size(
+            max(0, width - self.scrollbar_size_vertical), max(0, height - self.scrollbar_size_horizontal)
+        )
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Called by the compositor just before it paints what the returned regions cover."""

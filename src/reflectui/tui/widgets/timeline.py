@@ -155,7 +155,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
     @property
     def text_cells(self) -> int:
         """The cells that the text of a row can take."""
-        cells = self.scrollable_content_region.width
+        cells = self.room.width
         beside = 1 + 5 + (self._day_cells + 1 if self._day_cells else 0)
         beside += len("  ") + len("  ★ ●●●● ") if cells >= ROOMY else len(" ") + 1
         return max(1, min(TEXT_CELLS, cells - beside))
@@ -216,7 +216,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         self._tell()
 
     def _scroll_to_cursor(self) -> None:
-        height = self.scrollable_content_region.height
+        height = self.room.height
         top = self.scroll_offset.y
         if not top <= self.cursor < top + height:
             up = self.cursor < top
@@ -237,19 +237,19 @@ class Timeline(ScrollView, Frugal, can_focus=True):
 
     def action_page_up(self) -> None:
         """A page up, one row of it staying in view."""
-        self._move_page(-self.scrollable_content_region.height + 1)
+        self._move_page(-self.room.height + 1)
 
     def action_page_down(self) -> None:
         """A page down, one row of it staying in view."""
-        self._move_page(self.scrollable_content_region.height - 1)
+        self._move_page(self.room.height - 1)
 
     def action_half_page_up(self) -> None:
         """Half a page up."""
-        self._move_page(-self.scrollable_content_region.height // 2)
+        self._move_page(-self.room.height // 2)
 
     def action_half_page_down(self) -> None:
         """Half a page down."""
-        self._move_page(self.scrollable_content_region.height // 2)
+        self._move_page(self.room.height // 2)
 
     def action_first(self) -> None:
         """To the newest entry."""
@@ -294,7 +294,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
-        cells = self.scrollable_content_region.width
+        cells = self.room.width
         at = y + self.scroll_offset.y
         row = self._row(at) if at < len(self._ids) else None
         if row is None:
@@ -310,7 +310,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         """The row at `at`; all rows in view are asked for together."""
         if self._ids[at] not in self._cache:
             top = self.scroll_offset.y
-            view = self._ids[min(at, top) : max(at, top + self.size.height) + 1]
+            view = self._ids[min(at, top) : max(at, top + self.room.height) + 1]
             missing = [id for id in view if id not in self._cache]
             found = {row.id: row for row in self._rows(missing)}
             for id in missing:

@@ -153,6 +153,11 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
+    @property
+    def wrap_width(self) -> int:
+        """The cells of a row; one more is the caret's."""
+        return max(0, self.room.width - 1)
+
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """None: brackets of a diary need no partner, and looking for it reads the whole text."""
         return None
@@ -267,7 +272,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
-        cells = self.scrollable_content_region.width
+        cells = self.room.width
         y += self.scroll_offset.y
         if y >= self.wrapped_document.height:
             return Strip.blank(cells, self.rich_style)

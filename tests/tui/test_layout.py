@@ -34,7 +34,7 @@ class Place(Screen[None]):
 
 
 async def change(layout: Compositor) -> tuple[int, list[str]]:
-    """Let a widget appear and grow while another is asked for its place: how often it was told, what is seen."""
+    """Let a widget appear and grow, another asked for its place: how often it was told, what is seen."""
     app = Stage(Static("unused"))
     async with app.run_test(size=(20, 6)) as pilot:
         place = Place(layout)

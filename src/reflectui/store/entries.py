@@ -224,6 +224,15 @@ class Entries:
         )
         return [_row(row) for row in self._run(query, (limit,)).fetchall()]
 
+    def last_id(self) -> int:
+        """The highest id there is, 0 in an empty journal."""
+        return int(self._run("SELECT ifnull(max(id), 0) FROM entry").fetchone()[0])
+
+    def kept_beside(self, after: int) -> list[int]:
+        """Ids above `after` of entries that keep the text of a save which met a newer record."""
+        query = "SELECT id FROM entry WHERE id > ? AND conflict_of IS NOT NULL"
+        return [row[0] for row in self._run(query, (after,)).fetchall()]
+
     def count(self) -> int:
         """How many entries stand outside the trash."""
         return int(self._run(f"SELECT count(*) FROM entry WHERE {LIVE}").fetchone()[0])

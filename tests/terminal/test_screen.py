@@ -24,19 +24,6 @@ def test_nothing_is_written_while_nobody_types(person: Person) -> None:
         assert app.settle(still=2.5) == []
 
 
-def test_a_line_added_outside_appears(person: Person) -> None:
-    with person.app() as app:
-        begin(app)
-        app.send("half a tho")
-        app.wait_for("half a tho")
-        app.settle()
-        caret = app.cursor
-        person.run("add", "added outside")
-        app.wait_for("added outside", timeout=3)
-        assert app.cursor == caret
-        assert "half a tho" in app.text
-
-
 @pytest.mark.parametrize("place", ["1", "2"])
 def test_every_size_shows_a_screen(person: Person, place: str) -> None:
     person.run("add", "line 1, 版を声に出してから着手する")

@@ -2,8 +2,8 @@
 
     python -m benchmarks.surfacing [--show] [NAME…]
 
-Prints recall, dates, decoys, soundness and missed occasions quoted as done, and seconds of processor time per million
-characters; with --show also what was found. The dictionary is loaded before the clock starts.
+Prints recall, dates, decoys, soundness and missed occasions quoted as done, and seconds of processor time per
+million characters; with --show also what was found. The dictionary is loaded before the clock starts.
 """
 
 import importlib.util
@@ -45,7 +45,7 @@ def scorer() -> ModuleType:
 
 @dataclass
 class Figures:
-    """How the candidates of one diary met its gold list, and seconds of processor time per million characters."""
+    """How the candidates of one diary met its gold list, and seconds per million characters."""
 
     name: str
     at_30: Any
@@ -57,7 +57,8 @@ class Figures:
         best = self.at_30.profiles[:30]
         sound = f"{sum(profile.sound for profile in best)}/{len(best)}"
         return (
-            f"{self.name:<11} {self.at_30.recall:>5.2f} {self.at_100.recall:>5.2f} {self.at_100.dates_found:>5.2f}"
+            f"{self.name:<11} {self.at_30.recall:>5.2f} {self.at_100.recall:>5.2f}"
+            f" {self.at_100.dates_found:>5.2f}"
             f" {len({rank for rank, *_ in self.at_30.decoys}):>6} {sound:>6}"
             f" {sum(self.at_100.negated.values()):>7} {self.reading:>6.2f} {self.grouping:>6.2f}"
         )

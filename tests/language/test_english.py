@@ -58,15 +58,16 @@ def test_not_done(text: str, lemma: str, mark: int) -> None:
 
 
 def test_an_act_is_a_clause() -> None:
-    text = "Up early, and read my vows before breakfast; then Ben came and we walked to the mill. Mr. Gray wrote."
+    text = "Up early, and read my vows before breakfast; then Ben came and we walked home. Mr. Gray wrote."
     assert quotes(text) == [
         "Up early",
         "read my vows before breakfast",
         "Ben came",
-        "we walked to the mill",
+        "we walked home",
         "Mr. Gray wrote",
     ]
 
 
 def test_old_and_irregular_forms_meet() -> None:
-    assert word("We sang in the garden.", "sing") and word("He singeth.", "sing") and word("Singing.", "sing")
+    for text in ("We sang in the garden.", "He singeth.", "Singing."):
+        assert word(text, "sing")

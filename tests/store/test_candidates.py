@@ -1,4 +1,4 @@
-"""Phrases kept beside entries: drained from the queue, resumable, safe with two programs, gone with their entry."""
+"""Phrases kept beside entries: drained from a queue, resumable, safe with two programs."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.clock import moment_on
+from reflectui.language.words import Phrase
 from reflectui.store.candidates import Candidates
 from reflectui.store.journal import Journal
 from reflectui.surfacing import phrases
@@ -38,7 +39,10 @@ def write(journal: Journal) -> list[int]:
 def desk(found: Candidates) -> set[int]:
     """The entries that show that the desk was wiped."""
     return {
-        piece.entry for candidate in found.surface(30) if "机" in candidate.label for piece in candidate.evidence
+        piece.entry
+        for candidate in found.surface(30)
+        if "机" in candidate.label
+        for piece in candidate.evidence
     }
 
 
@@ -115,9 +119,9 @@ def test_an_edit_while_phrases_are_found_is_not_lost(
     ids = write(journal)
     found = Candidates(journal)
     read = phrases.phrases_of
-    edited = []
+    edited: list[int] = []
 
-    def edit_meanwhile(text: str) -> list[phrases.Phrase]:
+    def edit_meanwhile(text: str) -> list[Phrase]:
         if not edited:
             edited.append(ids[0])
             with Journal.open(path) as other:
@@ -163,6 +167,6 @@ def test_draining_is_no_change(journal: Journal) -> None:
 
 
 def test_sudachi_is_not_loaded_with_the_module() -> None:
-    code = "import sys, reflectui.store.candidates; print('sudachipy' in sys.modules or 'pydantic' in sys.modules)"
+    code = "import sys, reflectui.store.candidates; print({'sudachipy', 'pydantic'} & sys.modules.keys())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert done.stdout.strip() == "set()"

@@ -44,7 +44,11 @@ LEDGER = (
     "I entered my receipts in the ledger.",
     "Before supper I wrote the day's receipts into my ledger.",
 )
-FLUTE = ("Practised scales on my flute for ten minutes.", "I practised my flute scales.", "Ten minutes of scales on the flute.")
+FLUTE = (
+    "Practised scales on my flute for ten minutes.",
+    "I practised my flute scales.",
+    "Ten minutes of scales on the flute.",
+)
 ENGLISH_NOISE = (
     "It rained and the train was late.",
     "Coffee with Helen.",
@@ -63,12 +67,24 @@ ENGLISH_UNDONE = {
 
 def japanese() -> list[tuple[str, str]]:
     """(day, text) of thirty days: reading code, watering plants and wiping the desk recur."""
-    return _month((READING, PLANTS, DESK), JAPANESE_NOISE, JAPANESE_UNDONE, "お疲れさまです\n", "\n■明日やること\n・机の引き出しを片付ける")
+    return _month(
+        (READING, PLANTS, DESK),
+        JAPANESE_NOISE,
+        JAPANESE_UNDONE,
+        "お疲れさまです\n",
+        "\n■明日やること\n・机の引き出しを片付ける",
+    )
 
 
 def english() -> list[tuple[str, str]]:
     """(day, text) of thirty days: the canal walk, the ledger and the flute recur."""
-    return _month((WALKING, LEDGER, FLUTE), ENGLISH_NOISE, ENGLISH_UNDONE, "", "\n\n## Tomorrow\nSort the drawers of the desk.")
+    return _month(
+        (WALKING, LEDGER, FLUTE),
+        ENGLISH_NOISE,
+        ENGLISH_UNDONE,
+        "",
+        "\n\n## Tomorrow\nSort the drawers of the desk.",
+    )
 
 
 def _month(
@@ -84,7 +100,11 @@ def _month(
         if number in undone:
             told.append(undone[number])
         else:
-            told += [wordings[number % len(wordings)] for turn, wordings in enumerate(practices) if (number + turn) % 2]
+            told += [
+                wordings[number % len(wordings)]
+                for turn, wordings in enumerate(practices)
+                if (number + turn) % 2
+            ]
         days.append((str(START + timedelta(days=number)), before + " ".join(told) + after))
     return days
 

@@ -13,9 +13,23 @@ from tests.surfacing.diaries import ENGLISH_UNDONE, JAPANESE_UNDONE, english, ja
 Diary = list[tuple[str, str]]
 
 FRAGMENTS = (
-    "机を拭いた。", "鉢に水をやり、", "朝、コードを読んだ。", "「走れ」と言われた。", "雨。", "水をやらなかった。", "明日は走る。",
-    "Swept the yard. ", "I read my vows, and then ", "Helen came. ", "12 pages ", "https://a.b/c ", "\n", "\x1b[1m", "[/b]", "`x`",
-)  # fmt: skip
+    "机を拭いた。",
+    "鉢に水をやり、",
+    "朝、コードを読んだ。",
+    "「走れ」と言われた。",
+    "雨。",
+    "水をやらなかった。",
+    "明日は走る。",
+    "Swept the yard. ",
+    "I read my vows, and then ",
+    "Helen came. ",
+    "12 pages ",
+    "https://a.b/c ",
+    "\n",
+    "\x1b[1m",
+    "[/b]",
+    "`x`",
+)
 
 
 def found(candidates: list[Candidate], word: str) -> Candidate:
@@ -83,7 +97,12 @@ def test_json_shape() -> None:
 
 
 def test_two_days_are_no_practice() -> None:
-    assert surfaced([("2026-03-01", "机を拭いた。"), ("2026-03-02", "机を拭いた。"), ("2026-03-02", "机を拭いた。")]) == []
+    assert (
+        surfaced(
+            [("2026-03-01", "机を拭いた。"), ("2026-03-02", "机を拭いた。"), ("2026-03-02", "机を拭いた。")]
+        )
+        == []
+    )
 
 
 def test_nothing_is_found_in_nothing() -> None:
@@ -107,7 +126,9 @@ def test_the_order_of_entries_does_not_matter(random: object) -> None:
 
 def shape(candidates: list[Candidate], diary: Diary) -> list[tuple[str, float, tuple[tuple[str, str], ...]]]:
     """Candidates without the ids of their entries."""
-    assert all(diary[piece.entry - 1][0] == piece.day for candidate in candidates for piece in candidate.evidence)
+    assert all(
+        diary[piece.entry - 1][0] == piece.day for candidate in candidates for piece in candidate.evidence
+    )
     return [
         (candidate.label, candidate.score, tuple((piece.day, piece.quote) for piece in candidate.evidence))
         for candidate in candidates
@@ -115,7 +136,10 @@ def shape(candidates: list[Candidate], diary: Diary) -> list[tuple[str, float, t
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.sampled_from(["歯医者。", "Bought stamps.", "地震があった。", "The lift is broken.", "🎉"]), st.integers(1, 28))
+@given(
+    st.sampled_from(["歯医者。", "Bought stamps.", "地震があった。", "The lift is broken.", "🎉"]),
+    st.integers(1, 28),
+)
 def test_an_unrelated_entry_takes_no_evidence_away(text: str, number: int) -> None:
     diary = japanese()
     more = [*diary, (f"2026-02-{number:02}", text)]

@@ -69,7 +69,9 @@ def test_any_text_is_read_and_spans_stand_in_it(text: str) -> None:
         assert again.numbers == [n for word in phrase.words for n in (word.place, word.clause, word.marks)]
 
 
-@pytest.mark.parametrize("piece", ["鉢に水をやる", "a", "read my vows ", "「", "、", "9", "\x1b[31m", "(", "a\n"])
+@pytest.mark.parametrize(
+    "piece", ["鉢に水をやる", "a", "read my vows ", "「", "、", "9", "\x1b[31m", "(", "a\n"]
+)
 def test_a_long_line_without_an_end_costs_no_more_than_a_long_day(piece: str) -> None:
     phrases_of("朝、本を読む。")
     text = piece * (10_000_000 // len(piece))
@@ -80,5 +82,7 @@ def test_a_long_line_without_an_end_costs_no_more_than_a_long_day(piece: str) ->
 
 
 def test_packed_phrases_are_about_as_large_as_the_text() -> None:
-    text = "朝、始業前に設計書を読み、余白に疑問を書いた。夕方、ベランダの鉢に水をやり、枯れた葉を摘んだ。\n" * 4
+    text = (
+        "朝、始業前に設計書を読み、余白に疑問を書いた。夕方、ベランダの鉢に水をやり、枯れた葉を摘んだ。\n" * 4
+    )
     assert len(pack(phrases_of(text), text)) < 1.2 * len(text.encode())

@@ -12,7 +12,7 @@ _NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Sir|Capt|Col|Esq|etc|e\.g|
 
 
 def japanese_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences in text[start:end], one line; never cut inside 「」, at most LONGEST_SENTENCE each."""
+    """Spans of the sentences in text[start:end], a line; not cut inside 「」, none over LONGEST_SENTENCE."""
     begin = start
     for match in _JAPANESE_END.finditer(text, start, end):
         if not _is_open(text, begin, match.start()):

@@ -2,16 +2,35 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """A verb's dictionary form and the form it stands in: base, past, ing or s."""
+
+    base: str
+    form: str
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-I = _words("i we")
+def _in_order(text: str) -> list[str]:
+    return text.split()
+
+
+def _past_forms(text: str) -> dict[str, str]:
+    """Form → dictionary form, of "base: form form; base: …"."""
+    rows = (row.split(":") for row in text.split(";"))
+    return {form: base.strip() for base, forms in rows for form in forms.split()}
+
+
+FIRST_PERSON = _words("i we")
 OTHERS = _words("""
     he she they it you who thou ye somebody someone everybody everyone others anybody one there
 """)
+SUBJECTS = FIRST_PERSON | OTHERS
 NOBODY = _words("nobody none nothing nowhere")
 MY = _words("my our mine")
 DETERMINERS = _words("""
@@ -26,10 +45,9 @@ PREPOSITIONS = _words("""
 """)
 JOINING = _words("and but then so or yet nor")
 SUBORDINATE = _words("""
-    which who whom when while because where if though although unless whereas whether that till until
+    which who whom when while because where if though although unless whereas whether till until
 """)
 BE = _words("am is are was were be been being 's 're 'm")
-AUXILIARY = _words("have has had having do does did done hath doth")
 MODALS = _words("would should will shall can could may might must cannot ought 'll 'd wo ca")
 NOT = _words("not never n't hardly scarcely neither nor")
 WANTING = _words("""
@@ -43,7 +61,6 @@ FAILED = _words("""
     cancelled canceled postponed neglected omitted gave-up instead unable nearly almost
 """)
 IF = _words("if unless whether")
-SPEAKING = _words("says said say tells told tell thinks thought")
 
 TIMES = _words("""
     morning evening night noon afternoon breakfast lunch dinner supper bedtime dawn midnight weekend
@@ -60,15 +77,12 @@ USUAL = _words("""
     usual usually always every daily weekly monthly habit custom ritual constantly constant regular
 """)
 
-NUMBERS = {
-    word: str(i)
-    for i, word in enumerate(
-        """
+_TO_TWENTY = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty
-""".split()
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "half": "half", "quarter": "quarter"}
+"""
+NUMBERS = {word: str(number) for number, word in enumerate(_in_order(_TO_TWENTY))}
+NUMBERS |= {"thirty": "30", "forty": "40", "fifty": "50", "half": "half", "quarter": "quarter"}
 UNITS = _words("""
     minute minutes hour hours line lines page pages thing things sentence sentences row rows item items
     word words point points lap laps rep reps mile miles km push-ups pushups
@@ -122,35 +136,26 @@ DEGREE = _words("""
     hard easy soft bright dark cold best better worse worst happy sad angry glad sorry late early quick
     quiet loud strange pretty clean dirty empty full
 """)
-NOT_NOUNS_BEFORE_VERBS = TIMES
 
-IRREGULAR = {
-    form: base
-    for base, forms in (
-        line.split(":")
-        for line in """
-    be:was were been|begin:began begun|break:broke broken|bring:brought|build:built|buy:bought|catch:caught|choose:chose chosen|come:came
-    cut:cut|dig:dug|draw:drew drawn|drink:drank drunk drunken|drive:drove driven|eat:ate eaten|fall:fell fallen|feel:felt|fight:fought|find:found
-    fly:flew flown|forget:forgot forgotten|get:got gotten|give:gave given|go:went gone|grow:grew grown|hang:hung|hear:heard|hide:hid hidden
-    hold:held|keep:kept|know:knew known|lay:laid|lead:led|learn:learnt|leave:left|lend:lent|lie:lay lain|lose:lost|make:made|mean:meant|meet:met
-    pay:paid payd|put:put|read:read|ride:rode ridden rid|ring:rang rung|rise:rose risen|run:ran|say:said|see:saw seen|sell:sold|send:sent|set:set
-    shake:shook shaken|show:shown|shut:shut|sing:sang sung|sit:sat|sleep:slept|speak:spoke spoken|spend:spent|stand:stood|steal:stole|stick:stuck
-    strike:struck|swear:swore sworn|sweep:swept|swim:swam swum|take:took taken|teach:taught|tell:told|think:thought|throw:threw thrown
-    understand:understood|wake:woke woken|wear:wore worn|win:won|write:wrote writ written|cast:cast|bid:bade bid|bend:bent|bind:bound|hit:hit
-    let:let|split:split|quit:quit|spread:spread|shoot:shot|tear:tore torn|bear:bore born|rewrite:rewrote rewritten|reread:reread|redo:redid redone
-    """.replace("\n", "|").split("|")
-        if line.strip()
-    )
-    for form in forms.split()
-    for base in [base.strip()]
-}
+IRREGULAR = _past_forms("""
+    be: was were been; begin: began begun; break: broke broken; bring: brought; build: built; buy: bought;
+    catch: caught; choose: chose chosen; come: came; cut: cut; dig: dug; draw: drew drawn;
+    drink: drank drunk drunken; drive: drove driven; eat: ate eaten; fall: fell fallen; feel: felt;
+    fight: fought; find: found; fly: flew flown; forget: forgot forgotten; get: got gotten;
+    give: gave given; go: went gone; grow: grew grown; hang: hung; hear: heard; hide: hid hidden;
+    hold: held; keep: kept; know: knew known; lay: laid; lead: led; learn: learnt; leave: left; lend: lent;
+    lie: lay lain; lose: lost; make: made; mean: meant; meet: met; pay: paid payd; put: put; read: read;
+    ride: rode ridden rid; ring: rang rung; rise: rose risen; run: ran; say: said; see: saw seen;
+    sell: sold; send: sent; set: set; shake: shook shaken; show: shown; shut: shut; sing: sang sung;
+    sit: sat; sleep: slept; speak: spoke spoken; spend: spent; stand: stood; steal: stole; stick: stuck;
+    strike: struck; swear: swore sworn; sweep: swept; swim: swam swum; take: took taken; teach: taught;
+    tell: told; think: thought; throw: threw thrown; understand: understood; wake: woke woken;
+    wear: wore worn; win: won; write: wrote writ written; cast: cast; bid: bade bid; bend: bent;
+    bind: bound; hit: hit; let: let; split: split; quit: quit; spread: spread; shoot: shot; tear: tore torn;
+    bear: bore born; rewrite: rewrote rewritten; reread: reread; redo: redid redone
+""")
 # Forms that are no past tense, so a noun before them is not who acted.
-PARTICIPLES = frozenset(form for form in IRREGULAR if form.endswith("n")) - {"ran", "began"} | {
-    "done",
-    "sung",
-    "rung",
-    "drunk",
-}
+PARTICIPLES = {form for form in IRREGULAR if form.endswith("n")} - {"ran"} | _words("done sung rung drunk")
 
 BASES = _words("""
     ask add answer arrange bake balance begin bike book borrow break breathe bring brush build buy call
@@ -178,12 +183,12 @@ _E_ADDED = re.compile(r"(?:[cgsuvz]|[^aeiou][aiou][tkdrlmnpbk]|[bcdfgkptz]l)$")
 
 
 @cache
-def verb_of(word: str) -> tuple[str, str] | None:
-    """Dictionary form and form ('base', 'past', 'ing', 's') of what may be a verb; None where it surely is none."""
+def verb_of(word: str) -> Verb | None:
+    """What a word is if it is a verb; None where it can be none."""
     if word in IRREGULAR:
-        return IRREGULAR[word], "past"
+        return Verb(IRREGULAR[word], "past")
     if word in BASES:
-        return word, "base"
+        return Verb(word, "base")
     for ending, form in (
         ("ing", "ing"),
         ("ed", "past"),
@@ -196,7 +201,7 @@ def verb_of(word: str) -> tuple[str, str] | None:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
             if base := _base(stem, ending):
-                return base, form
+                return Verb(base, form)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Japanese text into classified tokens. The only module that knows Sudachi, which is loaded with the first sentence."""
+"""Japanese text into classified tokens. The only module that knows Sudachi; importing it loads Sudachi."""
 
 import re
 import threading
@@ -45,16 +45,15 @@ def _tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def tokens(sentence: str) -> list[tuple[Token, int, int]]:
-    """The tokens of a sentence of at most CUT_AT characters, each with where it begins and ends (exclusive)."""
+def tokens(sentence: str) -> tuple[list[Token], list[int]]:
+    """The tokens of a sentence, at most CUT_AT characters, and where each ends; the next one begins there."""
     found = []
+    ends = []
     for morpheme in _tokenizer().tokenize(sentence):
         word = morpheme.word_id()
-        token = _known.get(word)
-        if token is None:
-            token = _classified(morpheme, word)
-        found.append((token, morpheme.begin(), morpheme.end()))
-    return found
+        found.append(_known.get(word) or _classified(morpheme, word))
+        ends.append(morpheme.end())
+    return found, ends
 
 
 def _classified(morpheme: Morpheme, word: int) -> Token:
@@ -150,7 +149,7 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
     if _ONE_THING.fullmatch(surface):
         return Token(roles, "q", str("一二三四五六七八九".index(surface[0]) + 1) + "つ")
     if lemma in lists.TIMES or surface in lists.TIMES:
-        return Token(roles, "t", surface if surface in lists.TIMES else lemma)
+        return Token(roles | r.MOMENT, "t", surface if surface in lists.TIMES else lemma)
     if lemma in lists.FORMAL or surface in lists.FORMAL:
         return Token(roles | r.FORMAL, "", lemma)
     if roles & r.PERSON or lemma in lists.OWN:

@@ -1,10 +1,13 @@
 """One Japanese sentence into a phrase: its clauses, its words, and whether they tell what the writer did.
 
-A word is tied to its governing predicate: itself, or the next one, at most one clause on. So a noun takes over
-that it was not done (差分を読み返さずに), only meant (消したい) or done by another.
+A word is tied to its governing predicate: itself, or the next one, at most one clause on. So a noun takes
+over that it was not done (差分を読み返さずに), only meant (消したい) or done by another.
 """
 
 import re
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 
 from reflectui.language.japanese import Token, tokens
 from reflectui.language.roles import (
@@ -51,47 +54,57 @@ _LEAD = re.compile(
 )
 _EDGE = " \t\u3000、，,。．;；→"
 
-Item = tuple[Token, int, int]
-
 
 def read_sentence(text: str, start: int, end: int) -> Phrase | None:
     """The phrase that text[start:end] is; None where no word of it counts."""
-    items = tokens(text[start:end])
-    roles = [token.roles for token, _, _ in items]
-    clause_of = _clauses(roles)
+    items, ends = tokens(text[start:end])
+    roles = [token.roles for token in items]
+    every = reduce(or_, roles, 0)
+    clause_of, lasts = _clauses(roles) if every & (COMMA | OPEN) else ([0] * len(roles), [-1])
     marks = _marks_of_predicates(roles, clause_of)
-    _mark_topics(roles, clause_of, marks)
-    common = _common_marks(items, text[start:end])
-    words = _words(items, roles, clause_of, marks, common)
+    if every & (PERSON | LATER | QUESTION):
+        _mark_topics(roles, clause_of, marks)
+    words = _words(items, roles, clause_of, marks, _common_marks(every, text, start, end))
     if not words:
         return None
-    return Phrase(_spans(text, start, items, clause_of), tuple(words))
+    return Phrase(_spans(text, start, [ends[last] for last in lasts]), tuple(words))
 
 
-def _clauses(roles: list[int]) -> list[int]:
-    """The number of the clause each token stands in, inverted inside quotation marks."""
-    numbers, number, depth = [], 0, 0
-    for role in roles:
+def _clauses(roles: list[int]) -> tuple[list[int], list[int]]:
+    """The number of each token's clause, inverted inside quotation marks, and each clause's last token."""
+    numbers: list[int] = []
+    lasts: list[int] = []
+    depth = 0
+    for i, role in enumerate(roles):
         if role & OPEN:
             depth += 1
         elif role & CLOSE:
             depth = max(depth - 1, 0)
-        numbers.append(~number if depth else number)
+        numbers.append(~len(lasts) if depth else len(lasts))
         if role & COMMA and not depth:
-            number += 1
-    return numbers
+            lasts.append(i)
+    if not lasts or lasts[-1] != len(roles) - 1:
+        lasts.append(len(roles) - 1)
+    return numbers, lasts
 
 
 def _marks_of_predicates(roles: list[int], clause_of: list[int]) -> list[int]:
-    """What each token takes from its governing predicate, read from the end of the sentence to its beginning."""
+    """What each token takes from its governing predicate, read from the sentence's end to its beginning."""
     marks = [0] * len(roles)
-    reading = _Reading()
+    if not roles:
+        return marks
+    reading = _Reading(max(clause_of[-1], ~clause_of[-1]))
     for i in range(len(roles) - 1, -1, -1):
-        if clause_of[i] < 0:
+        role, clause = roles[i], clause_of[i]
+        if clause < 0:
             reading.following = NOUN
             continue
-        marks[i] = reading.marks_of(roles, i, clause_of[i])
-        reading.following = roles[i]
+        if role:
+            marks[i] = reading.marks_of(roles, i, clause)
+        else:  # every third token: a particle or adverb that decides nothing
+            marks[i] = reading.carried(clause)
+            reading.ends_clause = False
+        reading.following = role
     return marks
 
 
@@ -109,13 +122,12 @@ class _Reading:
         "pending",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, clause: int) -> None:
         self.following = 0  # roles of the token after
         self.pending = 0  # marks that auxiliaries hold ready for the predicate before them
         self.governing = 0  # marks of the next predicate
-        self.governor = self.failure = self.clause = (
-            1 << 30
-        )  # clauses: of that predicate, of a failing word, read now
+        self.governor = self.failure = 1 << 30  # the clauses of that predicate and of a failing word
+        self.clause = clause
         self.ends_clause = True
         self.attributive = False  # the predicate that is coming stands before a noun of its own
 
@@ -134,11 +146,15 @@ class _Reading:
         if role & (TAIL | VERB):
             self._auxiliary(role)
             return 0
-        governing = self.governing if self.governor - clause <= 1 else 0
         if role & NOUN:
-            return self._noun(role, governing) | failed
+            return self._noun(role, self.governing if self.governor - clause <= 1 else 0) | failed
         self.ends_clause = self.ends_clause and bool(role & SIGN)
-        return governing | failed
+        return self.carried(clause)
+
+    def carried(self, clause: int) -> int:
+        """What a word takes that is no predicate itself."""
+        governing = self.governing if self.governor - clause <= 1 else 0
+        return governing | Mark.FAILED if self.failure - clause <= 1 else governing
 
     def _predicate(self, role: int, failed: int) -> int:
         own = self.pending | _own_marks(role) | failed
@@ -189,8 +205,11 @@ def _own_marks(role: int) -> int:
 
 
 def _mark_topics(roles: list[int], clause_of: list[int], marks: list[int]) -> None:
-    """Mark what is asked, what another person does (from さん＋が, は, も on) and what is only to come (明日は …), each to the end of its
-    clause, to a joining word, or, after が, to the end of a relative clause (佐藤さんが書いた＋コードを読む)."""
+    """Mark what is asked, what another does (from さん＋が, は, も on) and what is only to come (明日は …).
+
+    Each holds to the end of its clause, to a joining word, or, after が, to the end of a relative clause
+    (佐藤さんが書いた＋コードを読む).
+    """
     asked = clause_of[-1] if any(role & QUESTION for role in roles[-2:]) else -1
     past = any(role & PAST for role in roles)
     added = relative = 0
@@ -209,33 +228,28 @@ def _mark_topics(roles: list[int], clause_of: list[int], marks: list[int]) -> No
         marks[i] |= added | (Mark.MEANT if clause_of[i] == asked >= 0 else 0)
 
 
-def _common_marks(items: list[Item], sentence: str) -> int:
-    """Marks that the sentence gives to all its words."""
+def _common_marks(every: int, text: str, start: int, end: int) -> int:
+    """Marks that a sentence gives to all its words; `every` holds the roles of all its tokens."""
     common = 0
-    later = put_off = False
-    for token, _, _ in items:
-        roles = token.roles
-        if roles & MOMENT or token.kind == "t":
-            common |= Mark.CUE
-        if roles & USUAL:
-            common |= Mark.USUAL
-        later = later or bool(roles & LATER)
-        put_off = put_off or bool(later and roles & PUT_OFF)
-    if put_off:
+    if every & MOMENT:
+        common |= Mark.CUE
+    if every & USUAL:
+        common |= Mark.USUAL
+    if every & LATER and every & PUT_OFF:
         common |= Mark.FAILED
-    if _TICKET.search(sentence):
+    if _TICKET.search(text, start, end):
         common |= Mark.TICKET
     return common
 
 
 def _words(
-    items: list[Item], roles: list[int], clause_of: list[int], marks: list[int], common: int
+    items: list[Token], roles: list[int], clause_of: list[int], marks: list[int], common: int
 ) -> list[Word]:
     words: list[Word] = []
     place = -1  # of the compound that goes on
     number = ""
     last = len(items) - 1
-    for i, (token, _, _) in enumerate(items):
+    for i, token in enumerate(items):
         role, clause = roles[i], clause_of[i]
         if clause < 0:
             place, number = -1, ""
@@ -265,18 +279,9 @@ def _particle(following: int) -> int:
     return Mark.OBJECT if following & OBJECT else Mark.SUBJECT if following & SUBJECT else 0
 
 
-def _spans(text: str, start: int, items: list[Item], clause_of: list[int]) -> tuple[tuple[int, int], ...]:
-    """The clauses as spans of the text without the signs at their edges."""
-    spans: list[list[int]] = []
-    number = -1
-    for (_, begin, end), clause in zip(items, clause_of, strict=True):
-        clause = max(clause, ~clause)
-        if clause > number:
-            spans.append([start + begin, start + end])
-            number = clause
-        else:
-            spans[-1][1] = start + end
-    return tuple(_trimmed(text, begin, end) for begin, end in spans)
+def _spans(text: str, start: int, stops: list[int]) -> tuple[tuple[int, int], ...]:
+    """The clauses that end at `stops` as spans of the text without the signs at their edges."""
+    return tuple(_trimmed(text, start + a, start + b) for a, b in pairwise((0, *stops)))
 
 
 def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -92,16 +92,15 @@ DATE_COUNTERS = _words("""
     代 等 校
 """)
 
-SECOND_PARTS = tuple(
-    sorted(
-        """
+# What a compound verb may end in; longer ones are tried first.
+SECOND_PARTS = sorted(
+    _words("""
     直す 返す 込む 出す 上げる 始める 終える 終わる 続ける 合わせる 合う 掛ける かける 付ける つける
     切る 過ぎる 歩く 回る 回す 取る 入れる 落とす 加える 足す 通す 比べる 分ける 替える 換える 変える
     戻す 残す 溜める 置く 抜く 流す 進める 下げる 消す 渡す 集める 捨てる 写す 上がる 下ろす なおす
     かえす こむ だす あげる はじめる わすれる 忘れる すぎる まわる
-""".split(),
-        key=lambda part: (-len(part), part),
-    )
+"""),
+    key=lambda part: (-len(part), part),
 )
 
 SYNONYMS = tuple(
@@ -155,7 +154,7 @@ def first_part(verb: str) -> str | None:
 
 
 def relations(lemma: str, kind: str) -> list[str]:
-    """Features that join a word to its relatives; they complete evidence and begin with a sign no word begins with.
+    """Features that join a word to its relatives; they begin with a sign that no word begins with.
 
     `^読` is the kanji of an act (読む, 音読), `=歩く` a group of synonyms, `#1` one of something.
     """

@@ -53,8 +53,8 @@ COMPLETING_KINDS = frozenset("da")  # never part of a seed
 
 
 class Word(NamedTuple):
-    """A content word: dictionary form, kind (a key of KIND_WEIGHT), place (tokens from the phrase's start; parts of
-    one compound share it), number of its clause in the phrase, and marks."""
+    """A content word: dictionary form, kind (a key of KIND_WEIGHT), place (tokens from the phrase's start;
+    parts of one compound share it), number of its clause in the phrase, and marks."""
 
     lemma: str
     kind: str
@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A sentence or an act: the spans of its clauses in the text (characters, end exclusive) and its words."""
+    """A sentence or an act: its clauses as spans of the text (characters, end exclusive) and its words."""
 
     clauses: tuple[tuple[int, int], ...]
     words: tuple[Word, ...]

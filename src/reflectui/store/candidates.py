@@ -1,7 +1,7 @@
 """Surfaced practices: phrases kept beside the entries, drained from a queue when somebody needs them.
 
-Phrases are derived from entries, so writing them is no change and leaves no history. Sudachi is loaded with the first
-entry that is drained, not with this module.
+Phrases are derived from entries, so writing them is no change and leaves no history. Sudachi is loaded with
+the first entry that is drained, not with this module.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,10 +37,10 @@ class Candidates:
         return int(self._run("SELECT count(*) FROM stale_phrases").fetchone()[0])
 
     def drain(self, cancelled: Callable[[], bool] = never) -> int:
-        """Find the phrases of all touched entries, in short transactions; returns how many entries it went through.
+        """Find the phrases of all touched entries, in short transactions; returns how many were settled.
 
-        Can be stopped between two batches and goes on where it stood; two programs may drain at once. A journal that
-        can only be read is left as it is.
+        Can be stopped between two batches and goes on where it stood; two programs may drain at once.
+        A journal that can only be read is left as it is.
         """
         if self._journal.read_only:
             return 0
@@ -80,7 +80,8 @@ class Candidates:
                 upto = self._run(query, (last, pace.size)).fetchone()[0]
                 if upto is None:
                     self._run(
-                        "INSERT OR REPLACE INTO derived (key, value) VALUES (?, ?)", (_KEY, str(PHRASES_VERSION))
+                        "INSERT OR REPLACE INTO derived (key, value) VALUES (?, ?)",
+                        (_KEY, str(PHRASES_VERSION)),
                     )
                     return
                 self._run(
@@ -91,7 +92,7 @@ class Candidates:
             last = upto
 
     def _next_batch(self) -> list[tuple[Any, ...]]:
-        """Queued entries as (id, title, experience, reflection); None for the texts of one that is gone or trashed."""
+        """Queued entries as (id, title, experience, reflection); the texts of one that is gone are None."""
         query = (
             f"SELECT stale_phrases.entry, {_TEXT} FROM stale_phrases"
             " LEFT JOIN entry ON entry.id = stale_phrases.entry AND entry.deleted_at IS NULL LIMIT ?"
@@ -106,7 +107,7 @@ class Candidates:
         return batch
 
     def _keep(self, batch: list[tuple[Any, ...]]) -> int:
-        """Write the phrases of a batch; what was edited meanwhile stays queued. Returns how many were settled."""
+        """Write the phrases of a batch and return how many; what was edited meanwhile stays queued."""
         from reflectui.surfacing.phrases import PHRASES_VERSION, pack, phrases_of, surfaced_text
 
         found = []

@@ -1,7 +1,7 @@
-"""From the phrases of all entries to the practices they tell, best first, each with every day that shows it."""
+"""From the phrases of all entries to the practices they tell, best first, each with all its days."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Practice, completed
 from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
 
-SEEDS = 400
+SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
 LONGEST_QUOTE = {True: 80, False: 160}  # characters; True: Japanese
 LABEL_LENGTH = {True: 16, False: 40}
 MOST_IN_ONE = 0.5  # share of a practice's phrases that stand in one shown before
@@ -64,13 +64,15 @@ class Candidate:
 def candidates(
     entries: Iterable[tuple[int, str, bytes]], text_of: Callable[[int], str], limit: int
 ) -> list[Candidate]:
-    """The `limit` best practices of (entry id, day, packed phrases), in any order; `text_of` gives an entry's surfaced
-    text. Equal entries give equal candidates in the same order."""
+    """The `limit` best practices of (entry id, day, packed phrases), given in any order.
+
+    `text_of` gives an entry's surfaced text. Equal entries give equal candidates in the same order.
+    """
     diary = Diary.of(entries)
     if len(diary.days) < FEWEST_DAYS:
         return []
     practices = [completed(diary, seed) for seed in best_seeds(diary, max(SEEDS, 4 * limit))]
-    scored = [(_score(diary, practice), practice) for practice in practices if practice.phrases]
+    scored = [(_score(diary, practice), practice) for practice in practices if practice.told]
     scored.sort(key=lambda item: -item[0])
     found: list[Candidate] = []
     chosen = _Chosen()
@@ -86,15 +88,9 @@ def candidates(
 
 
 def _score(diary: Diary, practice: Practice) -> float:
-    days = {diary.phrase_day[phrase] for phrase in practice.phrases}
-    marks = []
-    bare = 0
-    for words in practice.phrases.values():
-        union = 0
-        for word in words:
-            union |= diary.word_marks[word]
-        marks.append(union)
-        bare += not union & (Mark.PREDICATE | Mark.ACT)
+    days = {diary.phrase_day[phrase] for phrase in practice.told.phrases}
+    marks = [diary.marks_of(words) for _, words in practice.told]
+    bare = sum(1 for union in marks if not union & (Mark.PREDICATE | Mark.ACT))
     size = len(marks)
 
     def share(mark: int) -> float:
@@ -118,20 +114,20 @@ class _Chosen:
         self.by_phrase: defaultdict[int, list[int]] = defaultdict(list)
 
     def tells_already(self, practice: Practice) -> bool:
-        """Whether most of a practice's phrases stand in one practice shown before or in all of them together."""
+        """Whether most of a practice's phrases stand in one practice shown before, or in all of them."""
         shared: Counter[int] = Counter()
         known = 0
-        for phrase in practice.phrases:
+        for phrase in practice.told.phrases:
             before = self.by_phrase.get(phrase)
             if before:
                 known += 1
                 shared.update(before)
-        size = len(practice.phrases)
+        size = len(practice.told)
         return bool(shared) and (max(shared.values()) > MOST_IN_ONE * size or known > MOST_IN_ALL * size)
 
     def add(self, practice: Practice) -> None:
         """Remember a practice as shown."""
-        for phrase in practice.phrases:
+        for phrase in practice.told.phrases:
             self.by_phrase[phrase].append(self.number)
         self.number += 1
 
@@ -147,10 +143,10 @@ class _Quoter:
     def candidate(self, score: float) -> Candidate | None:
         """The practice as a candidate; None where its quotes are too long on all but two days."""
         of_day: dict[int, tuple[float, Evidence]] = {}
-        for phrase in sorted(self.practice.phrases):
-            if not (piece := self._quote(phrase)):
+        for phrase, words in self.practice.told:
+            if not (piece := self._quote(phrase, words)):
                 continue
-            weight = self._weight(phrase)
+            weight = self._weight(words)
             day = self.diary.phrase_day[phrase]
             if day not in of_day or weight > of_day[day][0]:
                 of_day[day] = weight, piece
@@ -159,8 +155,7 @@ class _Quoter:
         evidence = tuple(of_day[day][1] for day in sorted(of_day))
         return Candidate(self._label(list(of_day.values())), round(score, 4), evidence)
 
-    def _quote(self, phrase: int) -> Evidence | None:
-        words = self.practice.phrases[phrase]
+    def _quote(self, phrase: int, words: Sequence[int]) -> Evidence | None:
         start, end = self.diary.span(phrase, words)
         entry = self.diary.phrase_entry[phrase]
         quote = self.text_of(entry)[start:end]
@@ -168,10 +163,10 @@ class _Quoter:
             return None
         return Evidence(self.diary.days[self.diary.phrase_day[phrase]], entry, quote)
 
-    def _weight(self, phrase: int) -> float:
+    def _weight(self, words: Sequence[int]) -> float:
         weights = self.practice.weights
         total = 0.0
-        for word in self.practice.phrases[phrase]:
+        for word in words:
             features = self.diary.distinct_features[self.diary.word_kind[word]]
             total += max((weights[f] for f in features if f in weights), default=0.5)
             total += 0.5 * bool(self.diary.word_marks[word] & Mark.ACT) + 0.5 * bool(

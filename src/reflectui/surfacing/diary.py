@@ -5,7 +5,7 @@ A journal of 100,000 entries holds millions of words; as objects they would need
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -31,9 +31,37 @@ def features_of(word: str) -> tuple[str, ...]:
     return (word, *related)
 
 
+class Told:
+    """Phrases in order, each with the words that tell a practice there; iterates as (phrase, words)."""
+
+    __slots__ = ("ends", "phrases", "words")
+
+    def __init__(self, items: Iterable[tuple[int, Sequence[int]]]) -> None:
+        self.phrases = array("I")
+        self.words = array("I")
+        self.ends = array("I")
+        for phrase, words in items:
+            self.phrases.append(phrase)
+            self.words.extend(words)
+            self.ends.append(len(self.words))
+
+    def __len__(self) -> int:
+        return len(self.phrases)
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[int]]]:
+        begin = 0
+        for phrase, end in zip(self.phrases, self.ends, strict=True):
+            yield phrase, self.words[begin:end]
+            begin = end
+
+
 class Diary:
-    """Phrases numbered in the order of their days. `feature_*` lists go by feature number, `phrase_*` by phrase number,
-    `word_*` by word number; the words of phrase p are `phrase_words[p]` to `phrase_words[p + 1]`.
+    """All phrases, numbered in the order of their days.
+
+    What is called `phrase_…` goes by the number of a phrase, `word_…` by that of a word where it stands,
+    `distinct_…` by that of a distinct word, `feature_…` by that of a feature. Phrase p has the words
+    `phrase_words[p]` to `phrase_words[p + 1]`, its clauses have the edges `phrase_edges[p]` to
+    `phrase_edges[p + 1]`.
     """
 
     def __init__(self) -> None:
@@ -68,7 +96,9 @@ class Diary:
         ordered = sorted(entries, key=lambda row: (row[1], row[0]))
         diary = cls()
         formulas = _formulas(ordered)
-        for entry, day, packed in ordered:
+        ordered.reverse()
+        while ordered:  # what is unpacked need not be held any longer
+            entry, day, packed = ordered.pop()
             if not diary.days or diary.days[-1] != day:
                 diary.days.append(day)
             for phrase in unpack(packed):
@@ -139,6 +169,17 @@ class Diary:
     def words_of(self, phrase: int) -> range:
         """The numbers of a phrase's words."""
         return range(self.phrase_words[phrase], self.phrase_words[phrase + 1])
+
+    def kinds_of(self, phrase: int) -> "array[int]":
+        """The distinct words of a phrase, by number, as often as they stand there."""
+        return self.word_kind[self.phrase_words[phrase] : self.phrase_words[phrase + 1]]
+
+    def marks_of(self, words: Iterable[int]) -> int:
+        """All marks that any of the words has."""
+        marks = 0
+        for word in words:
+            marks |= self.word_marks[word]
+        return marks
 
     def is_refused(self, word: int) -> bool:
         """Whether the word tells what was not done by the writer."""

@@ -1,11 +1,13 @@
 """Completing a seed: further phrases that tell the same practice in other words."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from operator import itemgetter
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED
-from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.diary import Diary, Told
 from reflectui.surfacing.seeds import Seed
 
 ROUNDS = 2
@@ -24,31 +26,36 @@ GROWTH = 5
 
 @dataclass(slots=True)
 class Practice:
-    """A seed with everything that shows it: phrase → the words that tell it there, and what each feature weighs."""
+    """A seed grown into everything that shows it, and what each of its features weighs."""
 
     seed: Seed
-    phrases: dict[int, tuple[int, ...]]
+    told: Told
     weights: dict[int, float]
 
 
 def completed(diary: Diary, seed: Seed) -> Practice:
     """The practice that a seed grows into."""
-    own = {occurrence.phrase: occurrence.words for occurrence in reversed(seed.occurrences)}
-    found = dict(own)
+    found: dict[int, Sequence[int]] = {}
+    for phrase, words in seed.told:
+        found.setdefault(phrase, words)
+    most = GROWTH * len(found)
+    weights: dict[int, float] = {}
     for _ in range(ROUNDS):
         weights, binding = _weights(diary, found)
         added = _further(diary, seed, found, weights, binding)
-        room = GROWTH * len(own) - len(found)
-        for _, phrase, words in sorted(added, key=lambda row: (-row[0], row[1]))[: max(room, 0)]:
+        added.sort(key=lambda row: (-row[0], row[1]))
+        for _, phrase, words in added[: max(most - len(found), 0)]:
             found[phrase] = words
     weights, _ = _weights(diary, found)
     of_word = _best_feature_of_words(diary, weights)
-    done = {phrase: words for phrase, words in found.items() if not _is_denied(diary, phrase, words, of_word)}
-    return Practice(seed, done, weights)
+    done = (
+        item for item in sorted(found.items(), key=itemgetter(0)) if not _is_denied(diary, *item, of_word)
+    )
+    return Practice(seed, Told(done), weights)
 
 
 def _is_denied(
-    diary: Diary, phrase: int, words: tuple[int, ...], of_word: dict[int, tuple[float, int]]
+    diary: Diary, phrase: int, words: Sequence[int], of_word: dict[int, tuple[float, int]]
 ) -> bool:
     """Whether the clauses that would be quoted also tell what is characteristic as not done."""
     clauses = [diary.word_clause[word] for word in words]
@@ -61,19 +68,22 @@ def _is_denied(
     )
 
 
-def _weights(diary: Diary, found: dict[int, tuple[int, ...]]) -> tuple[dict[int, float], set[int]]:
+def _weights(diary: Diary, found: dict[int, Sequence[int]]) -> tuple[dict[int, float], set[int]]:
     """The characteristic features with their log ratio of shares, and those that bind."""
-    inside: Counter[int] = Counter()
+    words: Counter[int] = Counter()
     for phrase in found:
-        inside.update(
-            {f for word in diary.words_of(phrase) for f in diary.distinct_features[diary.word_kind[word]]}
-        )
+        words.update(set(diary.kinds_of(phrase)))
+    inside: Counter[int] = Counter()
+    for word, count in words.items():
+        for feature in diary.distinct_features[word]:
+            inside[feature] += count
     size, total = len(found), diary.phrases
     weighed = []
     for feature, count in inside.items():
         if count < COMMON * size:
             continue
-        outside = diary.feature_phrases[feature] - count
+        count = min(count, size)
+        outside = max(diary.feature_phrases[feature] - count, 0)
         weight = log(((count + 0.5) / (size + 1)) / ((outside + 0.5) / (total - size + 1)))
         weight *= EVIDENCE_OF_KIND.get(diary.features[feature][0], 1.0)
         if weight >= LEAST_WEIGHT:
@@ -85,7 +95,7 @@ def _weights(diary: Diary, found: dict[int, tuple[int, ...]]) -> tuple[dict[int,
 
 
 def _further(
-    diary: Diary, seed: Seed, found: dict[int, tuple[int, ...]], weights: dict[int, float], binding: set[int]
+    diary: Diary, seed: Seed, found: dict[int, Sequence[int]], weights: dict[int, float], binding: set[int]
 ) -> list[tuple[float, int, tuple[int, ...]]]:
     """Further phrases as (score, phrase, words that tell it)."""
     prior = log(len(found) / diary.phrases)
@@ -104,11 +114,13 @@ def _further(
 
 
 def _within_reach(diary: Diary, of_word: dict[int, tuple[float, int]], needed: float) -> list[int]:
-    """The phrases whose characteristic words may weigh `needed` together. The lightest words, which stand in the most
-    phrases, bring none in: together they weigh too little."""
+    """The phrases whose characteristic words may weigh `needed` together.
+
+    The lightest words, which stand in the most phrases, bring none in: together they weigh too little.
+    """
     ordered = sorted(of_word.items(), key=lambda item: (item[1], item[0]))
     light: dict[int, float] = {}
-    for word, (weight, feature) in ordered:
+    for _, (weight, feature) in ordered:
         if sum(light.values()) + weight >= needed:
             break
         light[feature] = weight
@@ -135,7 +147,7 @@ def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int,
 
 
 def _told(diary: Diary, phrase: int, of_word: dict[int, tuple[float, int]]) -> list[tuple[float, int, int]]:
-    """The done words of a phrase with a characteristic feature each, around the strongest: (weight, word, feature)."""
+    """The done words of a phrase near the strongest, one for each feature: (weight, word, feature)."""
     told = [
         (*of_word[diary.word_kind[word]], word)
         for word in diary.words_of(phrase)

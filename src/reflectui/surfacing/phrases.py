@@ -24,7 +24,8 @@ _CODE = re.compile(r"`[^`\n]+`")
 _NOT_PROSE = re.compile(r"\s*(?:[>＞]|\$\s|[|{}<]|(?:import|from|def|class|function|const|var|let)\s\S+)")
 _HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇●○◯〇▼▽▲△★☆◎※【＜《〔〈]|\*\*|==)")
 _PLANS = re.compile(
-    r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜|week ?ahead|tomorrow|next|plan|to-?do|upcoming|TODO|Try\b",
+    r"明日|あした|翌日|翌営業日|次回|次に|来週|今後|予定|目標|月曜"
+    r"|week ?ahead|tomorrow|next|plan|to-?do|upcoming|try\b",
     re.I,
 )
 _LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")
@@ -34,12 +35,12 @@ _WORDING = struct.Struct("<I")
 
 
 def surfaced_text(title: str, experience: str, reflection: str) -> str:
-    """What is read of an entry: what happened and what was seen in it. Lessons and next trials are not done yet."""
+    """What is read of an entry: what happened and what was seen in it; lessons and trials are not done."""
     return f"{title}\n{experience}\n{reflection}"
 
 
 def phrases_of(text: str) -> list[Phrase]:
-    """The phrases of one entry's text, spans counted in its characters; at most READ_AT_MOST of them are read."""
+    """The phrases of one entry's text, spans counted in its characters; READ_AT_MOST of them are read."""
     readable = _blanked(text[:READ_AT_MOST])
     found: list[Phrase] = []
     for start, end in _lines(readable):
@@ -73,7 +74,7 @@ def _blanked(text: str) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the lines that tell what was done: no code, no quotations, no headings, nothing below a plan's heading."""
+    """Spans of the lines that tell what was done: no code, quotation, heading or plan."""
     start = 0
     fenced = planning = False
     for line in text.split("\n"):
@@ -121,8 +122,11 @@ def _wording(text: str, phrase: Phrase) -> int:
 
 
 class Packed:
-    """One kept phrase, cheap to look through: `wording` as `wordings` gives it, `edges` start and end of each clause,
-    `words` kind and dictionary form in one, `numbers` place, clause and marks of each word."""
+    """One kept phrase, cheap to look through.
+
+    `wording` is as `wordings` gives it, `edges` start and end of each clause, `words` kind and dictionary
+    form in one, `numbers` place, clause and marks of each word.
+    """
 
     __slots__ = ("edges", "numbers", "wording", "words")
 

@@ -4,13 +4,14 @@ Each gets a score from how often, how closely tied, how evenly spread and how de
 """
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from reflectui.language.words import REFUSED, Mark
-from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.diary import Diary, Told
 
 FEWEST_DAYS = 3
 DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many days
@@ -18,6 +19,7 @@ FARTHEST = 10  # places between the two words
 SINGLE_WEIGHT = 0.35
 SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic, no practice
 PARTS = 12  # of the diary's span, for evenness
+HELD = 3  # times as many seeds as are wanted, since some lie in others
 PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
 
 # what a share of occurrences with a mark adds to the score
@@ -32,20 +34,12 @@ GAINS = (
 
 
 @dataclass(slots=True)
-class Occurrence:
-    """Where a seed stands: phrase and words (one or two)."""
-
-    phrase: int
-    words: tuple[int, ...]
-
-
-@dataclass(slots=True)
 class Seed:
     """One or two features and where they stand as done by the writer."""
 
     features: tuple[int, ...]
     score: float
-    occurrences: list[Occurrence]
+    told: Told
 
 
 def fewest_days(diary: Diary) -> int:
@@ -59,7 +53,7 @@ def best_seeds(diary: Diary, number: int) -> list[Seed]:
     heap: list[tuple[float, tuple[str, ...], Seed]] = []
     for seed in _seeds(diary):
         item = (seed.score, tuple(names[feature] for feature in seed.features), seed)
-        if len(heap) < 4 * number:
+        if len(heap) < HELD * number:
             heapq.heappush(heap, item)
         elif item[:2] > heap[0][:2]:
             heapq.heapreplace(heap, item)
@@ -71,7 +65,7 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
     kept: list[Seed] = []
     in_seeds: defaultdict[int, list[int]] = defaultdict(list)
     for seed in ordered:
-        phrases = {occurrence.phrase for occurrence in seed.occurrences}
+        phrases = set(seed.told.phrases)
         shared = Counter(other for phrase in phrases for other in in_seeds[phrase])
         if shared and max(shared.values()) == len(phrases):
             continue
@@ -101,23 +95,34 @@ def _seeds(diary: Diary) -> Iterator[Seed]:
 
 
 class _Places:
-    """The usable features of each phrase side by side with the words they stand on."""
+    """The usable features of each phrase and the words they stand on, side by side."""
 
     def __init__(self, diary: Diary, usable: list[bool]) -> None:
-        of_distinct = [tuple(f for f in features if usable[f]) for features in diary.distinct_features]
-        self.of_phrase: list[list[tuple[int, int]]] = []
-        self.features: list[tuple[int, ...]] = []
+        of_distinct = [[f for f in features if usable[f]] for features in diary.distinct_features]
+        self.features = array("I")
+        self.words = array("I")
+        self.begins = array("Q", [0])
         for phrase in range(diary.phrases):
-            found = [(f, word) for word in diary.words_of(phrase) for f in of_distinct[diary.word_kind[word]]]
-            self.of_phrase.append(found)
-            self.features.append(tuple(f for f, _ in found))
+            for word in diary.words_of(phrase):
+                for feature in of_distinct[diary.word_kind[word]]:
+                    self.features.append(feature)
+                    self.words.append(word)
+            self.begins.append(len(self.features))
+
+    def features_of(self, phrase: int) -> "array[int]":
+        """The features of a phrase, as often as they stand there."""
+        return self.features[self.begins[phrase] : self.begins[phrase + 1]]
+
+    def words_of(self, phrase: int) -> "array[int]":
+        """The word that each of `features_of` stands on."""
+        return self.words[self.begins[phrase] : self.begins[phrase + 1]]
 
 
 def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Iterator[Seed]:
-    """The pairs of a feature with those numbered higher; counting first in one go keeps most of them from being looked at."""
+    """The pairs of a feature with those numbered higher; counted first, for most are too rare."""
     near: Counter[int] = Counter()
     for phrase in phrases:
-        near.update(places.features[phrase])
+        near.update(places.features_of(phrase))
     core = diary.is_core(feature)
     kind = diary.features[feature][0]
     partners = {
@@ -127,38 +132,40 @@ def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], 
     }
     if not partners:
         return
-    found: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    found: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
     place = diary.word_place
     for phrase in phrases:
-        if partners.isdisjoint(places.features[phrase]):
+        features = places.features_of(phrase)
+        if partners.isdisjoint(features):
             continue
-        here = places.of_phrase[phrase]
+        here = list(zip(features, places.words_of(phrase), strict=True))
         for mine in [word for f, word in here if f == feature]:
             at = place[mine]
             for other, word in here:
                 if other in partners and 0 < abs(place[word] - at) <= FARTHEST:
-                    found[other].append((phrase, mine, word))
+                    found[other].append((phrase, (mine, word)))
     for other in sorted(found):
         if len(found[other]) >= least and (seed := _pair(diary, feature, other, found[other], least)):
             yield seed
 
 
-def _pair(diary: Diary, feature: int, other: int, met: list[tuple[int, int, int]], least: int) -> Seed | None:
+def _pair(
+    diary: Diary, feature: int, other: int, met: list[tuple[int, tuple[int, int]]], least: int
+) -> Seed | None:
     marks = diary.word_marks
-    done = [Occurrence(phrase, (a, b)) for phrase, a, b in met if not (marks[a] | marks[b]) & REFUSED]
+    done = [(phrase, words) for phrase, words in met if not (marks[words[0]] | marks[words[1]]) & REFUSED]
     if len(done) < least:
         return None
-    together = len({occurrence.phrase for occurrence in done})
-    tie = _association(diary, feature, other, together)
+    tie = _association(diary, feature, other, len({phrase for phrase, _ in done}))
     weight = diary.feature_weight[feature] * diary.feature_weight[other]
-    if tie <= 0:
-        return None
     return _scored(diary, (feature, other), done, len(met), tie * weight, least)
 
 
 def _association(diary: Diary, a: int, b: int, together: int) -> float:
-    """How closely two features are tied within phrases: the root of their pointwise mutual information, halved so that
-    it is about 1 where they meet fifty times as often as by chance; 0 where they meet no more often."""
+    """How closely two features are tied within phrases: half the root of their pointwise mutual information.
+
+    About 1 where they meet fifty times as often as by chance, 0 where no more often.
+    """
     expected = diary.feature_phrases[a] * diary.feature_phrases[b] / diary.phrases
     return sqrt(log(together / expected)) / 2 if together > expected else 0.0
 
@@ -166,40 +173,39 @@ def _association(diary: Diary, a: int, b: int, together: int) -> float:
 def _single(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
     done = []
     met = 0
+    marks = diary.word_marks
     for phrase in phrases:
-        for f, word in places.of_phrase[phrase]:
+        for f, word in zip(places.features_of(phrase), places.words_of(phrase), strict=True):
             if f == feature:
                 met += 1
-                if not diary.is_refused(word):
-                    done.append(Occurrence(phrase, (word,)))
-    days = len({diary.phrase_day[occurrence.phrase] for occurrence in done})
+                if not marks[word] & REFUSED:
+                    done.append((phrase, (word,)))
+    days = len({diary.phrase_day[phrase] for phrase, _ in done})
     is_act = diary.features[feature][0] == "s"
-    if days < least or (days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act):
+    if days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act:
         return None
     rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
-    return _scored(
-        diary, (feature,), done, met, SINGLE_WEIGHT * rarity * diary.feature_weight[feature], least
-    )
+    weight = SINGLE_WEIGHT * rarity * diary.feature_weight[feature]
+    return _scored(diary, (feature,), done, met, weight, least)
 
 
 def _scored(
-    diary: Diary, features: tuple[int, ...], done: list[Occurrence], met: int, tie: float, least: int
+    diary: Diary,
+    features: tuple[int, ...],
+    done: Sequence[tuple[int, tuple[int, ...]]],
+    met: int,
+    tie: float,
+    least: int,
 ) -> Seed | None:
-    days = {diary.phrase_day[occurrence.phrase] for occurrence in done}
-    if len(days) < least:
+    """The seed that is done at some of the places where it was met; None where it shows on too few days."""
+    days = {diary.phrase_day[phrase] for phrase, _ in done}
+    if len(days) < least or tie <= 0:
         return None
     score = log(1 + len(days)) * tie * (len(done) / met) ** 1.5 * _evenness(diary, days) ** 0.3
-    union = [_marks(diary, occurrence) for occurrence in done]
+    union = [diary.marks_of(words) for _, words in done]
     for mark, gain in GAINS:
         score *= 1 + gain * sum(1 for marks in union if marks & mark) / (len(union) + PSEUDO)
-    return Seed(features, score, done)
-
-
-def _marks(diary: Diary, occurrence: Occurrence) -> int:
-    marks = 0
-    for word in occurrence.words:
-        marks |= diary.word_marks[word]
-    return marks
+    return Seed(features, score, Told(done))
 
 
 def _evenness(diary: Diary, days: set[int]) -> float:

@@ -18,6 +18,7 @@ from reflectui.store.instance import Instance
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
+    from reflectui.store.candidates import Candidates
     from reflectui.store.drafts import Drafts
     from reflectui.store.entries import Entries
     from reflectui.store.history import History
@@ -108,6 +109,12 @@ class Journal:
         from reflectui.store.search import Search
 
         return Search(self)
+
+    @cached_property
+    def candidates(self) -> "Candidates":
+        from reflectui.store.candidates import Candidates
+
+        return Candidates(self)
 
     @cached_property
     def preferences(self) -> "Preferences":

@@ -156,4 +156,6 @@ def ground(db: Database) -> None:
     tables = (SETTING, ENTRY, CHANGE, OPEN_CHANGE, HISTORY, DERIVED, STALE_SEARCH, STALE_PHRASES, PHRASES)
     for statement in (*tables, *INDEXES, SEARCH, *MERGING, DIARY):
         db.execute(statement)
+    # "refl": tells a journal from another program's SQLite file.
+    db.execute("PRAGMA application_id = 0x7265666C")
     db.execute("PRAGMA user_version = 1")

@@ -6,6 +6,7 @@ import click
 
 from reflectui.cli.commands import command, option
 from reflectui.cli.session import Session
+from reflectui.clock import instant_text
 from reflectui.i18n import N_, _, ngettext
 from reflectui.store import backup as copies
 
@@ -25,7 +26,7 @@ def restore(session: Session, file: Path | None) -> int:
     path = session.path()
     if file is None:
         for each in copies.backups(path):
-            click.echo(f"{each.at}\t{each.size}\t{each.path}")
+            click.echo(f"{instant_text(each.at)}\t{each.size}\t{each.path}")
         click.echo(_("Name one of these files to put it in the journal's place."), err=True)
         return 0
     kept = copies.restore(path, file)
@@ -42,14 +43,13 @@ def restore(session: Session, file: Path | None) -> int:
 @click.pass_obj
 def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
     with session.open(create=False) as journal:
-        uid = journal.entries.get(id).uid
+        holding = copies.holding(journal, id)
         question = _("Erase record {id} for good? Its history goes too, and `u` cannot bring it back.")
         if not yes and not click.confirm(question.format(id=id), err=True):
             return 1
         journal.entries.erase(id)
-        holding = copies.holding(journal.path, uid)
         if backups:
-            copies.drop(each.path for each in holding)
+            copies.drop_from(holding)
         elif holding:
             words = ngettext(
                 "{number} backup still holds it; --backups deletes it:",

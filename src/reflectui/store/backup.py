@@ -1,216 +1,306 @@
-"""Verified copies of the journal: making, thinning, restoring, and dropping those that hold erased text."""
+"""Verified copies of the journal, thinned with age, and putting one back in the journal's place.
 
+They stand in `backups/<name of the journal's file>/` beside the journal, named by their instant (UTC).
+"""
+
+import fcntl
 import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflectui import clock
-from reflectui.errors import JournalBusy, ReflectuiError
+from reflectui.errors import ReflectuiError
 from reflectui.paths import private_folder
 from reflectui.store import schema
-from reflectui.store.connection import Connection, connect, translate
+from reflectui.store.connection import Connection, check, translate
 
-DAYS, WEEKS, MONTHS = 7, 4, 6
-SHARE_OF_FREE_DISK = 0.1
-NAME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\d+)?\.db")
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
+
+DAILY, WEEKLY, MONTHLY = 7, 4, 6
+SHARE_OF_DISK = 0.1
+
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(?:-\d+)?\.db")
+_PAGES = 1_000
+# The bytes that SQLite locks for as long as a connection to a WAL file is open.
+_SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy: its file, the UTC day and second it was made, its size in bytes."""
+    """A copy that stands on disk: when it was made (UTC) and its size in bytes."""
 
     path: Path
-    at: str
+    at: datetime
     size: int
 
-
-def folder_of(journal: Path) -> Path:
-    """Where the backups of a journal are kept."""
-    return journal.parent / "backups" / journal.stem
-
-
-def backups(journal: Path) -> list[Backup]:
-    """The journal's backups, newest first."""
-    folder = folder_of(journal)
-    found = [(NAME.fullmatch(file.name), file) for file in folder.iterdir()] if folder.is_dir() else []
-    known = [
-        Backup(file, f"{name[1]}T{name[2]}:{name[3]}:{name[4]}Z", file.stat().st_size)
-        for name, file in found
-        if name
-    ]
-    return sorted(known, key=lambda backup: backup.path.name, reverse=True)
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.name
 
 
-def due(journal: Path) -> bool:
-    """Whether the journal was written to since its newest backup and none was made today (UTC)."""
-    newest = next(iter(backups(journal)), None)
-    if newest is None:
-        return True
-    written = max(file.stat().st_mtime for file in (journal, _beside(journal, "-wal")) if file.exists())
-    return newest.at[:10] != clock.now().date().isoformat() and written > newest.path.stat().st_mtime
+def make(connection: Connection, path: Path) -> Path:
+    """Copy the journal at `path`, open in `connection` outside a transaction, and verify the copy.
 
-
-def make(connection: Connection, journal: Path) -> Path:
-    """Copy the open journal as it stands, check the copy, and return its file; writers are not held up.
-
-    Raises `backup.failed` where the copy does not check, `disk.full`.
+    Other programs can write meanwhile. Raises `backup.failed` where the copy does not pass, `disk.full`.
     """
-    folder = private_folder(folder_of(journal))
-    stamp = clock.instant_text(clock.now()).replace(":", "")
-    fresh = folder / f"{stamp}.new"
-    fresh.unlink(missing_ok=True)
-    fresh.touch(mode=0o600)
+    folder = _folder(path)
+    if shutil.disk_usage(folder).free < path.stat().st_size:
+        raise ReflectuiError("disk.full")
+    part = _part(folder)
     try:
-        connection.execute("VACUUM INTO ?", (str(fresh),))
-        verify(fresh)
-        _flush(fresh)
-        target = _free_name(folder, stamp)
-        fresh.rename(target)
-        _flush(folder)
+        # One snapshot for all pages: without it every change from outside would begin the copy anew.
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+            _copy(connection, part)
+        finally:
+            connection.execute("ROLLBACK")
+        return _keep(part, folder)
     finally:
-        fresh.unlink(missing_ok=True)
-    return target
+        _remove(part)
 
 
-def verify(file: Path) -> None:
-    """Check that `file` is a sound journal that this program can read.
+def backups(path: Path) -> list[Backup]:
+    """The backups of the journal at `path`, newest first."""
+    folder = _place(path)
+    found = [
+        Backup(each, datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC), each.stat().st_size)
+        for each in (folder.iterdir() if folder.is_dir() else ())
+        if (name := _NAME.fullmatch(each.name))
+    ]
+    return sorted(found, key=lambda each: (each.at, each.path.stat().st_mtime_ns), reverse=True)
 
-    Raises `backup.missing`, `backup.failed` (path), `journal.newer`.
+
+def due(path: Path, now: datetime, day_start: int = clock.DAY_START) -> bool:
+    """Whether no backup was made on the journal day of `now` yet."""
+    zone = clock.zone_name()
+    today = clock.moment(now, zone, day_start).day
+    return all(clock.moment(each.at, zone, day_start).day != today for each in backups(path))
+
+
+def thin(path: Path) -> list[Backup]:
+    """Drop old backups of the journal at `path` and return them.
+
+    Kept are the newest of 7 days, 4 weeks and 6 months, as far as all together take a tenth of the disk
+    that would be free without them; the newest always.
     """
-    if not file.is_file():
-        raise ReflectuiError("backup.missing", path=str(file))
-    try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            version = copy.execute("PRAGMA user_version").fetchone()[0]
-            sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            copy.execute("SELECT count(uid) FROM entry").fetchone()
-    except sqlite3.Error as error:
-        raise ReflectuiError("backup.failed", path=str(file)) from error
-    if version > schema.VERSION:
-        raise ReflectuiError("journal.newer", path=str(file))
-    if not sound:
-        raise ReflectuiError("backup.failed", path=str(file))
-
-
-def thin(journal: Path) -> list[Path]:
-    """Delete what is beyond 7 daily, 4 weekly, 6 monthly and a tenth of the free disk; returns the deleted.
-
-    The newest always stays.
-    """
-    kept = _worth_keeping(backups(journal))
-    limit = shutil.disk_usage(journal.parent).free * SHARE_OF_FREE_DISK if kept else 0
-    total, fitting = 0, set[Path]()
-    for backup in kept:
-        total += backup.size
-        if total <= limit or not fitting:
-            fitting.add(backup.path)
-    dropped = [backup.path for backup in backups(journal) if backup.path not in fitting]
-    drop(dropped)
+    found = backups(path)
+    if not found:
+        return []
+    kept = _of_periods(found, "%Y-%m-%d", DAILY)
+    kept |= _of_periods(found, "%G-%V", WEEKLY)
+    kept |= _of_periods(found, "%Y-%m", MONTHLY)
+    room = (shutil.disk_usage(found[0].path.parent).free + sum(each.size for each in found)) * SHARE_OF_DISK
+    dropped = []
+    for each in found:
+        room -= each.size
+        if each is not found[0] and (each not in kept or room < 0):
+            dropped.append(each)
+    drop_from(dropped)
     return dropped
 
 
-def holding(journal: Path, uid: str) -> list[Backup]:
-    """The backups in which the entry `uid` still stands."""
-    return [backup for backup in backups(journal) if _holds(backup.path, uid)]
+def holding(journal: "Journal", id: int) -> list[Backup]:
+    """The backups in which the entry `id` still stands, or that cannot be read. Raises `entry.unknown`."""
+    uid = journal.entries.get(id).uid
+    in_history = "SELECT 1 FROM history WHERE kind = 'entry' AND record = ?"
+    query = f"SELECT 1 FROM entry WHERE uid = ? UNION ALL {in_history}"
+    found = []
+    for each in backups(journal.path):
+        try:
+            with closing(_open(each.path)) as copy:
+                held = copy.execute(query, (uid, id)).fetchone() is not None
+        except (ReflectuiError, sqlite3.Error):
+            held = True
+        if held:
+            found.append(each)
+    return found
 
 
-def drop(files: Iterable[Path]) -> None:
-    """Delete backups."""
-    for file in files:
-        file.unlink(missing_ok=True)
+def drop_from(dropped: Iterable[Backup]) -> None:
+    """Remove these backups."""
+    for each in dropped:
+        each.path.unlink(missing_ok=True)
 
 
-def restore(journal: Path, file: Path) -> Path | None:
-    """Put the backup `file` in the journal's place; the present journal becomes a backup, whose file is returned.
+def restore(path: Path, backup: Path) -> Path | None:
+    """Put `backup` in the place of the journal at `path`, which this program must not have open.
 
-    Drafts stay. Raises what `verify` raises, and `journal.in_use` while another program has the journal open.
+    The present journal is kept as a backup first, a damaged one as it is; returns where. Drafts stay.
+    Raises `backup.missing`, `backup.failed`, `journal.not_a_journal`, `journal.newer`, `journal.in_use`,
+    `restore.same`, `disk.full`.
     """
-    verify(file)
-    kept = _set_aside(journal) if journal.exists() else None
-    private_folder(journal.parent)
-    fresh = _beside(journal, ".restoring")
-    fresh.unlink(missing_ok=True)
-    fresh.touch(mode=0o600)
+    path = Path(os.path.realpath(path))
+    if not backup.is_file():
+        raise ReflectuiError("backup.missing", path=str(backup))
+    if path.exists() and path.samefile(backup):
+        raise ReflectuiError("restore.same", path=str(backup))
+    check(backup, create=False)
+    part = _part(private_folder(path.parent))
     try:
-        shutil.copyfile(file, fresh)
-        verify(fresh)
-        _flush(fresh)
-        for rest in ("-wal", "-shm"):
-            _beside(journal, rest).unlink(missing_ok=True)
-        fresh.replace(journal)
-        _flush(journal.parent)
+        with closing(_open(backup)) as source:
+            _judge(source, backup)
+            _copy(source, part)
+        _settle(part)
+        return _replace(path, part)
     finally:
-        fresh.unlink(missing_ok=True)
+        _remove(part)
+
+
+def _replace(path: Path, part: Path) -> Path | None:
+    if not path.exists():
+        _beside(path)
+        os.replace(part, path)
+        return None
+    file = os.open(path, os.O_RDWR)
+    try:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
+        except OSError as error:
+            raise ReflectuiError("journal.in_use", path=str(path)) from error
+        kept = _keep_present(path)
+        # The old -wal must never meet the new file.
+        _beside(path)
+        os.replace(part, path)
+        _sync(path.parent)
+    finally:
+        os.close(file)
     return kept
 
 
-def _set_aside(journal: Path) -> Path:
-    """Keep the present journal as a backup, or as a plain copy where it is damaged."""
+def _keep_present(path: Path) -> Path:
+    """A plain copy, made whole by SQLite where it can be; the lock keeps others from writing meanwhile."""
+    folder = _folder(path)
+    part = _part(folder)
     try:
-        with closing(connect(journal, create=False)[0]) as connection:
-            # Leaving WAL needs the file for oneself alone: so others are noticed, and the -wal is emptied.
-            try:
-                alone = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
-            except JournalBusy:
-                alone = False
-            if not alone:
-                raise ReflectuiError("journal.in_use", path=str(journal))
-            return make(connection, journal)
+        shutil.copyfile(path, part)
+        wal = _with(path, "-wal")
+        if wal.exists():
+            shutil.copyfile(wal, _with(part, "-wal"))
+        try:
+            return _keep(part, folder)
+        except ReflectuiError:
+            # Nobody can say what may still be saved from a damaged file: it is kept as it was found.
+            whole = _free_name(folder, "-damaged")
+            shutil.copyfile(path, part)
+            os.replace(part, whole)
+            if wal.exists():
+                shutil.copyfile(wal, _with(whole, "-wal"))
+            return whole
+    finally:
+        _remove(part)
+
+
+def _judge(copy: Connection, path: Path) -> None:
+    try:
+        if not schema.refuse_strange(copy, path):
+            raise ReflectuiError("journal.not_a_journal", path=str(path))
+        sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except ReflectuiError as error:
-        if error.code not in ("journal.damaged", "journal.not_a_journal", "backup.failed"):
+        if error.code != "journal.damaged":
             raise
-    folder = private_folder(folder_of(journal))
-    stamp = clock.instant_text(clock.now()).replace(":", "")
-    for rest in ("", "-wal"):
-        if (part := _beside(journal, rest)).exists():
-            shutil.copy2(part, folder / f"damaged-{stamp}.db{rest}")
-    return folder / f"damaged-{stamp}.db"
+        sound = False
+    if not sound:
+        raise ReflectuiError("backup.failed", path=str(path))
 
 
-def _worth_keeping(made: list[Backup]) -> list[Backup]:
-    """The newest backup of each of the last days, weeks and months that have one, newest first."""
-    spans: tuple[tuple[int, Callable[[date], object]], ...] = (
-        (DAYS, lambda day: day),
-        (WEEKS, lambda day: day.isocalendar()[:2]),
-        (MONTHS, lambda day: (day.year, day.month)),
-    )
-    kept = set[Path]()
-    for number, span in spans:
-        newest: dict[object, Path] = {}
-        for backup in made:
-            newest.setdefault(span(date.fromisoformat(backup.at[:10])), backup.path)
-        kept.update(list(newest.values())[:number])
-    return [backup for backup in made if backup.path in kept]
+def _copy(source: Connection, part: Path) -> None:
+    with closing(sqlite3.connect(part)) as target:
+        try:
+            source.backup(target, pages=_PAGES, sleep=0)
+        except sqlite3.Error as error:
+            raise translate(error) from error
 
 
-def _holds(file: Path, uid: str) -> bool:
+def _keep(part: Path, folder: Path) -> Path:
+    _settle(part)
+    name = _free_name(folder)
+    os.replace(part, name)
+    _sync(folder)
+    return name
+
+
+def _settle(part: Path) -> None:
+    """Make a copy one sound file that needs no -wal, on disk; raises `backup.failed`."""
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            return copy.execute("SELECT 1 FROM entry WHERE uid = ?", (uid,)).fetchone() is not None
+        with closing(sqlite3.connect(part)) as copy:
+            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+            sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise ReflectuiError("backup.failed", path=str(part))
+    _sync(part)
+
+
+def _open(path: Path) -> Connection:
+    tail = "" if _with(path, "-wal").exists() else "&immutable=1"
+    uri = f"{path.resolve().as_uri()}?mode=ro{tail}"
+    try:
+        return sqlite3.connect(uri, uri=True, factory=Connection, isolation_level=None)
     except sqlite3.Error as error:
         raise translate(error) from error
 
 
-def _free_name(folder: Path, stamp: str) -> Path:
-    number = 1
-    target = folder / f"{stamp}.db"
-    while target.exists():
-        number += 1
-        target = folder / f"{stamp}-{number}.db"
-    return target
+def _of_periods(found: list[Backup], period: str, count: int) -> set[Backup]:
+    newest: dict[str, Backup] = {}
+    for each in found:
+        newest.setdefault(each.at.strftime(period), each)
+    return set(list(newest.values())[:count])
 
 
-def _beside(journal: Path, rest: str) -> Path:
-    return journal.with_name(journal.name + rest)
+def _place(path: Path) -> Path:
+    real = Path(os.path.realpath(path))
+    return real.parent / "backups" / real.name
 
 
-def _flush(path: Path) -> None:
+def _folder(path: Path) -> Path:
+    place = _place(path)
+    private_folder(place.parent)
+    return private_folder(place)
+
+
+def _part(folder: Path) -> Path:
+    part = folder / f".{os.getpid()}-{threading.get_ident()}.part"
+    _remove(part)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    return part
+
+
+def _remove(part: Path) -> None:
+    for each in (part, _with(part, "-wal"), _with(part, "-shm"), _with(part, "-journal")):
+        each.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> None:
+    for tail in ("-wal", "-shm"):
+        _with(path, tail).unlink(missing_ok=True)
+
+
+def _free_name(folder: Path, mark: str = "") -> Path:
+    stamp = clock.now().astimezone(UTC).strftime(_STAMP) + mark
+    name, number = folder / f"{stamp}.db", 2
+    while name.exists():
+        name, number = folder / f"{stamp}-{number}.db", number + 1
+    return name
+
+
+def _with(path: Path, tail: str) -> Path:
+    return path.with_name(path.name + tail)
+
+
+def _sync(path: Path) -> None:
     file = os.open(path, os.O_RDONLY)
     try:
         os.fsync(file)

@@ -91,7 +91,7 @@ def connect(path: Path, *, create: bool, busy: int = BUSY_MILLISECONDS) -> tuple
     `busy` is how many milliseconds a statement waits for another program's lock. Raises `journal.missing`,
     `journal.is_folder`, `journal.damaged`, `journal.no_permission`, `journal.cannot_open`, `disk.full`.
     """
-    _check(path, create)
+    check(path, create)
     read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
     mode = "ro" if read_only else "rw"
     wal = path.with_name(path.name + "-wal")
@@ -118,13 +118,18 @@ def prepare(connection: Connection, read_only: bool) -> None:
     if read_only:
         connection.execute("PRAGMA query_only = ON")
         return
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
 
 
-def _check(path: Path, create: bool) -> None:
+def use_wal(connection: Connection) -> None:
+    """Let readers and a writer work side by side from now on; for a file that is known to be ours."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def check(path: Path, create: bool) -> None:
+    """Refuse what is no SQLite file, naming what it is; with `create` a missing one is made, empty."""
     name = str(path)
     try:
         if path.is_dir():
@@ -135,11 +140,13 @@ def _check(path: Path, create: bool) -> None:
             private_folder(path.parent)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
             return
+        if not path.is_file():
+            raise ReflectuiError("journal.not_a_journal", path=name)
         with path.open("rb") as file:
             start = file.read(len(HEADER))
     except PermissionError as error:
         raise ReflectuiError("journal.no_permission", path=name) from error
-    except NotADirectoryError as error:
+    except (NotADirectoryError, FileExistsError) as error:
         raise ReflectuiError("journal.no_folder", path=str(path.parent)) from error
     except OSError as error:
         raise ReflectuiError("journal.cannot_open", path=name) from error

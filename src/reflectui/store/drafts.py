@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reflectui import clock
-from reflectui.store.connection import connect
+from reflectui.store.connection import connect, use_wal
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """
@@ -42,6 +42,7 @@ class Drafts:
         self._connection, self._read_only = connect(path, create=True)
         self._instance = instance
         if not self._read_only:
+            use_wal(self._connection)
             self._connection.execute(SCHEMA)
 
     def close(self) -> None:

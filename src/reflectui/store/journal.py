@@ -68,6 +68,7 @@ class Journal:
         `device` names this machine in the history (the host's name if empty), `busy` is how many
         milliseconds to wait for another program. Raises the refusals of `connect` and `bring_up_to_date`.
         """
+        path = Path(os.path.realpath(path))
         connection, read_only = connect(path, create=create, busy=busy)
         try:
             schema.bring_up_to_date(connection, path, read_only)

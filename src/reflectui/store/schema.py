@@ -6,36 +6,47 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store import triggers
-from reflectui.store.connection import Connection
+from reflectui.store.connection import Connection, use_wal
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
 # The number that the newest migration writes; a file that holds it opens without reading any migration.
 VERSION = 1
+# "refl" in the file's header: tells a journal from another program's SQLite file.
+APPLICATION = 0x7265666C
 
 
 def bring_up_to_date(connection: Connection, path: Path, read_only: bool) -> None:
-    """Migrate the open journal where it is older.
+    """Migrate the open journal where it is older; a file that is refused is left as it was.
 
-    Raises `journal.newer`, `journal.foreign` (another program's file), `journal.old_read_only`.
+    Raises `journal.foreign` (another program's file), `journal.newer`, `journal.old_read_only`.
     """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version != VERSION:
-        if version > VERSION:
-            raise ReflectuiError("journal.newer", path=str(path))
-        tables = _tables(connection)
-        if tables and "_sqlite_migrations" not in tables:
-            raise ReflectuiError("journal.foreign", path=str(path))
-        if read_only:
+    version = refuse_strange(connection, path)
+    if read_only:
+        if version != VERSION:
             raise ReflectuiError("journal.old_read_only", path=str(path))
-        if "entry" in tables:
+        return
+    use_wal(connection)
+    if version != VERSION:
+        if version:
             from reflectui.store import backup
 
             backup.make(connection, path)
         migrate(connection, path)
-    if not read_only:
-        triggers.install(connection)
+    triggers.install(connection)
+
+
+def refuse_strange(connection: Connection, path: Path) -> int:
+    """The version of the journal's schema, 0 where it is still empty; raises as `bring_up_to_date`."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            raise ReflectuiError("journal.foreign", path=str(path))
+        return 0
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        raise ReflectuiError("journal.newer", path=str(path))
+    return version
 
 
 def migrate(connection: Connection, path: Path) -> None:
@@ -74,8 +85,3 @@ def find() -> "Migrations":
             found: Migrations = module.migrations
             return found
     raise ReflectuiError("install.no_migrations")
-
-
-def _tables(connection: Connection) -> set[str]:
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
-    return {row[0] for row in rows}

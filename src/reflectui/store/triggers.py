@@ -11,17 +11,18 @@ SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "s
 
 
 def install(connection: Connection) -> None:
-    """Make the file's triggers the generated ones, in one transaction, if they differ."""
+    """Make our triggers in the file the generated ones, in one transaction, if they differ."""
     wanted = {name: sql for kind in RECORDED for name, sql in history_triggers(connection, kind).items()}
     wanted |= stale_triggers()
-    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-    present: dict[str, str] = dict(connection.execute(query).fetchall())
-    if present == wanted:
+    if _present(connection) == wanted:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for name in present.keys() - {name for name in wanted if present.get(name) == wanted[name]}:
-            connection.execute(f"DROP TRIGGER {name}")
+        # Another program that opened the journal at the same time may have been here first.
+        present = _present(connection)
+        for name, sql in present.items():
+            if wanted.get(name) != sql:
+                connection.execute(f"DROP TRIGGER {name}")
         for name, sql in wanted.items():
             if present.get(name) != sql:
                 connection.execute(sql)
@@ -29,6 +30,13 @@ def install(connection: Connection) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _present(connection: Connection) -> dict[str, str]:
+    """Those of the file's triggers that are ours, by name."""
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (name GLOB ? OR name GLOB ?)"
+    found: dict[str, str] = dict(connection.execute(query, ("history_*", "stale_*")).fetchall())
+    return found
 
 
 def history_triggers(connection: Connection, kind: str) -> dict[str, str]:

@@ -34,6 +34,7 @@ SENTENCES = {
     "journal.in_use": N_("Another program has the journal open. Close it first."),
     "backup.missing": N_("There is no backup at {path}"),
     "backup.failed": N_("The copy is not sound and was not used: {path}"),
+    "restore.same": N_("This is the journal itself, not a backup of it: {path}"),
     "disk.full": N_(
         "The disk is full. What you wrote is kept as a draft where possible; make room, then save."
     ),

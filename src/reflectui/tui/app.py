@@ -14,6 +14,7 @@ from reflectui.i18n import _
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.place import Go, Place
+from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 from reflectui.tui.terminal import Terminal
 from reflectui.tui.theme import theme_of, theme_of_terminal
@@ -45,6 +46,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self._modes = {"today": self._today, "journal": self._journal}
         self._day = self.session.now().day
         self._seen = journal.data_version()
+        self._last_entry = journal.entries.last_id()
         self._dress()
 
     def _dress(self) -> None:
@@ -87,8 +89,20 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.journal.wait_at_most(BUSY_MILLISECONDS)
         self.journal.listeners.append(self._heard)
         self.set_interval(LOOK_SECONDS, self._look)
+        self.set_timer(LOOK_SECONDS / 2, self._after_start)
+
+    def _after_start(self) -> None:
+        """Begin what nobody waits for."""
+        from reflectui.tui.aside import after_start, aside
+
+        aside(self, self.session, after_start(self.session), lambda _: None, self._told_by_screen)
+
+    def _told_by_screen(self, error: ReflectuiError) -> None:
+        if isinstance(self.screen, BaseScreen):
+            self.screen.tell(error)
 
     def _heard(self, kinds: frozenset[str], ids: frozenset[int]) -> None:
+        self._last_entry = max((self._last_entry, *ids))
         self.session.changed.publish(Change(kinds, ids))
 
     def _look(self) -> None:
@@ -101,9 +115,18 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         if seen != self._seen:
             self._seen = seen
             self.session.changed.publish(Change(outside=True))
+            self._tell_of_another_wording()
         if day != self._day:
             self._day = day
             self.session.changed.publish(Change(frozenset({"day"})))
+            self._after_start()
+
+    def _tell_of_another_wording(self) -> None:
+        """Whoever saved first learns it too when another program keeps its text beside theirs."""
+        entries = self.journal.entries
+        if entries.kept_beside(self._last_entry) and isinstance(self.screen, BaseScreen):
+            self.screen.say(_("It was saved in another window too. Both texts are kept."))
+        self._last_entry = entries.last_id()
 
     async def on_go(self, event: Go) -> None:
         """Change to another place."""
@@ -120,6 +143,13 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         event.prevent_default()
 
     # -- the end
+
+    def on_unmount(self) -> None:
+        """Let work that is still going on come to an end."""
+        if self.session.threads:
+            from reflectui.tui.aside import finish
+
+            finish(self.session)
 
     def _fatal_error(self) -> None:
         """End with one sentence; no traceback, whose locals would hold diary text."""

@@ -54,14 +54,14 @@ class Bar(Widget):
         same_left = left == self._left
         cells = max(_cells(right), _cells(self._right))
         self._left, self._right = left, right
-        if same_left and 0 < cells < self.size.width:
-            self.refresh(Region(self.size.width - cells, 0, cells, 1))
+        if same_left and 0 < cells < self.outer_size.width:
+            self.refresh(Region(self.outer_size.width - cells, 0, cells, 1))
         else:
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The row: what does not fit is cut at its end, the right pieces stand whole."""
-        cells = self.size.width
+        cells = self.outer_size.width
         room = max(0, cells - _cells(self._right))
         segments = self._segments(self._left, room)
         used = sum(segment.cell_length for segment in segments)
@@ -71,7 +71,7 @@ class Bar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Run the command of the piece under the pointer."""
-        at, right_at = event.x, self.size.width - _cells(self._right)
+        at, right_at = event.x, self.outer_size.width - _cells(self._right)
         pieces, begin = (self._right, right_at) if at >= right_at else (self._left, 0)
         for piece in pieces:
             begin += width(piece.text)

@@ -121,6 +121,16 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "answer": ("answer", "dialog"),
 }
 
+# The place that alone knows the commands of a scope.
+PLACE_OF = {
+    "field": "today",
+    "lines": "today",
+    "timeline": "journal",
+    "matches": "journal",
+    "reader": "journal",
+    "find": "journal",
+}
+
 COMMANDS: tuple[Command, ...] = (
     # Today: the field, and the lines under it
     *_shown(

@@ -6,13 +6,14 @@ from textual.app import SuspendNotSupported
 
 from reflectui.clock import moment_on
 from reflectui.errors import ReflectuiError
-from reflectui.i18n import _
+from reflectui.i18n import _, ngettext
 from reflectui.tui.place import Place
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
     from reflectui.language.when import When
     from reflectui.model.entry import Entry
+    from reflectui.store.backup import Backup
 
 BACKUPS_NAMED = 8
 
@@ -138,16 +139,32 @@ class EntryActions(Place):
         held = backup.holding(journal, id)
         question = _("Erase this record for good? Its history goes too, and u does not bring it back.")
         if held:
-            names = "\n".join(f"  {copy.name}" for copy in held[:BACKUPS_NAMED])
+            names = "\n".join(f"  {copy.path.name}" for copy in held[:BACKUPS_NAMED])
             question += "\n" + _("These backups still hold it:") + f"\n{names}"
         self.app.push_screen(
             Confirm(self.session, question),
-            lambda yes: self.attempt(lambda: self._erase(id)) if yes else None,
+            lambda yes: self.attempt(lambda: self._erase(id, held)) if yes else None,
         )
 
-    def _erase(self, id: int) -> None:
+    def _erase(self, id: int, held: "list[Backup]") -> None:
+        from reflectui.tui.dialogs.confirm import Confirm
+
         self.session.journal.entries.erase(id)
         self.say(_("Erased."))
+        if held:
+            question = ngettext(
+                "Delete the {count} backup that still holds it, too?",
+                "Delete the {count} backups that still hold it, too?",
+                len(held),
+            ).format(count=len(held))
+            answer = Confirm(self.session, question)
+            self.app.push_screen(answer, lambda yes: self._drop(held) if yes else None)
+
+    def _drop(self, held: "list[Backup]") -> None:
+        from reflectui.store import backup
+
+        backup.drop_from(held)
+        self.say(_("Erased, from the backups too."))
 
     # -- the person's own editor
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from textual import events
 
 from reflectui.tui.commands import Command
+from reflectui.tui.widgets.writing import is_written
 
 # What an input method makes of / - [ ] and of the vowels.
 _KANA = str.maketrans("・ー「」あいうえお", "/-[]aiueo")
@@ -13,25 +14,23 @@ _KANA = str.maketrans("・ー「」あいうえお", "/-[]aiueo")
 
 def folded(event: events.Key) -> str:
     """The name of a key as commands write it: the character it types, folded, or Textual's name."""
-    character = event.character
-    if character is None or not character.isprintable():
-        return event.key
-    plain = unicodedata.normalize("NFKC", character.translate(_KANA))
+    name = plain_name(event)
+    if name == event.key and event.character != name:
+        return name
+    plain = unicodedata.normalize("NFKC", name.translate(_KANA))
     return "space" if plain == " " else plain
 
 
 def by_input_method(event: events.Key) -> bool:
     """Whether an input method made this key: it types a full-width character or kana."""
-    return (
-        event.character is not None and event.character.isprintable() and folded(event) != plain_name(event)
-    )
+    return folded(event) != plain_name(event)
 
 
 def plain_name(event: events.Key) -> str:
     """The name of a key as it was typed."""
-    if event.character is None or not event.character.isprintable():
+    if not is_written(event.character):
         return event.key
-    return "space" if event.character == " " else event.character
+    return "space" if event.character == " " else event.character or event.key
 
 
 class Prefixes:

@@ -8,6 +8,7 @@ from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.commands import BY_ID, PLACE_OF
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 
@@ -63,6 +64,9 @@ class Place(BaseScreen[None]):
 
     async def arrive(self, entry: int | None = None, command: str = "") -> None:
         """Come here from another place, to open an entry or to begin with a command."""
+        if command:
+            await self.run(command)
+            self.refresh_footer()
 
     def hint(self) -> str:
         """The sentence that stands where nothing else is said."""
@@ -108,6 +112,7 @@ class Place(BaseScreen[None]):
         if self._stale:
             self._stale = False
             self.reload(Change(outside=True))
+        self._said = self.session.notice or self._said
         self.refresh_chrome()
 
     def _changed(self, change: Change) -> None:
@@ -185,7 +190,9 @@ class Place(BaseScreen[None]):
         self._reverse(self.session.journal.history.newest_undone(), "redo")
 
     async def _run_chosen(self, command: str | None) -> None:
-        if command:
+        if command and not hasattr(self, BY_ID[command].action):
+            self.post_message(Go(PLACE_OF[BY_ID[command].scope], command=command))
+        elif command:
             await self.run(command)
         self.refresh_footer()
 

@@ -94,14 +94,20 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         event.stop()
         event.prevent_default()
         self.say("")
-        if not self.writing and by_input_method(event) and not self.session.input_method_told:
-            self.session.input_method_told = True
-            self.say(_("The input method is on. The keys work all the same."))
+        self._notice_input_method(event)
         if command is not None:
             await self.run(command.id)
         elif waited:
             self.say(_("{keys} is not a command.").format(keys=f"{waited} {plain_name(event)}"))
         self.refresh_footer()
+
+    def _notice_input_method(self, event: events.Key) -> None:
+        """Say once that an input method is on; also where this key leads to another place."""
+        self.session.notice = ""
+        if not self.writing and by_input_method(event) and not self.session.input_method_told:
+            self.session.input_method_told = True
+            self.session.notice = _("The input method is on. The keys work all the same.")
+            self.say(self.session.notice)
 
     async def run(self, id: str) -> None:
         """Run a command, or say why it cannot act now."""
@@ -151,15 +157,6 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def aside(self, work: Callable[[Journal], Result], done: Callable[[Result], None]) -> None:
         """Do long work in a thread with a journal of its own, and `done` with its result on this screen."""
-        path, device = self.session.journal.path, self.session.journal.device
+        from reflectui.tui.aside import aside
 
-        def run() -> None:
-            try:
-                with Journal.open(path, create=False, device=device) as journal:
-                    result = work(journal)
-            except ReflectuiError as error:
-                self.app.call_from_thread(self.tell, error)
-            else:
-                self.app.call_from_thread(done, result)
-
-        self.run_worker(run, thread=True, exit_on_error=True)
+        aside(self.app, self.session, work, done, self.tell)

@@ -1,6 +1,7 @@
 """What every screen shares: the journal, this machine's settings, and the news of changes."""
 
 from dataclasses import dataclass, field
+from threading import Event, Thread
 from typing import NamedTuple
 
 from textual.signal import Signal
@@ -29,6 +30,10 @@ class Session:
     changed: Signal[Change]
     zone: str = field(init=False)
     input_method_told: bool = False
+    notice: str = ""
+    """What was just said and holds in the next place as well."""
+    threads: list[Thread] = field(default_factory=list)
+    ending: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
         self.zone = self.settings.zone or clock.zone_name()

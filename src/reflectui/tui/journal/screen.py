@@ -156,8 +156,7 @@ class JournalPlace(EntryActions):
                 self._narrow("")
                 self._timeline.go_to(entry)
             self.action_entry_open()
-        if command:
-            await self.run(command)
+        await super().arrive(None, command)
 
     # -- moving and reading
 

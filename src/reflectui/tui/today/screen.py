@@ -113,9 +113,6 @@ class Today(EntryActions):
         super().on_resize()
         self._past.set_class(self.app.size.width >= chrome.WIDE, "-beside")
 
-    async def arrive(self, entry: int | None = None, command: str = "") -> None:
-        """Come here from another place; the focus is where it was."""
-
     # -- the field
 
     def _begin_draft(self) -> None:
@@ -124,7 +121,8 @@ class Today(EntryActions):
 
     def _unkept(self) -> str:
         """Everything that is no record yet: what waits for another program's lock, and the field."""
-        return "\n".join([*(text for _, text in self._handed_over), self._field.text])
+        texts = [*(text for _, text in self._handed_over), self._field.text]
+        return "\n".join(filter(None, texts))
 
     def on_field_submitted(self, event: Field.Submitted) -> None:
         """Keep the line: it stands on top in the frame in which the field is empty again."""

@@ -1,0 +1,84 @@
+"""Work that can be long: done in a thread with a journal of its own, while the screen goes on."""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
+
+from textual.app import App
+
+from reflectui import clock
+from reflectui.errors import ReflectuiError
+from reflectui.store.journal import Journal
+from reflectui.tui.session import Session
+
+Result = TypeVar("Result")
+
+QUIT_WAITS = 1.0
+
+
+def aside(
+    app: App[None],
+    session: Session,
+    work: Callable[[Journal], Result],
+    done: Callable[[Result], None],
+    refused: Callable[[ReflectuiError], None],
+) -> None:
+    """Run `work` with a journal on the same file; `done` or `refused` follow on the app's own thread.
+
+    Work that is long looks now and then at `session.ending`. The thread ends with the program: what it had
+    begun in the journal is then taken back at the next start.
+    """
+
+    def run() -> None:
+        try:
+            with Journal.open(session.journal.path, create=False, device=session.journal.device) as journal:
+                result = work(journal)
+        except ReflectuiError as error:
+            tell(partial(refused, error))
+        else:
+            tell(partial(done, result))
+
+    def tell(news: Callable[[], None]) -> None:
+        # The app may be gone by now.
+        with suppress(RuntimeError):
+            app.call_from_thread(news)
+
+    thread = threading.Thread(target=run, daemon=True)
+    session.threads.append(thread)
+    thread.start()
+
+
+def finish(session: Session) -> None:
+    """Ask all work to end, and wait for it a second at most."""
+    session.ending.set()
+    until = time.monotonic() + QUIT_WAITS
+    for thread in session.threads:
+        thread.join(max(0.0, until - time.monotonic()))
+
+
+def after_start(session: Session) -> Callable[[Journal], None]:
+    """What is done once the first screen stands, and when the day turns.
+
+    The backup, folders left behind by editors, an index of another version, and reading in the model of
+    records, for which the first one opened would have to wait.
+    """
+
+    def work(journal: Journal) -> None:
+        from reflectui.exchange import editor
+        from reflectui.model import entry
+        from reflectui.store import backup
+
+        assert entry
+        editor.sweep()
+        if journal.read_only:
+            return
+        if backup.due(journal.path, clock.now(), journal.preferences.day_start()):
+            backup.make(journal.connection, journal.path)
+            backup.thin(journal.path)
+        if not journal.search.ready:
+            journal.search.rebuild(session.ending.is_set)
+
+    return work

@@ -1,0 +1,130 @@
+"""The app on a journal of its own, driven by keys and read as text."""
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reflectui import clock
+from reflectui.clock import Moment, moment_on
+from reflectui.settings import Settings
+from reflectui.store.journal import Journal
+from reflectui.tui.app import ReflectuiApp
+
+W = TypeVar("W", bound=Widget)
+Condition = Callable[[], object]
+
+PHONE, TERMINAL, WIDE = (46, 16), (80, 24), (120, 40)
+
+
+class House:
+    """A running app: press keys, read rows, wait for what must come."""
+
+    def __init__(self, app: ReflectuiApp, pilot: Pilot[None], journal: Journal) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.journal = journal
+
+    async def write(self, text: str) -> None:
+        """Type characters as they stand."""
+        await self.press(*("space" if character == " " else character for character in text))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def until(self, condition: Condition) -> None:
+        """Let the app go on until `condition` holds; fails after some seconds."""
+        for _ in range(500):
+            if condition():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("\n".join(self.rows))
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen as text, without trailing blanks."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.rows)
+
+    @property
+    def focus(self) -> str | None:
+        """The id of what has the focus."""
+        return self.app.focused.id if self.app.focused else None
+
+    @property
+    def message(self) -> str:
+        """What the message line says."""
+        return self._row(-2)
+
+    @property
+    def footer(self) -> str:
+        """The keys that are said to act."""
+        return self._row(-1)
+
+    def _row(self, at: int) -> str:
+        rows = self.rows
+        return rows[at].strip() if len(rows) >= -at else ""
+
+    def one(self, id: str, kind: type[W]) -> W:
+        """A widget of the screen by its id."""
+        return self.app.screen.query_one(f"#{id}", kind)
+
+
+@asynccontextmanager
+async def opened(
+    journal: Journal, size: tuple[int, int] = TERMINAL, settings: Settings | None = None
+) -> AsyncIterator[House]:
+    """The app on `journal`, started and filled; the journal stays open afterwards."""
+    app = ReflectuiApp(journal, settings or Settings())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield House(app, pilot, journal)
+
+
+def at(day: str, time: str | None = None) -> Moment:
+    """A moment on a journal day."""
+    return moment_on(date.fromisoformat(day), time, "Asia/Tokyo")
+
+
+def write_days(journal: Journal, days: Iterable[str], text: str = "wrote a line") -> None:
+    """One entry on each day."""
+    with journal.change("entry.add"):
+        for day in days:
+            journal.entries.add(at(day, "12:00"), experience=text)
+
+
+def days_before(day: str, count: int) -> list[str]:
+    """The `count` days before `day`, as ISO text."""
+    last = date.fromisoformat(day)
+    return [(last - timedelta(days=back)).isoformat() for back in range(1, count + 1)]
+
+
+def now() -> Moment:
+    """The present of the tests."""
+    return clock.moment(clock.now(), "Asia/Tokyo", clock.DAY_START)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> "Iterable[Journal]":
+    with Journal.open(tmp_path / "journal.db", device="here") as opened_journal:
+        yield opened_journal
+
+
+@pytest.fixture(autouse=True)
+def own_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of 24-bit colour on a dark ground, whatever the tests run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("COLORFGBG", raising=False)

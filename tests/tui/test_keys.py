@@ -1,0 +1,176 @@
+"""Keys outside text: folded, in twos, told when they cannot act; palette, menu and help."""
+
+import pytest
+from textual.events import Key
+
+from reflectui import i18n
+from reflectui.settings import Settings
+from reflectui.store.journal import Journal
+from reflectui.tui.commands import CHAINS, COMMANDS, acting
+from reflectui.tui.keys import Prefixes, by_input_method, folded
+from reflectui.tui.widgets.field import Field
+from reflectui.tui.widgets.timeline import Timeline
+from tests.tui.house import days_before, now, opened, write_days
+
+FULL_WIDTH = {"１": "1", "ｊ": "j", "Ｇ": "G", "？": "?", "：": ":", "＊": "*", "　": "space", "・": "/", "ー": "-",
+              "「": "[", "」": "]", "あ": "a", "い": "i", "う": "u", "え": "e", "お": "o"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "meant"), FULL_WIDTH.items())
+def test_keys_of_an_input_method_are_folded(typed: str, meant: str) -> None:
+    event = Key(typed, typed)
+    assert folded(event) == meant
+    assert by_input_method(event)
+
+
+@pytest.mark.parametrize(
+    ("key", "character"), [("j", "j"), ("question_mark", "?"), ("escape", "\x1b"), ("up", None)]
+)
+def test_other_keys_are_not_taken_for_an_input_method(key: str, character: str | None) -> None:
+    assert not by_input_method(Key(key, character))
+
+
+def test_two_keys_make_one_command() -> None:
+    commands = list(acting(CHAINS["timeline"], {}))
+    prefixes = Prefixes()
+    assert prefixes.press("g", commands) is None
+    assert prefixes.first == "g"
+    command = prefixes.press("d", commands)
+    assert command is not None
+    assert command.id == "timeline.date"
+    assert prefixes.first == ""
+
+
+async def test_the_whole_way_is_gone_in_full_width(journal: Journal) -> None:
+    i18n.set_language("ja")
+    write_days(journal, days_before("2026-07-14", 20))
+    async with opened(journal) as house:
+        await house.press("escape")
+        house.app.post_message(Key("２", "２"))
+        await house.until(lambda: house.app.current_mode == "journal")
+        assert house.message == "IMEがオンです。キーはそのまま使えます。"
+        for key in "ｊｊ":
+            house.app.post_message(Key(key, key))
+        await house.until(lambda: house.one("timeline", Timeline).cursor == 2)
+        assert house.message == ""
+
+
+async def test_an_unknown_second_key_does_nothing_and_is_told(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "g", "d")
+        assert journal.entries.count() == 1
+        assert house.message == "g d is not a command."
+
+
+async def test_a_key_that_cannot_act_says_why(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.press("escape", "d")
+        assert house.message == "There is no record here yet."
+        await house.press("2", "n")
+        assert house.message == "There is no search to step through. / begins one."
+        await house.press("escape")
+        assert house.message.startswith("This is the outermost level")
+
+
+async def test_letters_are_text_while_there_is_a_field(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.write("2 q?:/e")
+        assert house.one("field", Field).text == "2 q?:/e"
+
+
+async def test_ctrl_c_loses_nothing_and_ctrl_q_is_free(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.write("a thought")
+        await house.press("ctrl+c", "ctrl+q")
+        assert house.app.is_running
+        assert house.one("field", Field).text == "a thought"
+        assert house.message.startswith("Nothing is selected. To quit")
+        await house.press("escape", "ctrl+c")
+        assert house.message.startswith("q quits")
+
+
+async def test_q_leaves_and_keeps_the_draft(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.write("a thought")
+        await house.press("escape", "q")
+        await house.until(lambda: not house.app.is_running)
+    assert [draft.text for draft in journal.drafts.all()] == ["a thought"]
+
+
+async def test_keys_of_the_person_take_the_place_of_ours(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal, settings=Settings(keys={"entry.trash": "D, ctrl+x"})) as house:
+        await house.press("escape", "d")
+        assert journal.entries.count() == 1
+        assert "D trash" in house.footer
+        await house.press("D")
+        assert journal.entries.count() == 0
+
+
+@pytest.mark.parametrize("word", ["undo", "TAKE back", "元に戻", "app.undo"])
+async def test_the_palette_finds_a_command_in_both_languages(journal: Journal, word: str) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(word)
+        assert "Take back the last change" in house.text
+        await house.press("enter")
+        assert journal.entries.count() == 0
+
+
+async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> None:
+    async with opened(journal, (120, 120)) as house:
+        await house.press("escape", "colon")
+        for command in COMMANDS:
+            if command.scope in {
+                scope for chain in ("lines", "field", "timeline", "reader") for scope in CHAINS[chain]
+            }:
+                assert any(command.label in row for row in house.rows), command.id
+        await house.write("qqq")
+        assert "No command has these words." in house.text
+        await house.press("escape")
+        assert house.focus == "lines"
+
+
+async def test_the_palette_goes_where_the_command_is(journal: Journal) -> None:
+    write_days(journal, days_before("2026-07-14", 3))
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write("go to a date")
+        await house.press("enter")
+        await house.until(lambda: "Go to which day?" in house.text)
+        assert house.app.current_mode == "journal"
+
+
+async def test_the_menu_takes_letters_and_arrows(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "e", "asterisk")
+        assert "★" in house.text
+        await house.press("e", "down", "down", "enter")
+        assert journal.entries.count() == 0
+
+
+async def test_help_says_what_acts_here(journal: Journal) -> None:
+    async with opened(journal, (80, 60)) as house:
+        await house.press("escape", "question_mark")
+        assert "In the lines of the day" in house.text
+        assert "In the field" in house.text
+        assert any(
+            row.strip().startswith("Open the record") and row.endswith("enter  l  →") for row in house.rows
+        )
+        await house.press("question_mark", "i", "f1")
+        assert house.text.index("In the field") < house.text.index("In the lines of the day")
+
+
+async def test_tab_names_shrink_to_digits_where_the_width_ends(journal: Journal) -> None:
+    from reflectui.tui.chrome import header
+
+    def tabs(cells: int) -> str:
+        left, right = header("today", now(), cells)
+        return "".join(piece.text for piece in left)
+
+    assert tabs(80) == " 1 Today  2 Journal  : all"
+    assert tabs(60) == " 1 Today  2 Journal  : all"
+    assert header("today", now(), 46)[1] == []

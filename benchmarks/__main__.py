@@ -52,14 +52,15 @@ def main() -> int:
 
 def _measured(name: str, bench: Bench) -> list[Row]:
     begin = time.perf_counter()
+    rows: list[Row] = []
     try:
-        return list(MEASURES[name](bench))
+        rows.extend(MEASURES[name](bench))
     except Exception as error:
         # One measure that cannot be taken must not cost the figures of the others.
         print(f"{name}: {error}", file=sys.stderr)
-        return [Row(name, "", "not measured", "", False)]
-    finally:
-        print(f"{name}: {time.perf_counter() - begin:,.0f} s", file=sys.stderr)
+        rows.append(Row(name, "", "not measured", "", False))
+    print(f"{name}: {time.perf_counter() - begin:,.0f} s", file=sys.stderr)
+    return rows
 
 
 def _options() -> argparse.Namespace:

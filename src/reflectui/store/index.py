@@ -32,7 +32,7 @@ _LEFT_BY_OTHERS = 100
 _PAGE = 1_500
 _MERGED_PAGES = 100
 _CLEARED_PAGES = 400
-_FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
+FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
 RECORD = 200
 _WEIGHT = f"{RECORD} + length(title || experience || reflection || concept || action)"
 
@@ -97,6 +97,11 @@ class Index:
                     return True
         return False
 
+    def give_up(self) -> None:
+        """Trust the index no longer; the next `rebuild` makes it anew."""
+        with self._journal.transaction():
+            self._set_state(_OUTDATED)
+
     def purge(self) -> None:
         """Merge the index into one, in short transactions, so that tokens taken out leave no trace."""
         pages = -_MERGED_PAGES
@@ -157,7 +162,7 @@ class Index:
         self._set_state(f"{_BUILDING}0")
 
     def _build(self, reach: int, pace: Pace) -> None:
-        query = f"SELECT {_WEIGHT}, id, deleted_at IS NULL, {_FIELDS} FROM entry WHERE id > ? ORDER BY id"
+        query = f"SELECT {_WEIGHT}, id, deleted_at IS NULL, {FIELDS} FROM entry WHERE id > ? ORDER BY id"
         found = pace.take(self._run(query, (reach,)))
         self._write((), [row(id, fields) for _, id, live, *fields in found if live])
         if not found:
@@ -171,9 +176,9 @@ class Index:
     def _exchange(self, ids: Sequence[int], reach: int) -> int:
         """Exchange the old tokens of these entries for the new ones, as far as the index reaches."""
         marked = ", ".join("?" * len(ids))
-        query = f"SELECT entry, {_FIELDS} FROM stale_search WHERE entry IN ({marked})"
+        query = f"SELECT entry, {FIELDS} FROM stale_search WHERE entry IN ({marked})"
         queued = {id: fields for id, *fields in self._run(query, ids).fetchall() if id <= reach}
-        query = f"SELECT id, {_FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
+        query = f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
         new = [(id, fields) for id, *fields in self._run(query, ids).fetchall() if id in queued]
         old = [(id, fields) for id, fields in queued.items() if fields[0] is not None]
         gone, come = ({row(*entry) for entry in entries} for entries in (old, new))
@@ -212,9 +217,13 @@ def row(id: int, fields: Sequence[Any]) -> Row:
     title, experience, reflection, concept, action = (
         " ".join(tokens.tokens(text)) if text else "" for text in texts
     )
-    rowid = date.fromisoformat(day).toordinal() << ID_BITS | id
     marked = " ".join([*_states(texts[1:], starred, loop), *_mark_tokens(texts, tags)])
-    return rowid, title, experience, reflection, concept, action, marked
+    return rowid_of(id, day), title, experience, reflection, concept, action, marked
+
+
+def rowid_of(id: int, day: str) -> int:
+    """Where an entry stands in the index: by day, then by id."""
+    return date.fromisoformat(day).toordinal() << ID_BITS | id
 
 
 def _states(stages: Sequence[str], starred: int, loop: str) -> list[str]:

@@ -12,10 +12,9 @@ SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "s
 
 def install(connection: Connection) -> None:
     """Make our triggers in the file the generated ones, in one transaction, if they differ."""
-    wanted = {name: sql for kind in RECORDED for name, sql in history_triggers(connection, kind).items()}
-    wanted |= stale_triggers()
-    if _present(connection) == wanted:
+    if installed(connection):
         return
+    wanted = _wanted(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another program that opened the journal at the same time may have been here first.
@@ -30,6 +29,16 @@ def install(connection: Connection) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def installed(connection: Connection) -> bool:
+    """Whether our triggers in the file are the generated ones."""
+    return _present(connection) == _wanted(connection)
+
+
+def _wanted(connection: Connection) -> dict[str, str]:
+    wanted = {name: sql for kind in RECORDED for name, sql in history_triggers(connection, kind).items()}
+    return wanted | stale_triggers()
 
 
 def _present(connection: Connection) -> dict[str, str]:

@@ -1,0 +1,174 @@
+"""Examining a journal: is the file sound, is what is derived from it true, is it kept safely."""
+
+import random
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflectui import clock, paths
+from reflectui.errors import ReflectuiError
+from reflectui.store import backup, schema, triggers
+from reflectui.store.index import COLUMNS, FIELDS, ID_MASK, row, rowid_of
+from reflectui.store.instance import alive
+
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
+
+SAMPLE = 100
+LONGEST_PHRASE = 300
+OLD_BACKUP = timedelta(days=7)
+LEAST_FREE = 100_000_000
+LONG_QUEUE = 1_000
+SYNCED = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "icloud": "iCloud",
+    "mobile documents": "iCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "syncthing": "Syncthing",
+}
+MARKERS = {".stfolder": "Syncthing", ".dropbox": "Dropbox"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: its code, what the sentence for it needs, and whether all is well."""
+
+    code: str
+    good: bool
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def examine(journal: "Journal") -> list[Finding]:
+    """Look at everything, the file first; an index that differs is given up, to be built anew."""
+    looks: tuple[Callable[[Journal], Iterator[Finding]], ...] = (
+        _file,
+        _schema,
+        _index,
+        _queues,
+        _changes,
+        _places,
+        _backups,
+    )
+    found: list[Finding] = []
+    for look in looks:
+        try:
+            found += look(journal)
+        except ReflectuiError as error:
+            found.append(Finding(error.code, False, error.params))
+    return found
+
+
+def _file(journal: "Journal") -> Iterator[Finding]:
+    run = journal.connection.execute
+    yield Finding("doctor.integrity", run("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    broken = len(run("PRAGMA foreign_key_check").fetchall())
+    yield Finding("doctor.references", not broken, {"count": broken})
+
+
+def _schema(journal: "Journal") -> Iterator[Finding]:
+    version = int(journal.connection.execute("PRAGMA user_version").fetchone()[0])
+    yield Finding("doctor.version", version == schema.VERSION, {"version": version})
+    yield Finding("doctor.triggers", triggers.installed(journal.connection))
+
+
+def _index(journal: "Journal") -> Iterator[Finding]:
+    if not journal.search.ready:
+        yield Finding("doctor.index_unbuilt", False)
+        return
+    try:
+        differing = _differing(journal)
+    except ReflectuiError:
+        differing = 1
+    if differing and not journal.read_only:
+        journal.search.index.give_up()
+    yield Finding("doctor.index", not differing, {"count": differing})
+
+
+def _queues(journal: "Journal") -> Iterator[Finding]:
+    for queue in ("search", "phrases"):
+        waiting = int(journal.connection.execute(f"SELECT count(*) FROM stale_{queue}").fetchone()[0])
+        yield Finding(f"doctor.waiting_{queue}", waiting < LONG_QUEUE, {"count": waiting})
+
+
+def _changes(journal: "Journal") -> Iterator[Finding]:
+    query = "SELECT instance FROM change WHERE state = 'running'"
+    owners = [instance for (instance,) in journal.connection.execute(query).fetchall()]
+    dead = sum(not alive(instance) for instance in owners)
+    yield Finding("doctor.unfinished", not dead, {"count": dead, "running": len(owners) - dead})
+
+
+def _places(journal: "Journal") -> Iterator[Finding]:
+    service = synced_by(journal.path)
+    yield Finding("doctor.synced", not service, {"service": service})
+    for path, mode in _private(journal.path):
+        found = path.stat().st_mode & 0o777
+        if found & ~mode:
+            params = {"path": str(path), "mode": f"{found:04o}", "wanted": f"{mode:04o}"}
+            yield Finding("doctor.readable_by_others", False, params)
+    free = shutil.disk_usage(journal.path.parent).free
+    enough = free > max(LEAST_FREE, 2 * journal.path.stat().st_size)
+    yield Finding("doctor.disk", enough, {"free": free})
+
+
+def _backups(journal: "Journal") -> Iterator[Finding]:
+    made = backup.backups(journal.path)
+    if not made:
+        yield Finding("doctor.no_backup", journal.entries.count() == 0)
+        return
+    age = clock.now() - made[0].at
+    yield Finding("doctor.backup", age <= OLD_BACKUP, {"days": max(0, age.days), "path": str(made[0].path)})
+
+
+def synced_by(path: Path) -> str:
+    """The service that keeps the folder of `path` in step with other machines, if one can be told."""
+    for folder in path.parents:
+        name = folder.name.lower()
+        for word, service in SYNCED.items():
+            if name.startswith(word):
+                return service
+        for marker, service in MARKERS.items():
+            if (folder / marker).exists():
+                return service
+    return ""
+
+
+def _private(path: Path) -> Iterator[tuple[Path, int]]:
+    """What must be its owner's alone, with the mode it should have."""
+    for file in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm", ".drafts"))):
+        if file.exists():
+            yield file, 0o600
+    if path.parent == paths.data_folder():
+        yield path.parent, 0o700
+    for made in backup.backups(path):
+        yield made.path, 0o600
+
+
+def _differing(journal: "Journal") -> int:
+    """How many entries the index lacks, holds too much, or (of a sample) holds with other tokens."""
+    run = journal.connection.execute
+    waiting = set(journal.connection.column("SELECT entry FROM stale_search"))
+    there = set(journal.connection.column("SELECT rowid FROM search WHERE search MATCH ?", ('"_"',)))
+    rows = run("SELECT id, day FROM entry WHERE deleted_at IS NULL").fetchall()
+    wanted = {rowid_of(id, day) for id, day in rows}
+    differing = {rowid for rowid in there ^ wanted if rowid & ID_MASK not in waiting}
+    same = sorted(rowid & ID_MASK for rowid in there & wanted if rowid & ID_MASK not in waiting)
+    sample = random.sample(same, min(SAMPLE, len(same)))
+    return len(differing) + sum(not _holds(journal, id) for id in sample)
+
+
+def _holds(journal: "Journal", id: int) -> bool:
+    """Whether the index finds each text of an entry as one phrase, and each of its marks."""
+    fields = journal.connection.execute(f"SELECT {FIELDS} FROM entry WHERE id = ?", (id,)).fetchone()
+    rowid, *texts, marks = row(id, fields)
+    asked = [f'"{mark}"' for mark in marks.split()]
+    for column, text in zip(COLUMNS, texts, strict=True):
+        if words := text.split()[:LONGEST_PHRASE]:
+            asked.append(f'{column} : "{" ".join(words)}"')
+    query = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
+    return journal.connection.execute(query, (" AND ".join(asked), rowid)).fetchone() is not None

@@ -123,9 +123,9 @@ def test_stopping_and_going_on_keep_what_was_typed(start: Start) -> None:
         os.waitpid(run.terminal.pid, os.WUNTRACED)
         assert run.cooked()
         run.terminal.kill(signal.SIGCONT)
+        run.terminal.wait_for(lambda _: not run.cooked())
         run.terminal.send(" after")
         run.terminal.wait_for("before after")
-        assert not run.cooked()
         assert run.end()["text"] == "before after"
 
 

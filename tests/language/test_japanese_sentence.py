@@ -39,6 +39,7 @@ def test_done_by_the_writer(sentence: str, lemma: str) -> None:
     [
         ("差分を読み返さずに出した", "差分", Mark.NEGATED),
         ("タブは片付けないまま帰った", "タブ", Mark.NEGATED),
+        ("結論が浮かばず口頭のまま出た", "結論", Mark.NEGATED),
         ("議事録を取りきれず", "取る", Mark.NEGATED),
         ("見直しなしで送った", "見直す", Mark.NEGATED),
         ("散歩は雨でなし", "散歩", Mark.NEGATED),
@@ -73,6 +74,8 @@ def test_clauses_are_cut_at_commas_without_the_signs_at_their_edges() -> None:
 
 def test_numbers_with_counters_are_words_dates_and_money_are_none() -> None:
     assert word("頭の二十行を眺めた", "20行").kind == "q"
+    assert word("布団で本（10分計った）", "10分").kind == "q"
+    assert not [w for w in read("9:10に机を拭いた").words if w.kind == "q"]
     assert not [w for w in read("3月5日に7千円で机を買った").words if w.kind == "q"]
 
 

@@ -11,8 +11,6 @@ from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 from reflectui.language import japanese_words as lists
 from reflectui.language import roles as r
 
-CUT_AT = 4_000  # characters; Sudachi refuses more than 49,149 bytes
-
 
 class Token(NamedTuple):
     """A class of tokens: roles (bits of `roles`), kind of word ('' for none) and dictionary form."""
@@ -46,7 +44,10 @@ def _tokenizer() -> Tokenizer:
 
 
 def tokens(sentence: str) -> tuple[list[Token], list[int]]:
-    """The tokens of a sentence, at most CUT_AT characters, and where each ends; the next one begins there."""
+    """The tokens of a sentence and where each ends; the next one begins there.
+
+    A sentence is far shorter here than the 49,149 bytes that Sudachi takes.
+    """
     found = []
     ends = []
     for morpheme in _tokenizer().tokenize(sentence):
@@ -199,7 +200,7 @@ def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
 
 def _auxiliary_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
     form = pos[5]
-    roles = r.TAIL
+    roles = r.TAIL | r.AUXILIARY
     if pos[4] == "助動詞-ヌ" and surface != "ん":
         roles |= r.NEVER if surface in ("ず", "ぬ", "ざる") else r.NOT
     elif lemma in ("ない", "まい") or (surface == "ん" and pos[4] == "助動詞-ヌ"):
@@ -234,6 +235,8 @@ def _sign(surface: str, pos: tuple[str, ...]) -> Token:
         return Token(r.OPEN | r.SIGN, "", "")
     if pos[1] == "括弧閉" and surface in "」』”":
         return Token(r.CLOSE | r.SIGN, "", "")
+    if surface in (":", "：", "/", "／", ".", "．", "-"):
+        return Token(r.LINK | r.SIGN, "", "")
     if surface in ("？", "?"):
         return Token(r.QUESTION | r.SIGN, "", "")
     return _NOTHING

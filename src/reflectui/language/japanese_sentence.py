@@ -13,6 +13,7 @@ from reflectui.language.japanese import Token, tokens
 from reflectui.language.roles import (
     ACT_NOUN,
     ADJECTIVE,
+    AUXILIARY,
     CLOSE,
     COMMA,
     CONDITION,
@@ -24,6 +25,7 @@ from reflectui.language.roles import (
     HELPER,
     JOIN,
     LATER,
+    LINK,
     MOMENT,
     NEVER,
     NOT,
@@ -48,6 +50,7 @@ from reflectui.language.roles import (
 from reflectui.language.words import REFUSED, Mark, Phrase, Word
 
 PREDICATES = VERB | ADJECTIVE
+DESCRIBING = PREDICATES | AUXILIARY
 _TICKET = re.compile(r"\b[A-Za-z]{2,}-\d+|[A-Za-z]\w*(?:/|::|\.|_)[A-Za-z]\w*")
 _LEAD = re.compile(
     r"(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→,，、.．。:：/／)）]|[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}\s)+"
@@ -139,7 +142,7 @@ class _Reading:
         if role & FAILURE:
             self.failure = clause
         failed = Mark.FAILED if self.failure - clause <= 1 else 0
-        if role & (PREDICATES | TAIL) and self.following & NOUN and not self.following & FORMAL:
+        if role & DESCRIBING and not role & NEVER and self.following & NOUN and not self.following & FORMAL:
             self.attributive = True
         if role & PREDICATES and not _only_colours(roles, i):
             return self._predicate(role, failed)
@@ -254,12 +257,15 @@ def _words(
         if clause < 0:
             place, number = -1, ""
             continue
+        kind, lemma = token.kind, token.lemma
+        if not kind and not role & (NOUN | NUMBER | COUNTER):
+            place, number = -1, ""
+            continue
         if role & NUMBER:
-            beside_sign = (i and roles[i - 1] & SIGN and not number) or (i < last and roles[i + 1] & SIGN)
-            number = "" if beside_sign else number + token.lemma
+            linked = (i and roles[i - 1] & LINK) or (i < last and roles[i + 1] & LINK)
+            number = "" if linked else number + token.lemma
             place = i if place < 0 else place
             continue
-        kind, lemma = token.kind, token.lemma
         if number and role & COUNTER:
             kind, lemma = ("", "") if role & DATE else ("q", number + lemma)
         if not role & NOUN:

@@ -36,3 +36,5 @@ CLOSE = 1 << 29
 QUESTION = 1 << 30
 SIGN = 1 << 31
 JOIN = 1 << 32  # ので, から, が, けれど: another thing is told from here on
+LINK = 1 << 33  # a sign inside dates and clock times
+AUXILIARY = 1 << 34  # ない, たい, た …: what stands before a noun so describes it

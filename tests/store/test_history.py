@@ -1,0 +1,249 @@
+"""Undo and redo bring back everything but versions and times, after any changes, across programs too."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from reflectui.errors import ReflectuiError
+from reflectui.store.entries import NAMES
+from reflectui.store.journal import Journal
+from tests.conftest import Clock
+from tests.store.conftest import on
+from tests.store.indexed import indexed, rebuilt
+
+Rows = list[tuple[Any, ...]]
+MOVING = ("version", "changed_at")
+texts = st.text("朝の読書 #ltd-。\n", min_size=1, max_size=12).filter(str.strip)
+
+
+def state(journal: Journal) -> tuple[Rows, Rows]:
+    """Every record without what only ever moves on."""
+    kept = ", ".join(name for name in NAMES if name not in MOVING)
+    run = journal.connection.execute
+    return (
+        run(f"SELECT {kept} FROM entry ORDER BY id").fetchall(),
+        run("SELECT * FROM setting ORDER BY key").fetchall(),
+    )
+
+
+class Undoing(RuleBasedStateMachine):
+    """A journal and, beside it, the states that undo and redo must lead to."""
+
+    folder: Path
+
+    @initialize()
+    def begin(self) -> None:
+        self.path = self.folder / f"{uuid4()}.db"
+        self.journal = Journal.open(self.path, device="here")
+        self.before = [state(self.journal)]
+        self.undone: list[tuple[Rows, Rows]] = []
+
+    def teardown(self) -> None:
+        if hasattr(self, "journal"):
+            kept = indexed(self.journal)
+            assert rebuilt(self.journal) == kept
+            self.journal.close()
+
+    def any_id(self, data: st.DataObject) -> int:
+        ids: list[int] = list(self.journal.connection.column("SELECT id FROM entry"))
+        return data.draw(st.sampled_from(ids))
+
+    def has_entries(self) -> bool:
+        return self.journal.connection.execute("SELECT 1 FROM entry").fetchone() is not None
+
+    def done(self) -> None:
+        """Something was perhaps done: where it changed anything, it is what undo takes back next."""
+        if (now := state(self.journal)) != self.before[-1]:
+            self.before.append(now)
+            self.undone.clear()
+
+    @rule(text=texts, data=st.data())
+    def add(self, text: str, data: st.DataObject) -> None:
+        parent = self.any_id(data) if self.has_entries() and data.draw(st.booleans()) else None
+        self.journal.entries.add(on(), experience=text, parent=parent)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data(), text=texts, stage=st.sampled_from(["experience", "concept"]))
+    def edit(self, data: st.DataObject, text: str, stage: str) -> None:
+        entry = self.journal.entries.get(self.any_id(data))
+        setattr(entry, stage, text)
+        self.journal.entries.save(entry)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data(), tags=st.lists(st.sampled_from(["朝", "仕事"]), unique=True), starred=st.booleans())
+    def tag_and_star(self, data: st.DataObject, tags: list[str], starred: bool) -> None:
+        self.journal.entries.set(self.any_id(data), "entry.tag", tags=tags, starred=starred)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data(), back=st.booleans())
+    def trash(self, data: st.DataObject, back: bool) -> None:
+        (self.journal.entries.restore if back else self.journal.entries.delete)([self.any_id(data)])
+        self.done()
+
+    @rule(minutes=st.integers(0, 360))
+    def set_day_start(self, minutes: int) -> None:
+        self.journal.preferences.set_day_start(minutes)
+        self.done()
+
+    @rule(batches=st.lists(st.lists(texts, max_size=3), max_size=3), fails=st.booleans())
+    def import_some(self, batches: list[list[str]], fails: bool) -> None:
+        try:
+            with self.journal.long_change("import") as long:
+                for batch in batches:
+                    with long.batch():
+                        for text in batch:
+                            self.journal.entries.add(on("2020-01-01"), experience=text)
+                if fails:
+                    raise InterruptedError
+        except InterruptedError:
+            assert state(self.journal) == self.before[-1]
+        self.done()
+
+    @rule()
+    def undo(self) -> None:
+        taken = self.journal.history.undo()
+        assert (taken is None) == (len(self.before) == 1)
+        if taken:
+            self.undone.append(self.before.pop())
+
+    @rule()
+    def redo(self) -> None:
+        taken = self.journal.history.redo()
+        assert (taken is None) == (not self.undone)
+        if taken:
+            self.before.append(self.undone.pop())
+
+    @rule()
+    def reopen(self) -> None:
+        self.journal.close()
+        self.journal = Journal.open(self.path, device="here")
+
+    @invariant()
+    def all_is_as_it_should_be(self) -> None:
+        if hasattr(self, "journal"):
+            assert state(self.journal) == self.before[-1]
+            live = set(self.journal.entries.ids())
+            assert set(self.journal.search.ids("-qqq")) == live
+
+
+def test_any_sequence_of_changes_can_be_undone_and_redone(tmp_path: Path) -> None:
+    Undoing.folder = tmp_path
+    with patch("time.sleep"):
+        Undoing.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+        Undoing.TestCase("runTest").runTest()
+
+
+def refused(act: Callable[[], object]) -> ReflectuiError:
+    with pytest.raises(ReflectuiError) as caught:
+        act()
+    return caught.value
+
+
+def test_undo_says_what_it_took_back_also_after_a_restart(path: Path) -> None:
+    with Journal.open(path, device="here") as journal:
+        id = journal.entries.add(on(), experience="一")
+    with Journal.open(path, device="here") as journal:
+        newest = journal.history.newest()
+        assert newest == journal.history.undo()
+        assert newest is not None
+        assert (newest.label, newest.records, newest.kind, newest.record) == ("entry.add", 1, "entry", id)
+        assert journal.entries.count() == 0
+        assert journal.history.undo() is None
+        assert journal.history.redo() is not None
+        assert journal.entries.get(id).experience == "一"
+        assert journal.history.redo() is None
+
+
+def test_ids_are_never_reused_and_versions_only_grow(journal: Journal) -> None:
+    id = journal.entries.add(on(), experience="一")
+    journal.history.undo()
+    assert journal.entries.add(on(), experience="二") == id + 1
+    journal.entries.set(id + 1, "entry.star", starred=True)
+    versions = [journal.entries.get(id + 1).version]
+    for step in (journal.history.undo, journal.history.redo, journal.history.undo):
+        step()
+        versions.append(journal.entries.get(id + 1).version)
+    assert versions == sorted(set(versions))
+
+
+def test_each_device_takes_back_its_own_changes(path: Path) -> None:
+    with Journal.open(path, device="desk") as desk, Journal.open(path, device="lap") as lap:
+        first = desk.entries.add(on(), experience="机で")
+        second = lap.entries.add(on(), experience="膝で")
+        desk.history.undo()
+        assert list(desk.entries.ids()) == [second]
+        assert desk.history.undo() is None
+        desk.history.redo()
+        lap.history.undo()
+        assert list(lap.entries.ids()) == [first]
+
+
+def test_what_somebody_else_changed_since_is_explained(path: Path) -> None:
+    with Journal.open(path, device="desk") as desk, Journal.open(path, device="lap") as lap:
+        id = desk.entries.add(on(), experience="机で")
+        lap.entries.set(id, "entry.star", starred=True)
+        before = state(desk)
+        error = refused(desk.history.undo)
+        assert (error.code, error.params) == ("undo.changed_since", {"device": "lap", "record": id})
+        assert state(desk) == before
+        lap.history.undo()
+        assert refused(desk.history.undo).code == "undo.changed_since"
+
+
+def test_a_record_of_an_older_shape_is_readable_but_not_undone(journal: Journal) -> None:
+    id = journal.entries.add(on(), experience="一")
+    journal.entries.set(id, "entry.star", starred=True)
+    journal.connection.execute("UPDATE history SET before = '{\"mood\": 3}' WHERE act = 'update'")
+    assert refused(journal.history.undo).code == "undo.old_schema"
+    assert journal.history.wordings("entry", id)[0].before == {"mood": 3}
+    assert (
+        journal.connection.execute("SELECT count(*) FROM change WHERE state = 'running'").fetchone()[0] == 0
+    )
+
+
+def test_the_wordings_of_one_entry(journal: Journal, own_clock: Clock) -> None:
+    id = journal.entries.add(on(), experience="一")
+    own_clock.move(hours=1)
+    entry = journal.entries.get(id)
+    entry.experience, entry.concept = "二", "教訓"
+    journal.entries.save(entry)
+    wordings = journal.history.wordings("entry", id)
+    assert [wording.label for wording in wordings] == ["entry.edit", "entry.add"]
+    assert wordings[0].before == {
+        "experience": "一",
+        "concept": "",
+        "changed_at": "2026-07-14T17:10:00Z",
+        "version": 1,
+    }
+    assert wordings[0].at == "2026-07-14T18:10:00Z"
+    now = {name: getattr(journal.entries.get(id), name) for name in NAMES}
+    assert journal.history.at_version("entry", id, 1, now)["experience"] == "一"
+
+
+def test_an_unfinished_import_fails_as_a_whole(journal: Journal) -> None:
+    kept = journal.entries.add(on(), experience="前")
+    heard: list[frozenset[int]] = []
+    journal.listeners.append(lambda _, ids: heard.append(ids))
+
+    def fail() -> None:
+        with journal.long_change("import") as long:
+            with long.batch():
+                journal.entries.add(on(), experience="取り込み")
+            raise ReflectuiError("import.bad")
+
+    assert refused(fail).code == "import.bad"
+    assert list(journal.entries.ids()) == [kept]
+    assert heard == [frozenset({kept + 1})]
+    newest = journal.history.newest()
+    assert newest is not None
+    assert newest.label == "entry.add"

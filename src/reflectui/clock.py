@@ -65,7 +65,8 @@ def moment_on(day: date, time: str | None, zone: str) -> Moment:
 def minute_of(time: str) -> int:
     """Minutes of 'H:MM' or 'HH:MM', 0 to 1799; raises `time.unknown` for anything else."""
     hour, colon, minute = time.partition(":")
-    if colon and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(minute) < 60:
+    figures = hour.isdecimal() and minute.isdecimal()
+    if colon and figures and len(hour) <= 2 and len(minute) == 2 and int(minute) < 60:
         total = int(hour) * 60 + int(minute)
         if total < LATEST_MINUTE:
             return total

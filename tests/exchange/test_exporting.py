@@ -144,7 +144,18 @@ def test_a_failed_export_leaves_the_old_one(
 
 lines = st.lists(
     st.sampled_from(
-        ["# 2026-07-14", "## 21:00", "## – a", "### 内省", "\\### 教訓", "\\\\# 2026-07-14", "a", "", "  b"]
+        [
+            "# 2026-07-14",
+            "## 21:00",
+            "## – a",
+            "### 内省",
+            "\\### 教訓",
+            "\\\\# 2026-07-14",
+            "a\r## 21:00",
+            "a",
+            "",
+            "  b",
+        ]
     )
 )
 
@@ -164,5 +175,9 @@ def test_headings_in_a_text_stay_text(
             one.entries.add(MOMENT, **texts)
         run_export(one, "markdown", folder / "out.md", NAMES)
         run_import(two, "markdown", folder / "out.md")
-        before = [(entry.experience.strip("\n"), entry.concept.strip("\n")) for entry in entries(one)]
+        before = [(tidy(entry.experience), tidy(entry.concept)) for entry in entries(one)]
         assert [(entry.experience, entry.concept) for entry in entries(two)] == before
+
+
+def tidy(text: str) -> str:
+    return text.replace("\r", "\n").strip("\n")

@@ -72,10 +72,10 @@ def test_one_line_is_what_was_written(tmp_path: Path) -> None:
 
 
 def test_tags_inside_the_text_stay_there(tmp_path: Path) -> None:
-    (record,) = read(tmp_path, "[2013-06-09 15:39] With @anna at home @run\nmail a@b.c about #work\n")
-    assert record.title == "With @anna at home"
+    (record,) = read(tmp_path, "[2013-06-09 15:39] With  @anna at home @run  @away\nmail a@b.c about #work\n")
+    assert record.title == "With  @anna at home"
     assert record.experience == "mail a@b.c about #work"
-    assert record.tags == ["@anna", "@run", "#work"]
+    assert record.tags == ["@anna", "@run", "@away", "#work"]
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "just text", "gAAAAABh"])
+@pytest.mark.parametrize("text", ["", "just text", "gAAAAABh", '{"a": 1}'])
 def test_another_file_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(ReflectuiError, match=r"import\.not_jrnl"):
         read(tmp_path, text)

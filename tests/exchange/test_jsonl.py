@@ -95,6 +95,7 @@ def test_a_longer_file_adds_only_what_is_new(tmp_path: Path, journal: Journal) -
         (b'{"date": "2021-07-14", "time": "30:00", "text": "a"}', "import.bad_time"),
         (b'{"date": "2021-07-14", "time": "", "text": "a"}', "import.bad_time"),
         (b'{"date": "2021-07-14", "time": 10, "text": "a"}', "import.bad_time"),
+        (b'{"date": "2021-07-14", "time": "' + b"9" * 5000 + b':00", "text": "a"}', "import.bad_time"),
         (b'{"date": "2021-07-14"}', "import.no_text"),
         (b'{"date": "2021-07-14", "text": 1}', "import.not_text"),
         (b'{"date": "2021-07-14", "text": "a", "title": []}', "import.not_text"),
@@ -150,7 +151,6 @@ def test_a_dry_run_writes_nothing_and_says_what_would_come(tmp_path: Path, journ
     before = journal.data_version()
     outcome = run_import(journal, "jsonl", path, dry_run=True)
     assert (outcome.found, outcome.added, outcome.known, outcome.days) == (3, 2, 1, 3)
-    assert (outcome.first, outcome.last) == ("2021-07-14", "2021-07-20")
     assert (journal.entries.count(), journal.data_version()) == (1, before)
 
 

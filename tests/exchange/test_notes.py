@@ -1,10 +1,12 @@
 """Notes named by day: folders of text, daily notes, posts, in whatever encoding and state they are."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from reflectui.errors import ReflectuiError
 from reflectui.exchange.importing import run_import
 from reflectui.exchange.records import Options
 from reflectui.store.journal import Journal
@@ -113,6 +115,7 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
         "c.md": "---\ndate: 2021-07-14T00:00:00Z\ntitle: 題\n---\nno time",
         "d.md": '+++\ntitle = "toml"\ndate = 2021-07-15T09:00:00+09:00\ntags = ["x"]\n[p]\nn = 1\n+++\nbody',
         "e.md": "---\ndate: someday\n---\nno day",
+        "f.md": "---\ndate: 0001-01-01T01:00:00+09:00\n---\nbefore there were days",
         "2021-07-20 walk.md": "---\ndate: 2021-07-19 10:00\n---\nthe name says the day",
     }
     found = {record.place: record for record in records("markdown", write(tmp_path / "notes", **files))}
@@ -135,6 +138,8 @@ def test_days_in_a_text_cut_nothing_but_headings_do(tmp_path: Path) -> None:
         "2021-07-14.md": "1st\n# 2021-07-15 (木)\n2nd\n## 2021年7月15日\nagain\n## 2021-07-16 のこと\nmore",
         "2021-07-20.md": "# 2021-07-12 の日記を読み返す\ntext",
         "2021-07-21.md": "# 2021-07-21 雨\ntext",
+        "2021-07-22.md": "# Learning C#\ntext",
+        "2021-07-23.md": "\n\n2021-07-23\ntext\n2021-07-24\n# closed ##",
     }
     folder = write(tmp_path / "notes", **files)
     found = [
@@ -146,7 +151,18 @@ def test_days_in_a_text_cut_nothing_but_headings_do(tmp_path: Path) -> None:
         ("2021-07-14.md#2021-07-15", "2021-07-15", "", "again\n## 2021-07-16 のこと\nmore"),
         ("2021-07-20.md", "2021-07-20", "2021-07-12 の日記を読み返す", "text"),
         ("2021-07-21.md", "2021-07-21", "雨", "text"),
+        ("2021-07-22.md", "2021-07-22", "Learning C#", "text"),
+        ("2021-07-23.md", "2021-07-23", "", "text\n2021-07-24\n# closed ##"),
     ]
+
+
+def test_a_long_note_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    lines = ["# a" + " " * 20_000 + "b", *(["line"] * 100_000)]
+    folder = write(tmp_path / "notes", **{"2021-07-14.md": "\n".join(lines)})
+    began = time.process_time()
+    (record,) = records("folder", folder)
+    assert len(record.experience) == 5 * 100_000 - 1
+    assert time.process_time() - began < 5
 
 
 def test_two_sections_of_one_day_both_come_in_once(tmp_path: Path, journal: Journal) -> None:
@@ -181,6 +197,23 @@ def test_hidden_files_links_and_pipes_are_left_alone(tmp_path: Path) -> None:
     (folder / "2021-07-17").symlink_to(tmp_path)
     os.mkfifo(folder / "2021-07-18.md")
     assert [record.day for record in records("folder", folder)] == ["2021-07-16"]
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "notes", **{"2021-07-14.md": "a", "closed/2021-07-15.md": "b"})
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "closed", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(ReflectuiError, match=r"import\.no_permission") as refused:
+        records("folder", folder)
+    assert refused.value.params == {"path": str(folder / "closed")}
 
 
 def test_a_file_in_no_encoding_is_named(tmp_path: Path, journal: Journal) -> None:

@@ -1,6 +1,7 @@
 """Our own json: everything goes out and comes back, and what differs is kept beside."""
 
 import json
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 from reflectui import clock
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
+from reflectui.exchange import json_stream
 from reflectui.exchange.importing import run_import
+from reflectui.exchange.json_stream import members
 from reflectui.store.journal import Journal
 from tests.exchange.reading import entries, exported, write_lines
 
@@ -196,8 +199,8 @@ def test_a_damaged_entry_is_named(
         ('{"format": "reflectui", "version": 1, "settings": {"a": 1}, "entries": []}', "import.bad_field"),
         ("{}", "import.unknown_json"),
         ("[]", "import.unknown_json"),
-        ("17", "import.not_object"),
-        ("", "import.not_object"),
+        ("17", "import.not_json_file"),
+        ("", "import.not_json_file"),
     ],
 )
 def test_a_file_that_is_none_of_ours_is_refused(
@@ -217,6 +220,30 @@ def test_the_place_of_broken_json_is_named(tmp_path: Path, journal: Journal) -> 
     with pytest.raises(ReflectuiError, match=r"import\.not_json_file") as refused:
         run_import(journal, "json", tmp_path / "in.json")
     assert refused.value.params["line"] == 201
+
+
+def test_a_large_broken_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text('{"entries": [}' + " " * 1_000_000, encoding="utf-8")
+    tracemalloc.start()
+    with pytest.raises(ReflectuiError, match=r"import\.not_json_file"):
+        list(members(path, "entries"))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 500_000
+
+
+@pytest.mark.parametrize("size", range(1, 40))
+def test_values_may_be_cut_anywhere_while_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    text = '{"a": [true, false, null, -1.5e+10], "entries": ["\\ud83d\\ude00\\n", {"b": "x\\\\"}, 12345]}'
+    monkeypatch.setattr(json_stream, "CHUNK", size)
+    path = tmp_path / "in.json"
+    path.write_text(text, encoding="utf-8")
+    found = [(key, value) for key, value, _ in members(path, "entries")]
+    whole = json.loads(text)
+    assert found == [("a", whole["a"]), *(("entries", value) for value in whole["entries"])]
 
 
 def exported_lines(journal: Journal, count: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,9 @@ def test_an_export_is_read_as_expected(shared: Path) -> None:
 def test_an_import_keeps_the_exact_moment_and_adds_nothing_twice(shared: Path, journal: Journal) -> None:
     path = shared / "importers" / "slack-export" / "export.zip"
     options = Options(channel="#times-sato", user="@佐藤")
-    assert run_import(journal, "slack", path, options).added == 35
+    outcome = run_import(journal, "slack", path, options)
+    assert (outcome.added, outcome.skipped) == (35, [])
+    assert outcome.passed_over == Counter(reason for _, reason in skipped("slack", path, options))
     first = entries(journal)[0]
     assert (first.instant, first.zone) == ("2026-06-29T01:05:42Z", "Asia/Tokyo")
     assert run_import(journal, "slack", path, options, accept=True).added == 0

@@ -2,7 +2,8 @@
 
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +18,11 @@ from reflectui.wording.problems import reason, sentence_of
 from reflectui.wording.terms import STAGE_NAMES, stage_name
 
 if TYPE_CHECKING:
-    from reflectui.exchange.importing import Outcome
+    from reflectui.exchange.importing import Outcome, Progress
 
 NAMED = 20
+# The beginning of the terminal's line, and nothing on it.
+CLEARED = "\r\033[K"
 
 
 @command("demo")
@@ -56,30 +59,28 @@ def import_(
     from reflectui.exchange.importing import run_import
     from reflectui.exchange.records import Options
 
-    with session.open() as journal:
+    own = Options(zone=session.zone(), channel=channel, user=user)
+    with session.open() as journal, _watching() as progress:
         outcome = run_import(
             journal,
             format,
             path,
-            Options(zone=session.zone(), channel=channel, user=user),
+            own,
             dry_run=dry_run,
             keep_going=keep_going,
             accept=stages,
-            progress=_progress if sys.stderr.isatty() else None,
+            progress=progress,
         )
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", nl=False, err=True)
-    _tell(outcome, stages, dry_run)
     refused = bool(outcome.bad) and not keep_going
+    if dry_run or not refused:
+        _tell_found(outcome, dry_run)
+    _tell_left_out(outcome)
+    if not stages:
+        _tell_headings(outcome)
     if refused:
         click.echo(_("Nothing was imported. --keep-going leaves out what cannot be read."), err=True)
     elif not dry_run and outcome.added:
-        days = ngettext(
-            "{days} day of entries. “On this day” shows them from today.",
-            "{days} days of entries. “On this day” shows them from today.",
-            outcome.days,
-        )
-        click.echo(days.format(days=f"{outcome.days:,}"), err=True)
+        _tell_days(outcome)
     return 1 if refused else 0
 
 
@@ -94,27 +95,47 @@ def export(session: Session, format: str, output: Path | None) -> None:
         run_export(journal, format, output, {stage: stage_name(stage) for stage in STAGE_NAMES})
 
 
-def _tell(outcome: "Outcome", stages: bool, dry_run: bool) -> None:
-    """What was found, what is new, what was left out, and where headings lead."""
+def _tell_found(outcome: "Outcome", dry_run: bool) -> None:
     added = (
         _("{new} would be new, {known} already there.") if dry_run else _("{new} new, {known} already there.")
     )
-    lines = [added.format(new=f"{outcome.added:,}", known=f"{outcome.known:,}")]
+    click.echo(added.format(new=f"{outcome.added:,}", known=f"{outcome.known:,}"), err=True)
     if outcome.conflicts:
-        words = _("{number} differ from what is here; both texts are kept.")
-        lines.append(words.format(number=outcome.conflicts))
-    if not outcome.bad or dry_run or outcome.added:
-        click.echo("\n".join(lines), err=True)
+        words = ngettext(
+            "{number} differs from what is here; both texts are kept.",
+            "{number} differ from what is here; both texts are kept.",
+            outcome.conflicts,
+        )
+        click.echo(words.format(number=f"{outcome.conflicts:,}"), err=True)
+
+
+def _tell_left_out(outcome: "Outcome") -> None:
     _name(f"{bad.place}: {sentence_of(bad.code, bad.params)}" for bad in outcome.bad)
     _name(
-        _("Left out: {place} ({reason})").format(place=s.place, reason=reason(s.reason))
-        for s in outcome.skipped
+        _("Left out: {place} ({reason})").format(place=item.place, reason=reason(item.reason))
+        for item in outcome.skipped
     )
-    if outcome.headings and not stages:
+    for code, number in outcome.passed_over.most_common():
+        words = _("Left out: {number} ({reason})")
+        click.echo(words.format(number=f"{number:,}", reason=reason(code)), err=True)
+
+
+def _tell_headings(outcome: "Outcome") -> None:
+    if outcome.headings:
         click.echo(_("Headings found; --stages sends their text to these stages:"), err=True)
-        for (heading, stage), number in outcome.headings.most_common():
-            target = stage_name(stage) if stage else _("stays where it is")
-            click.echo(f"  {heading} ({number}) → {target}", err=True)
+    _name(
+        f"  {heading} ({number}) → {stage_name(stage) if stage else _('stays where it is')}"
+        for (heading, stage), number in outcome.headings.most_common()
+    )
+
+
+def _tell_days(outcome: "Outcome") -> None:
+    days = ngettext(
+        "{days} day of entries. “On this day” shows them from today.",
+        "{days} days of entries. “On this day” shows them from today.",
+        outcome.days,
+    )
+    click.echo(days.format(days=f"{outcome.days:,}"), err=True)
 
 
 def _name(lines: Iterable[str]) -> None:
@@ -127,7 +148,19 @@ def _name(lines: Iterable[str]) -> None:
         click.echo(_("… and {number} more").format(number=len(all_lines) - NAMED), err=True)
 
 
+@contextmanager
+def _watching() -> Iterator["Progress | None"]:
+    """Shows on a terminal how far it is, on a line that is empty again afterwards."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield _progress
+    finally:
+        click.echo(CLEARED, nl=False, err=True)
+
+
 def _progress(phase: str, done: int, of: int) -> None:
     words = {"check": _("Checking"), "write": _("Writing")}[phase]
     total = f" / {of:,}" if of else ""
-    click.echo(f"\r\033[K{words} {done:,}{total}", nl=False, err=True)
+    click.echo(f"{CLEARED}{words} {done:,}{total}", nl=False, err=True)

@@ -66,7 +66,10 @@ def stated(fields: dict[str, Any], zone: str, day_start: int) -> Stated | None:
         return Stated(day, None, "")
     if at.tzinfo is None:
         return Stated(day, clock.time_text(minute), "")
-    moment = clock.moment(at, zone, day_start)
+    try:
+        moment = clock.moment(at, zone, day_start)
+    except OverflowError:
+        return None
     return Stated(moment.day, moment.time, moment.instant or "")
 
 

@@ -44,9 +44,10 @@ class Outcome:
 
     `found` entries stand in the source: `added` are new, `known` were in the journal already; `conflicts`, of
     our own json alone, are those of `added` that are kept beside an entry which differs. `days` counts the
-    days of all that were found, `first` and `last` are the outermost. `headings` counts the headings of 日報
-    by heading and the stage it leads to, "" where it stays text. Where `bad` is not empty and the import was
-    not told to go on without it, nothing was written.
+    days of all that were found. `skipped` names what was left out, `passed_over` counts by reason what comes
+    in masses (messages of other people). `headings` counts the headings of 日報 by heading and the stage it
+    leads to, "" where it stays text. Where `bad` is not empty and the import was not told to go on without
+    it, nothing was written.
     """
 
     found: int = 0
@@ -54,9 +55,8 @@ class Outcome:
     known: int = 0
     conflicts: int = 0
     days: int = 0
-    first: str = ""
-    last: str = ""
     skipped: list[Skipped] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
     bad: list[Problem] = field(default_factory=list)
     headings: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -118,8 +118,7 @@ class _Run:
             if look:
                 outcome.count(taker.look(batch))
             self._report("check", outcome.found, 0)
-        if days:
-            outcome.days, outcome.first, outcome.last = len(days), min(days), max(days)
+        outcome.days = len(days)
         return outcome
 
     def write(self, outcome: Outcome, keep_going: bool) -> None:
@@ -143,7 +142,9 @@ class _Run:
 
     def _sound(self, taker: Taker, outcome: Outcome) -> Iterator[Prepared]:
         for item in formats.read(self.format, self.path, self.options):
-            if isinstance(item, Skipped):
+            if isinstance(item, Skipped) and item.one_of_many:
+                outcome.passed_over[item.reason] += 1
+            elif isinstance(item, Skipped):
                 outcome.skipped.append(item)
             elif isinstance(item, Problem):
                 outcome.bad.append(item)

@@ -22,11 +22,11 @@ _BRACKETED = re.compile(rf"\[{_WHEN}\](?: (?P<title>.*))?", re.ASCII)
 _BARE = re.compile(rf"{_WHEN} (?P<title>.*)", re.ASCII)
 _DAY_FILE = re.compile(r"\d{4}/\d\d/\d\d\.txt", re.ASCII)
 _TAG = re.compile(r"(?<!\S)[@#][-+*#/\w]+")
-_LAST_TAGS = re.compile(r"(?:\s+[@#][-+*#/\w]+)+$")
+_WORD = re.compile(r"\S+")
 
 
 def read(path: Path, _options: Options) -> Iterator[Item]:
-    """Records of a jrnl journal or export. Raises `import.not_jrnl` where no entry begins in it."""
+    """Records of a jrnl journal or export. Raises `import.not_jrnl` where there is no entry in it."""
     if path.is_dir():
         yield from _read_folder(path)
     elif _begins(path) == "{":
@@ -55,19 +55,23 @@ def _read_folder(path: Path) -> Iterator[Item]:
 
 
 def _read_export(path: Path) -> Iterator[Item]:
+    listed = False
     for key, found, line in members(path, "entries"):
         if key == "entries":
+            listed = True
             try:
                 yield _exported(str(line), found)
             except ReflectuiError as error:
                 yield Problem(str(line), error.code, error.params)
+    if not listed:
+        raise ReflectuiError("import.not_jrnl")
 
 
 def _exported(place: str, found: Any) -> Record:
     if not isinstance(found, dict):
         raise ReflectuiError("import.not_object")
     if "body" not in found:
-        raise ReflectuiError("import.not_jrnl")
+        raise ReflectuiError("import.no_text")
     record = _record(place, text_in(found, "title"), text_in(found, "body").split("\n"))
     record.day, record.time = day_in(found), time_in(found)
     record.tags = tags_in(found) or record.tags
@@ -111,7 +115,14 @@ def _record(place: str, title: str, lines: list[str]) -> Record:
     tags = list(dict.fromkeys(_TAG.findall(f"{title}\n{text}")))
     if not text.strip():
         return Record(place, "", experience=title, tags=tags, starred=starred)
-    return Record(place, "", None, _LAST_TAGS.sub("", title), text, tags=tags, starred=starred)
+    return Record(place, "", None, _without_last_tags(title), text, tags=tags, starred=starred)
+
+
+def _without_last_tags(title: str) -> str:
+    words = list(_WORD.finditer(title))
+    while len(words) > 1 and _TAG.fullmatch(words[-1][0]):
+        words.pop()
+    return title[: words[-1].end()] if words else title
 
 
 def _day(found: re.Match[str]) -> str:

@@ -9,13 +9,15 @@ from reflectui.errors import ReflectuiError
 from reflectui.exchange.sources import translated
 
 CHUNK = 1 << 16
+# What stops being JSON further from the end than the longest literal or escape is not merely cut off.
+CUT_OFF = 16
 
 
 def members(path: Path, listed: str) -> Iterator[tuple[str, Any, int]]:
     """Key, value and line of each member of the file's top-level object, as they come.
 
     The elements of a list under `listed` come one by one, those of a file that is a list itself under the key
-    "". Raises `import.not_json_file` (line, column), `import.not_utf8_file` (line), `import.not_object`.
+    "". Raises `import.not_json_file` (line, column) and `import.not_utf8_file` (line).
     """
     with translated(path), path.open(encoding="utf-8-sig", newline="") as file:
         try:
@@ -42,7 +44,7 @@ def _members(text: "_Text", listed: str) -> Iterator[tuple[str, Any, int]]:
                 yield str(key), text.value(), line
             more = text.goes_on("}")
     else:
-        raise ReflectuiError("import.not_object")
+        raise text.refusal()
     if text.peek():
         raise text.refusal()
 
@@ -104,7 +106,9 @@ class _Text:
             try:
                 value, end = self._decoder.raw_decode(self._window, self._at)
             except json.JSONDecodeError as error:
-                if not self._fill():
+                open_string = error.msg.startswith("Unterminated string")
+                cut_off = open_string or error.pos > len(self._window) - CUT_OFF
+                if not cut_off or not self._fill():
                     raise self.refusal(error.pos) from error
             except (ValueError, RecursionError) as error:
                 raise self.refusal() from error

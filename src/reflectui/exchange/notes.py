@@ -12,7 +12,7 @@ from reflectui.exchange.days import Named, named, named_by_path
 from reflectui.exchange.records import Item, Options, Problem, Record, Skipped
 from reflectui.exchange.sources import files_under, text_of
 
-_HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t]*#*")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _LINKS = re.compile(r"[\s<>«»←→|]*(?:\[\[[^\]]+\]\][\s<>«»←→|]*)+")
 _LINK = re.compile(r"\[\[([^\]|]+)")
 
@@ -102,25 +102,33 @@ def _sections(lines: list[str], day: str | None) -> Iterator[_Section]:
     The first line may do so without being a heading; a heading there may go on with a title, unless it names
     another day than the file's own `day`.
     """
-    section = _Section(None, "", [])
+    section, first = _Section(None, "", []), True
     for line in lines:
-        heading = _HEADING.fullmatch(line)
-        first = section.day is None and not section.text()
-        found = named(heading[1]) if heading else named(line) if first else None
+        heading = _heading(line)
+        found = named(heading or line) if heading or first else None
         titled = heading and first and found and found.day == (day or found.day)
         if found and found.day and not found.before and (titled or not found.after):
             yield section
             section = _Section(found.day, found.after, [])
         else:
             section.lines.append(line)
+        first = first and not line.strip()
     yield section
+
+
+def _heading(line: str) -> str:
+    """The words of a heading, empty where the line is none; # behind a space at its end is no word."""
+    sign = _HEADING.match(line)
+    words = line[sign.end() :].rstrip() if sign else ""
+    open_ended = words.rstrip("#")
+    return open_ended.rstrip() if open_ended[-1:].isspace() else words
 
 
 def _titled(text: str) -> tuple[str, str]:
     """A first `# heading` and the text without it."""
     first, _, rest = text.partition("\n")
-    if first.startswith("# ") and (heading := _HEADING.fullmatch(first.rstrip())):
-        return heading[1], rest.strip("\n")
+    if first.startswith("# ") and (heading := _heading(first)):
+        return heading, rest.strip("\n")
     return "", text
 
 

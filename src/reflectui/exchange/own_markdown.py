@@ -14,6 +14,7 @@ from typing import TextIO
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.jsonl import day_in, loads, tags_in, text_in, time_in
 from reflectui.exchange.records import UID, Item, Problem, Record
+from reflectui.exchange.sources import one_line_end
 from reflectui.model.entry import STAGES, Entry
 from reflectui.store.journal import Journal
 
@@ -39,8 +40,8 @@ class Headings:
         self._escaped = re.compile(rf"^(?=\\*{ours}$)", re.ASCII | re.MULTILINE)
 
     def escape(self, text: str) -> str:
-        """`text` without lines that could be taken for headings."""
-        return self._escaped.sub(r"\\", text)
+        """`text` without lines that could be taken for headings, its line ends as reading makes them."""
+        return self._escaped.sub(r"\\", one_line_end(text))
 
     def unescape(self, line: str) -> str:
         """The line as it was before `escape`."""

@@ -85,10 +85,11 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An item that is no entry of this person's, with the code of the reason."""
+    """An item that is no entry of this person's, with the code of the reason; `one_of_many` is not named."""
 
     place: str
     reason: str
+    one_of_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

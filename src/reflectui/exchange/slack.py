@@ -53,7 +53,7 @@ def _item(message: Message, export: "_Export", channel: Message, options: Option
     text = message.get("text")
     text = plain(text, export.names).strip("\n") if isinstance(text, str) else ""
     if reason := _left_out(message, export.bots, options.user, text):
-        return Skipped(place, reason)
+        return Skipped(place, reason, one_of_many=True)
     moment = clock.moment(datetime.fromtimestamp(int(seconds[1]), UTC), options.zone, options.day_start)
     record = Record(place, moment.day, moment.time, experience=text, key=place)
     record.instant, record.zone = moment.instant or "", options.zone

@@ -42,24 +42,28 @@ def readable(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn what the system says about a file into our errors."""
+    """Turn what the system says about a file, `path` unless it names another, into our errors."""
     try:
         yield
     except PermissionError as error:
-        raise ReflectuiError("import.no_permission", path=str(path)) from error
+        raise ReflectuiError("import.no_permission", path=str(error.filename or path)) from error
     except OSError as error:
         raise ReflectuiError("import.unreadable", path=str(path), reason=error.strerror or "") from error
 
 
 def files_under(folder: Path, endings: frozenset[str]) -> list[str]:
-    """Sorted paths inside `folder` of files with these endings, without hidden ones and linked folders."""
+    """Sorted paths inside `folder` of files with these endings, without hidden ones and linked folders.
+
+    A folder that cannot be read is not passed over: raises what `translated` raises.
+    """
     found = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in endings and path.is_file():
-                found.append(path.relative_to(folder).as_posix())
+    with translated(folder):
+        for place, folders, names in os.walk(folder, onerror=_refuse):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in names:
+                path = Path(place, name)
+                if not name.startswith(".") and path.suffix.lower() in endings and path.is_file():
+                    found.append(path.relative_to(folder).as_posix())
     return sorted(found)
 
 
@@ -72,7 +76,12 @@ def text_of(path: Path) -> str:
         size = path.stat().st_size
         if size > LONGEST_FILE:
             raise ReflectuiError("import.too_large", size=size, limit=LONGEST_FILE)
-        return decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+        return one_line_end(decoded(path.read_bytes()))
+
+
+def one_line_end(text: str) -> str:
+    """`text` with every line end made \\n."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decoded(data: bytes) -> str:
@@ -104,6 +113,10 @@ def decoded(data: bytes) -> str:
         if not _UNASSIGNED.search(text):
             return text
     raise ReflectuiError("import.encoding")
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def _copy(path: Path) -> Path:

@@ -94,7 +94,7 @@ SENTENCES = {
     ),
     "import.other_json": N_("This JSON was not exported by reflectui but looks like {program}."),
     "import.unknown_json": N_("This JSON was not exported by reflectui."),
-    "import.not_jrnl": N_("No entry of jrnl begins here; entries begin with [2021-07-14 21:30]."),
+    "import.not_jrnl": N_("There is no entry of jrnl in it. In a text they begin with [2021-07-14 21:30]."),
     "import.text_outside": N_("text before the first entry"),
     "slack.no_export": N_("This is not the export of a Slack workspace, which is a zip file."),
     "slack.bad_file": N_("A file of the export cannot be read: {file}"),

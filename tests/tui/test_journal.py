@@ -282,11 +282,11 @@ async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> No
         assert "Take back a change (25 records)?" in house.text
         await house.press("x")
         assert journal.entries.count() == 25
-        await house.press("u", "y")
+        await house.press("u", "space")
         await house.until(lambda: journal.entries.count() == 0)
         await house.until(lambda: "No record yet" in house.text)
         assert house.message == "Taken back: a change (25 records)"
-        await house.press("U", "y")
+        await house.press("U", "space")
         await house.until(lambda: journal.entries.count() == 25)
 
 

@@ -48,7 +48,7 @@ async def test_the_whole_way_is_gone_in_full_width(journal: Journal) -> None:
         await house.press("escape")
         house.app.post_message(Key("２", "２"))
         await house.until(lambda: house.app.current_mode == "journal")
-        assert house.message == "IMEがオンです。キーはそのまま使えます。"
+        await house.until(lambda: house.message == "IMEがオンです。キーはそのまま使えます。")
         for key in "ｊｊ":
             house.app.post_message(Key(key, key))
         await house.until(lambda: house.one("timeline", Timeline).cursor == 2)

@@ -218,8 +218,8 @@ COMMANDS: tuple[Command, ...] = (
     *_group("rows", ("rows.down", N_("Down"), "down, ctrl+n"), ("rows.up", N_("Up"), "up, ctrl+p")),
     *_shown(
         "question",
-        ("question.yes", N_("Yes"), "space, y", 1, N_("yes")),
-        ("question.no", N_("No"), "x, n", 2, N_("no")),
+        ("question.yes", N_("Yes"), "space", 1, N_("yes")),
+        ("question.no", N_("No"), "x", 2, N_("no")),
     ),
     *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("that is it"))),
     *_shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),

@@ -221,6 +221,8 @@ class JournalPlace(EntryActions):
     def on_writing_edited(self, event: Line.Edited) -> None:
         """Narrow the list to what is found so far, the newest match first."""
         event.stop()
+        if event.text == self._finding.query_text:
+            return
         self.touched()
         self.say("")
         self._narrow(event.text)

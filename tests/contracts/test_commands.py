@@ -1,0 +1,108 @@
+"""Every command is labelled in both languages, in the palette, on keys of its own, and runs something."""
+
+import inspect
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from reflectui.i18n import spoken_in
+from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, PLACE_OF, Command, acting
+from reflectui.tui.dialogs.ask import Ask
+from reflectui.tui.dialogs.confirm import Confirm
+from reflectui.tui.help import HEADINGS, Help
+from reflectui.tui.journal.screen import JournalPlace
+from reflectui.tui.menu import Menu, letter_of
+from reflectui.tui.palette import PASSING, Palette, listed
+from reflectui.tui.screen import BaseScreen
+from reflectui.tui.today.screen import Today
+
+# The screens on which each focus is met.
+SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
+    "field": (Today,),
+    "lines": (Today,),
+    "past": (Today,),
+    "timeline": (JournalPlace,),
+    "reader": (JournalPlace,),
+    "find": (JournalPlace,),
+    "nothing": (Today, JournalPlace),
+    "palette": (Palette,),
+    "menu": (Menu,),
+    "help": (Help,),
+    "question": (Confirm,),
+    "answer": (Ask,),
+}
+SILENT = {"app.theme"}
+
+
+def each(command: Command) -> str:
+    return command.id
+
+
+def test_ids_are_unique() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=each)
+def test_it_has_a_label_in_both_languages(command: Command) -> None:
+    for label in (command.label, command.short) if command.footer else (command.label,):
+        assert label
+        assert spoken_in("ja", label) != label
+        assert not label.endswith(".")
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.scope not in PASSING], ids=each)
+def test_it_has_a_row_in_the_palette(command: Command) -> None:
+    assert command in list(listed({}))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=each)
+def test_it_has_a_key_or_is_reached_through_the_palette(command: Command) -> None:
+    assert command.keys or command.id in SILENT
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_no_two_commands_of_a_focus_share_a_key(chain: str) -> None:
+    commands = list(acting(CHAINS[chain], {}))
+    for one, other in combinations(commands, 2):
+        assert not set(one.keys) & set(other.keys), (one.id, other.id)
+
+
+def test_no_letter_of_the_menu_means_two_things() -> None:
+    letters = [letter_of(command) for command in COMMANDS if command.scope in ("listed", "entry")]
+    assert len(letters) == len(set(letters))
+
+
+def test_outside_text_every_command_is_reached_without_ctrl_and_function_keys() -> None:
+    for chain in ("lines", "past", "timeline", "reader", "nothing"):
+        for command in acting(CHAINS[chain], {}):
+            plain = [key for key in command.keys if not key.startswith(("ctrl+", "f1", "shift+", "page"))]
+            # What has none has a row in the palette, two keys away.
+            assert plain or command in list(listed({})), command.id
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_every_screen_runs_the_commands_of_its_focuses(chain: str) -> None:
+    for screen in SCREENS[chain]:
+        for command in acting(CHAINS[chain], {}):
+            method = getattr(screen, command.action, None)
+            assert callable(method), (screen.__name__, command.action)
+            assert [p for p in inspect.signature(method).parameters if p != "self"] == []
+
+
+def test_every_scope_is_met_and_every_place_is_known() -> None:
+    met = {scope for chain in CHAINS.values() for scope in chain}
+    assert {command.scope for command in COMMANDS} == met
+    assert set(PLACE_OF) <= met
+    assert set(HEADINGS) <= set(CHAINS)
+
+
+def test_one_letter_means_one_thing_wherever_the_product_says_so() -> None:
+    meant = {"d": "entry.trash", "*": "entry.star", "y": "entry.copy", "E": "entry.editor", "u": "app.undo",
+             "U": "app.redo", "/": "app.find", ":": "app.palette", "?": "app.help", "e": "app.menu",
+             "i": "note.write", "o": "note.whole", "n": "find.next", "N": "find.previous", "q": "app.quit",
+             "1": "place.today", "2": "place.journal", "g g": "move.first", "G": "move.last",
+             "g d": "timeline.date"}  # fmt: skip
+    for key, id in meant.items():
+        owners = {command.id for command in COMMANDS if key in command.keys and command.scope not in PASSING}
+        assert owners == {id}, key

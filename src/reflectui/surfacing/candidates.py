@@ -1,29 +1,20 @@
 """From the phrases of all entries to the practices they tell, best first, each with all its days."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
 
-from reflectui.language.words import Mark, is_japanese
+from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Practice, completed
+from reflectui.surfacing.quotes import Evidence, label_of, quotes_of
 from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
 
 SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
-LONGEST_QUOTE = {True: 80, False: 160}  # characters; True: Japanese
-LABEL_LENGTH = {True: 16, False: 40}
 MOST_IN_ONE = 0.5  # share of a practice's phrases that stand in one shown before
 MOST_IN_ALL = 0.6
-
-
-class Evidence(NamedTuple):
-    """One day's quote: journal day 'YYYY-MM-DD', entry id, words that stand in the entry's text."""
-
-    day: str
-    entry: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +72,10 @@ def candidates(
             break
         if chosen.tells_already(practice):
             continue
-        if candidate := _Quoter(diary, practice, text_of).candidate(score):
+        if quotes := quotes_of(diary, practice, text_of):
             chosen.add(practice)
-            found.append(candidate)
+            evidence = tuple(quote.evidence for quote in quotes)
+            found.append(Candidate(label_of(quotes), round(score, 4), evidence))
     return found
 
 
@@ -130,56 +122,3 @@ class _Chosen:
         for phrase in practice.told.phrases:
             self.by_phrase[phrase].append(self.number)
         self.number += 1
-
-
-class _Quoter:
-    """Finds the quotes and the label of one practice."""
-
-    def __init__(self, diary: Diary, practice: Practice, text_of: Callable[[int], str]) -> None:
-        self.diary = diary
-        self.practice = practice
-        self.text_of = text_of
-
-    def candidate(self, score: float) -> Candidate | None:
-        """The practice as a candidate; None where its quotes are too long on all but two days."""
-        of_day: dict[int, tuple[float, Evidence]] = {}
-        for phrase, words in self.practice.told:
-            if not (piece := self._quote(phrase, words)):
-                continue
-            weight = self._weight(words)
-            day = self.diary.phrase_day[phrase]
-            if day not in of_day or weight > of_day[day][0]:
-                of_day[day] = weight, piece
-        if len(of_day) < FEWEST_DAYS:
-            return None
-        evidence = tuple(of_day[day][1] for day in sorted(of_day))
-        return Candidate(self._label(list(of_day.values())), round(score, 4), evidence)
-
-    def _quote(self, phrase: int, words: Sequence[int]) -> Evidence | None:
-        start, end = self.diary.span(phrase, words)
-        entry = self.diary.phrase_entry[phrase]
-        quote = self.text_of(entry)[start:end]
-        if not quote.strip() or len(quote) > LONGEST_QUOTE[is_japanese(quote)]:
-            return None
-        return Evidence(self.diary.days[self.diary.phrase_day[phrase]], entry, quote)
-
-    def _weight(self, words: Sequence[int]) -> float:
-        weights = self.practice.weights
-        total = 0.0
-        for word in words:
-            features = self.diary.distinct_features[self.diary.word_kind[word]]
-            total += max((weights[f] for f in features if f in weights), default=0.5)
-            total += 0.5 * bool(self.diary.word_marks[word] & Mark.ACT) + 0.5 * bool(
-                self.diary.word_marks[word] & Mark.CUE
-            )
-        return total
-
-    def _label(self, pieces: list[tuple[float, Evidence]]) -> str:
-        """The quote that says most in a length that is read at a glance."""
-
-        def worth(item: tuple[float, Evidence]) -> tuple[float, str]:
-            weight, piece = item
-            ideal = LABEL_LENGTH[is_japanese(piece.quote)]
-            return weight - 3 * abs(log(len(piece.quote) / ideal)), piece.day
-
-        return " ".join(max(pieces, key=worth)[1].quote.split())

@@ -25,6 +25,8 @@ COLUMNS = (
     "deleted_at, version"
 )
 NAMES = tuple(COLUMNS.replace(",", "").split())
+# As many records as one transaction may move to the trash at once.
+FEW = 50
 LONGEST_TEXT = 1_000_000
 SHOWN = 500
 FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
@@ -125,9 +127,9 @@ class Entries:
     def save(self, entry: "Entry", label: str = "entry.edit") -> Saved:
         """Save an edited record; what did not change writes nothing.
 
-        Where it was changed since `entry.version`, fields changed on one side only are joined; where both
-        sides changed the same text, the newer row stays and this text is kept in an entry of its own.
-        Raises `entry.unknown`, and what `check` raises.
+        Where it was changed since `entry.version`, fields changed on one side only are joined, and tags too;
+        where both sides changed the same text, the newer row stays and this text is kept in an entry of its
+        own, unless it was emptied. Raises `entry.unknown`, and what `check` raises.
         """
         with self._journal.change(label):
             stored = self._fields(entry.id)
@@ -137,17 +139,24 @@ class Entries:
                 base = _decoded(tuple(raw[name] for name in NAMES))
             ours = {name: value for name in EDITED if (value := getattr(entry, name)) != base[name]}
             check({name: str(ours[name]) for name in TEXTS if name in ours})
-            clash = [
+            if "tags" in ours:
+                ours["tags"] = _joined(base["tags"], ours["tags"], stored["tags"])
+            clash = {
                 name
                 for name, value in ours.items()
                 if name in TEXTS and stored[name] not in (base[name], value)
-            ]
-            if clash:
+            }
+            if any(ours[name].strip() for name in clash):
                 return Saved(True, self._keep_beside(entry, stored))
+            ours = {name: value for name, value in ours.items() if name not in clash}
             return Saved(self._update(entry.id, {name: v for name, v in ours.items() if stored[name] != v}))
 
     def set(self, id: int, label: str, **fields: Any) -> bool:
-        """Set fields of a record whatever its version (star, loop, day …); False where nothing changed."""
+        """Set fields of a record whatever its version (star, loop, day …); False where nothing changed.
+
+        Raises `entry.unknown`, and what `check` raises.
+        """
+        check({name: fields[name] for name in TEXTS if name in fields})
         with self._journal.change(label):
             stored = self._fields(id)
             return self._update(id, {name: value for name, value in fields.items() if stored[name] != value})
@@ -277,10 +286,22 @@ class Entries:
         return found
 
     def _trash(self, ids: Sequence[int], label: str, at: str | None) -> None:
-        with self._journal.change(label):
-            for id in ids:
-                if (self._fields(id)["deleted_at"] is None) != (at is None):
-                    self._update(id, {"deleted_at": at})
+        if len(ids) <= FEW:
+            with self._journal.change(label):
+                self._set_deleted(ids, at)
+            return
+        with self._journal.long_change(label) as long:
+            start = 0
+            while start < len(ids):
+                part = ids[start : start + long.size]
+                with long.batch():
+                    self._set_deleted(part, at)
+                start += len(part)
+
+    def _set_deleted(self, ids: Sequence[int], at: str | None) -> None:
+        for id in ids:
+            if (self._fields(id)["deleted_at"] is None) != (at is None):
+                self._update(id, {"deleted_at": at})
 
     def _update(self, id: int, fields: dict[str, Any]) -> bool:
         if not fields:
@@ -334,6 +355,12 @@ def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
     for name in ("starred", "confidential", "back_filled"):
         fields[name] = bool(fields[name])
     return fields
+
+
+def _joined(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
+    """Tags after both sides changed them: what either took away is gone, what either added is there."""
+    kept = [tag for tag in theirs if tag in ours or tag not in base]
+    return kept + [tag for tag in ours if tag not in base and tag not in kept]
 
 
 def _same_day(day: date, year: int) -> list[str]:

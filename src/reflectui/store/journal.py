@@ -184,7 +184,8 @@ class Journal:
         self._begin()
         try:
             yield
-            self.connection.execute("COMMIT")
+            if self.connection.in_transaction:
+                self.connection.execute("COMMIT")
         except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
@@ -218,11 +219,16 @@ class Journal:
         run = self.connection.execute
         mark = run("SELECT ifnull(max(id), 0) FROM history").fetchone()[0]
         run("INSERT INTO open_change (one, change) VALUES (1, ?)", (step.id,))
+        written = self.connection.total_changes
         self._change = step
         try:
             yield
         finally:
             self._change = None
+        if self.connection.total_changes == written:
+            # Even a change that is taken out again would be written, and wake other programs.
+            run("ROLLBACK")
+            return
         rows = run("SELECT DISTINCT kind, record FROM history WHERE change = ? AND id > ?", (step.id, mark))
         step.touched.update(rows.fetchall())
         run("DELETE FROM open_change")
@@ -287,7 +293,7 @@ class LongChange:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """One transaction, its records in the index at its end."""
-        self._step.touched = set()
+        self._step.touched, self._step.weight = set(), 0
         with self.pace.timed(self._journal.transaction()):
             with self._journal._record(self._step):
                 yield

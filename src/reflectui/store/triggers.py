@@ -99,7 +99,7 @@ def stale_triggers() -> dict[str, str]:
 
 
 def _value(name: str, form: str) -> str:
-    # json_object writes a REAL with 15 digits; 17 bring the same number back.
+    # json_object writes a REAL with 15 digits, printf's 17 are sometimes one off; 20 bring it back exactly.
     if form == "REAL":
-        return f"CASE WHEN OLD.{name} IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.{name})) END"
+        return f"CASE WHEN OLD.{name} IS NULL THEN NULL ELSE json(printf('%!.20g', OLD.{name})) END"
     return f"OLD.{name}"

@@ -1,0 +1,80 @@
+"""What is being typed survives its program, and is offered once, to one program."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from reflectui.store.journal import Journal
+
+TYPIST = """
+import sys
+from pathlib import Path
+from reflectui.store.journal import Journal
+journal = Journal.open(Path(sys.argv[1]))
+journal.drafts.keep(sys.argv[2])
+journal.drafts.keep("内省", "reflection", 7, 3)
+print("kept", flush=True)
+sys.stdin.readline()
+"""
+
+
+def typist(path: Path, text: str) -> subprocess.Popen[str]:
+    """Another program that has typed into the field of Today."""
+    command = [sys.executable, "-c", TYPIST, str(path), text]
+    program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    assert program.stdout.readline() == "kept\n"
+    return program
+
+
+def test_a_draft_is_kept_changed_and_dropped(journal: Journal) -> None:
+    journal.drafts.keep("書き")
+    journal.drafts.keep("書きかけ")
+    journal.drafts.keep("内省", "reflection", 7, 3)
+    assert {(draft.entry, draft.stage, draft.text, draft.version) for draft in journal.drafts.all()} == {
+        (0, "experience", "書きかけ", 0),
+        (7, "reflection", "内省", 3),
+    }
+    journal.drafts.keep("")
+    journal.drafts.drop("reflection", 7)
+    journal.drafts.drop("reflection", 7)
+    assert journal.drafts.all() == []
+
+
+def test_a_draft_of_a_living_program_is_named_and_not_taken(path: Path) -> None:
+    with typist(path, "むこうで") as program, Journal.open(path) as journal:
+        assert journal.drafts.take_over() is None
+        assert [draft.text for draft in journal.drafts.of_the_living()] == ["むこうで"]
+        assert journal.drafts.of_the_living("reflection") == []
+        program.communicate("\n")
+
+
+def test_a_draft_of_a_killed_program_is_offered_once(path: Path) -> None:
+    with typist(path, "消えた") as program:
+        program.kill()
+        program.communicate()
+    with Journal.open(path) as first, Journal.open(path) as second:
+        taken = first.drafts.take_over()
+        assert taken is not None
+        assert taken.text == "消えた"
+        assert second.drafts.take_over() is None
+        assert [draft.text for draft in second.drafts.of_the_living()] == ["消えた"]
+        stage = second.drafts.take_over("reflection", 7)
+        assert stage is not None
+        assert (stage.text, stage.version) == ("内省", 3)
+        first.drafts.drop()
+        assert second.drafts.of_the_living() == []
+
+
+def test_drafts_of_two_killed_programs_are_offered_one_after_the_other(path: Path) -> None:
+    for text in ("一", "二"):
+        with typist(path, text) as program:
+            program.kill()
+            program.communicate()
+    with Journal.open(path) as journal:
+        found = []
+        while draft := journal.drafts.take_over():
+            found.append(draft.text)
+            journal.drafts.drop()
+        assert sorted(found) == ["一", "二"]
+        assert {draft.stage for draft in journal.drafts.all()} == {"reflection"}

@@ -1,0 +1,34 @@
+"""Settings that travel with the journal."""
+
+import pytest
+
+from reflectui.errors import ReflectuiError
+from reflectui.store.journal import Journal
+
+
+def test_the_days_start(journal: Journal) -> None:
+    assert journal.preferences.day_start() == 240
+    journal.preferences.set_day_start(0)
+    assert journal.preferences.day_start() == 0
+    journal.history.undo()
+    assert journal.preferences.day_start() == 240
+
+
+@pytest.mark.parametrize("minutes", [-1, 361])
+def test_a_days_start_out_of_range_is_refused(journal: Journal, minutes: int) -> None:
+    with pytest.raises(ReflectuiError) as caught:
+        journal.preferences.set_day_start(minutes)
+    assert caught.value.code == "day_start.out_of_range"
+
+
+def test_a_line_is_shown_once_ever(journal: Journal) -> None:
+    assert journal.preferences.first_time("late")
+    assert not journal.preferences.first_time("late")
+    assert journal.preferences.first_time("other")
+    assert journal.history.newest() is None
+
+
+def test_what_an_export_brings_does_not_replace(journal: Journal) -> None:
+    journal.preferences.set_day_start(300)
+    journal.preferences.adopt({"day_start": "60", "limit": "7"})
+    assert journal.preferences.all() == {"day_start": "300", "limit": "7"}

@@ -1,7 +1,7 @@
 """Commands that read: show, list, search, candidates, report."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,7 @@ from reflectui.language.marks import marks
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
+    from reflectui.store.journal import Journal
 
 as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 
@@ -76,15 +77,12 @@ def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) 
 @as_json
 @click.pass_obj
 def candidates(session: Session, limit: int, as_json: bool) -> None:
-    from reflectui.store.candidates import Candidates
-
     with session.open(create=False) as journal:
-        found = Candidates(journal)
         if not journal.read_only:
-            found.drain()
-        surfaced = found.surface(limit)
+            journal.candidates.drain()
+        surfaced = journal.candidates.surface(limit)
     if as_json:
-        print_json([candidate.as_dict() for candidate in surfaced])
+        print_json([candidate.as_json() for candidate in surfaced])
         return
     for candidate in surfaced:
         print_row(candidate.days, candidate.first, candidate.last, candidate.label)
@@ -103,7 +101,7 @@ def report(session: Session, span: str) -> None:
         print_text(report_of(journal.entries.many(ids), today))
 
 
-def _shape(entry: "Entry") -> dict[str, Any]:
+def _shape(entry: "Entry") -> dict[str, object]:
     text = "\n".join([entry.title, *entry.stages().values()])
     tags = dict.fromkeys([*entry.tags, *marks(text).tags])
     return {
@@ -116,7 +114,7 @@ def _shape(entry: "Entry") -> dict[str, Any]:
     }
 
 
-def _day(session: Session, journal: Any, phrase: str) -> str:
+def _day(session: Session, journal: "Journal", phrase: str) -> str:
     from reflectui.language.when import read_when
 
     return read_when(phrase, session.now(journal), journal.preferences.day_start()).day.isoformat()

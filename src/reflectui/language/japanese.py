@@ -38,7 +38,7 @@ def _dictionary() -> Dictionary:
 def _tokenizer() -> Tokenizer:
     """One tokenizer a thread."""
     if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = _dictionary().create(mode=SplitMode.C)
+        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
     tokenizer: Tokenizer = _local.tokenizer
     return tokenizer
 

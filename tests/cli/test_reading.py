@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.exchange.reading import write_lines
+from tests.surfacing.diaries import japanese
 
 
 def test_list_is_newest_first_and_takes_a_day(run: Run) -> None:
@@ -57,14 +59,14 @@ def test_report_masks_people_and_leaves_out_what_is_confidential(run: Run, own_h
     from reflectui.store.journal import Journal
 
     run("add", "昨日 9時: きのう")
-    run("add", "@佐藤 と話す。佐藤さんは早い @田中")
+    run("add", "@佐藤さんと話す。佐藤さんは早い @田中")
     run("add", "秘密")
     with Journal.open(own_home / "data" / "reflectui" / "journal.db") as journal:
         journal.entries.set(3, "entry.confidential", confidential=True)
         journal.entries.set(2, "entry.edit", concept="早く聞く", action="10分で聞く")
     out = run("--lang", "ja", "report", "today").out
     assert out == (
-        "やったこと\n- Aさん と話す。Aさんは早い Bさん\n\n"
+        "やったこと\n- Aさんと話す。Aさんは早い Bさん\n\n"
         "わかったこと\n- 早く聞く\n\n次にやること\n- 10分で聞く\n"
     )
     assert "7/13(月)" in run("--lang", "ja", "report", "week").out
@@ -80,6 +82,26 @@ def test_the_diary_view_is_for_anyones_sql(run: Run, own_home: Path) -> None:
     finally:
         connection.close()
     assert rows == [("2026-07-14", "26:10", "T", "x", "", "", "", "[]")]
+
+
+def test_candidates_have_their_shape(run: Run, tmp_path: Path) -> None:
+    lines = [{"date": day, "text": text} for day, text in japanese()]
+    run("import", "jsonl", str(write_lines(tmp_path / "in.jsonl", lines)))
+    best, *_ = json.loads(run("candidates", "--json").out)
+    assert list(best) == ["label", "score", "days", "first", "last", "evidence"]
+    assert best["days"] == len({piece["day"] for piece in best["evidence"]}) >= 3
+    assert (best["first"], best["last"]) == (best["evidence"][0]["day"], best["evidence"][-1]["day"])
+    for piece in best["evidence"]:
+        entry = json.loads(run("show", str(piece["entry"]), "--json").out)
+        assert piece["quote"] in entry["stages"]["experience"]
+        assert piece["day"] == entry["day"]
+    line = run("candidates", "--limit", "1").out
+    assert line == f"{best['days']}\t{best['first']}\t{best['last']}\t{best['label']}\n"
+
+
+def test_a_journal_without_practices_has_no_candidates(run: Run) -> None:
+    run("add", "x")
+    assert run("candidates", "--json").out == "[]\n"
 
 
 @pytest.mark.parametrize(

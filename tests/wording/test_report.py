@@ -11,6 +11,9 @@ from reflectui.wording.report import masked, report_since
     [
         ("@佐藤 と佐藤さん、佐藤先輩", ["佐藤"], "Aさん とAさん、Aさん"),
         ("佐藤田 と佐藤", ["佐藤", "佐藤田"], "Bさん とAさん"),
+        ("@ＴＡＮＡＫＡ とTanaka", ["ＴＡＮＡＫＡ", "tanaka"], "Aさん とAさん"),
+        ("kimさんと昨日kimの話。kimchi", ["kim"], "Aさんと昨日Aさんの話。kimchi"),
+        ("@kım と José、Joséphine", ["kim", "José"], "Aさん と Bさん、Joséphine"),
         ("なにもなし", [], "なにもなし"),
     ],
 )

@@ -9,12 +9,13 @@ _HAN = "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-
 _HIRAGANA = "\u3031-\u3035\u3041-\u309fー"
 _KATAKANA = "\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30ff\u31f0-\u31ffｦ-ﾟ"
 _MARKS = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_LETTER = rf"[^\W{CJK}ｦ-ﾟ]"
+LETTER = rf"[^\W{CJK}ｦ-ﾟ]"
+"""A character of words that are divided by spaces."""
 
 _SPACES = re.compile(r"\s*")
 _STRETCH = re.compile(
     rf"\s+|[{_HAN}{_MARKS}]+|[{_HIRAGANA}{_MARKS}]+|[{_KATAKANA}{_MARKS}]+"
-    rf"|{_LETTER}(?:['’]?{_LETTER}|[{_MARKS}])*|[^\w\s]+|."
+    rf"|{LETTER}(?:['’]?{LETTER}|[{_MARKS}])*|[^\w\s]+|."
 )
 
 

@@ -6,13 +6,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reflectui.i18n import _, language
-from reflectui.language.marks import marks
+from reflectui.language.marks import spans
+from reflectui.language.motion import LETTER
+from reflectui.language.normalise import fold
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
 
 HONORIFICS = "(?:さん|くん|君|さま|様|氏|先生|先輩|ちゃん)?"
+NAME = re.compile("(.+?)(?:(?:さん|くん|さま|先生|先輩|ちゃん).*|[君様氏])?")
 
 
 def report_since(span: str, today: str) -> str:
@@ -38,14 +41,23 @@ def report_of(entries: "Iterable[Entry]", today: str) -> str:
 
 
 def masked(text: str, people: Sequence[str]) -> str:
-    """`text` with every name of `people`, with or without @, under a letter: Aさん, Person A."""
+    """`text` with every name of `people`, with or without @, under a letter: Aさん, Person A.
+
+    Names that differ only in width or case are one person.
+    """
     if not people:
         return text
-    others = {name.casefold(): _other(number) for number, name in enumerate(people)}
+    others = dict[str, str]()
+    for name in people:
+        others.setdefault(fold(name), _other(len(others)))
     # The longer of two names that begin alike is tried first.
-    names = "|".join(_whole(name) for name in sorted(people, key=len, reverse=True))
-    pattern = rf"[@＠]?({names}){HONORIFICS}"
-    return re.sub(pattern, lambda found: others[found[1].casefold()], text, flags=re.IGNORECASE)
+    names = sorted(people, key=len, reverse=True)
+    pattern = "|".join(f"({_whole(name)})" for name in names)
+
+    def other(found: re.Match[str]) -> str:
+        return others[fold(names[(found.lastindex or 0) - 1])]
+
+    return re.sub(rf"[@＠]?(?:{pattern}){HONORIFICS}", other, text, flags=re.IGNORECASE)
 
 
 def _other(number: int) -> str:
@@ -54,7 +66,10 @@ def _other(number: int) -> str:
 
 
 def _whole(name: str) -> str:
-    return rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)
+    """A pattern for `name` that no word goes on from; Japanese is written without spaces around it."""
+    before = f"(?<!{LETTER})" if re.match(LETTER, name[0]) else ""
+    after = f"(?!{LETTER})" if re.match(LETTER, name[-1]) else ""
+    return before + re.escape(name) + after
 
 
 def _items(items: list[tuple[str, str]], today: str) -> list[str]:
@@ -72,10 +87,11 @@ def _items(items: list[tuple[str, str]], today: str) -> list[str]:
 
 
 def _people(entries: "list[Entry]") -> list[str]:
-    """Names in the order they are first met, without an honorific."""
+    """Names as they are written, in the order they are met, without an honorific and what follows it."""
     names = dict[str, None]()
     for entry in entries:
         for text in (entry.title, *entry.stages().values()):
-            for name in marks(text).people:
-                names[re.sub(f"{HONORIFICS}$", "", name) or name] = None
+            for start, end, kind in spans(text):
+                if kind == "person" and (name := NAME.fullmatch(text, start + 1, end)):
+                    names[name[1]] = None
     return list(names)

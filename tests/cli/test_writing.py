@@ -56,6 +56,14 @@ def test_text_comes_from_stdin_too(run: Run) -> None:
     assert stages["experience"] == "二行\nある"
 
 
+def test_a_byte_that_is_no_text_becomes_a_sign(run: Run) -> None:
+    run("add", stdin=b"a\xffb")
+    run("add", "a\udcffb", "--title", "\udce3\udc81\udc82\udcff")
+    shown = json.loads(run("list", "--json").out)
+    assert [entry["stages"]["experience"] for entry in shown] == ["a\ufffdb", "a\ufffdb"]
+    assert shown[0]["title"] == "あ\ufffd"
+
+
 def test_a_line_may_begin_with_a_dash(run: Run) -> None:
     run("add", "-5度だった")
     stages = newest(run)["stages"]
@@ -68,7 +76,6 @@ def test_a_line_may_begin_with_a_dash(run: Run) -> None:
     [
         (("add",), b"", "nothing to record"),
         (("add", " \n　"), b"", "nothing to record"),
-        (("add",), b"\xff\xfe", "not UTF-8"),
         (("add", "--at", "tomorrow", "x"), b"", "not come yet"),
         (("add", "--at", "never", "x"), b"", "names no day"),
         (("add", "--at", "2/30", "x"), b"", "does not exist"),
@@ -124,6 +131,21 @@ def test_an_editor_that_fails_loses_nothing(
     stages = newest(run)["stages"]
     assert isinstance(stages, dict)
     assert stages["experience"] == "first wording"
+
+
+def test_an_edit_that_cannot_be_saved_loses_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", "first wording")
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\nprintf "long thought\\0" >> "$1"\n')
+    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("EDITOR", str(editor))
+    result = run("edit", "1")
+    assert (result.code, "NUL" in result.err) == (1, True)
+    kept = Path(result.err.split()[-1])
+    assert "long thought" in kept.read_text(encoding="utf-8")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
 def test_the_days_turn_at_four(run: Run, own_clock: Clock) -> None:

@@ -1,5 +1,6 @@
 """Commands that write: add, edit."""
 
+import os
 import sys
 
 import click
@@ -19,11 +20,11 @@ from reflectui.store.journal import Journal
 @option("--title", default="", help=N_("A title."))
 @click.pass_obj
 def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> None:
-    words = " ".join(text) if text else _typed()
+    words = _readable(" ".join(text)) if text else _typed()
     with session.open() as journal:
         moment, words = _when(session, journal, at, words)
         earlier = moment.day < session.now(journal).day
-        click.echo(journal.entries.add(moment, experience=words, title=title, back_filled=earlier))
+        click.echo(journal.entries.add(moment, experience=words, title=_readable(title), back_filled=earlier))
 
 
 @command("edit")
@@ -31,16 +32,17 @@ def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> 
 @click.pass_obj
 def edit(session: Session, id: int) -> None:
     from reflectui.exchange import editor
-    from reflectui.wording.document import from_document, to_document
+    from reflectui.wording.document import take_document, to_document
 
     with session.open(create=False) as journal:
         entry = journal.entries.get(id)
-        before = {str(stage): text for stage, text in entry.stages().items()}
-        after = from_document(editor.edit(to_document(before)))
-        for stage, text in after.items():
-            if text.strip("\n") != before[stage].strip("\n"):
-                setattr(entry, stage, text)
-        saved = journal.entries.save(entry)
+        written = editor.edit(to_document(entry.stages()))
+        take_document(written, entry)
+        try:
+            saved = journal.entries.save(entry)
+        except ReflectuiError as error:
+            error.params["kept"] = editor.keep(written)
+            raise
     if saved.kept_in:
         message = _("It was changed elsewhere meanwhile. Both texts are kept: {id} and {other}.")
         click.echo(message.format(id=entry.id, other=saved.kept_in), err=True)
@@ -50,10 +52,12 @@ def _typed() -> str:
     """One line asked for in a terminal, or all of stdin."""
     if sys.stdin.isatty():
         return str(click.prompt(_("What happened just now?"), prompt_suffix=" ", err=True))
-    try:
-        return sys.stdin.buffer.read().decode("utf-8").strip("\n")
-    except UnicodeDecodeError as error:
-        raise ReflectuiError("text.not_utf8", position=error.start + 1) from error
+    return sys.stdin.buffer.read().decode("utf-8", "replace").strip("\n")
+
+
+def _readable(argument: str) -> str:
+    """`argument` with � for its bytes that are no text, which the system hands over as half characters."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def _when(session: Session, journal: Journal, at: str | None, words: str) -> tuple[Moment, str]:

@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import uuid
 from pathlib import Path
 
 from reflectui.errors import ReflectuiError
@@ -17,28 +18,30 @@ def edit(text: str) -> str:
     """Open $VISUAL or $EDITOR (else vi) on `text` and return what was saved.
 
     An editor that ends with an error after changing nothing leaves the text as it was. Raises
-    `editor.missing` (command) and `editor.failed` (command, path): what was written then stays at that path.
+    `editor.missing` (command) and `editor.failed` (command, kept: where the text is that was written).
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     owner = Instance()
     owner.live()
     folder = private_folder(_folder() / owner.id)
-    file = folder / "entry.md"
-    file.touch(mode=0o600)
-    file.write_text(text, encoding="utf-8")
     try:
-        done = subprocess.run([*shlex.split(command), str(file)], check=False)
-    except (OSError, ValueError) as error:
-        shutil.rmtree(folder)
-        raise ReflectuiError("editor.missing", command=command) from error
+        file = _file(folder, text)
+        try:
+            done = subprocess.run([*shlex.split(command), str(file)], check=False)
+        except (OSError, ValueError) as error:
+            raise ReflectuiError("editor.missing", command=command) from error
+        written = file.read_bytes().decode("utf-8", "replace") if file.exists() else text
+        if done.returncode and written != text:
+            raise ReflectuiError("editor.failed", command=command, kept=keep(written))
+        return written
     finally:
+        shutil.rmtree(folder)
         owner.close()
-    written = file.read_bytes().decode("utf-8", "replace") if file.exists() else text
-    if done.returncode and written != text:
-        kept = folder.rename(folder.with_name(f"{KEPT}{owner.id}"))
-        raise ReflectuiError("editor.failed", command=command, path=str(kept / file.name))
-    shutil.rmtree(folder)
-    return text if done.returncode else written
+
+
+def keep(text: str) -> str:
+    """Put a text that was written and could not be taken in into a file that stays; returns its path."""
+    return str(_file(private_folder(_folder() / f"{KEPT}{uuid.uuid4().hex}"), text))
 
 
 def sweep() -> None:
@@ -47,6 +50,13 @@ def sweep() -> None:
         for left in folder.iterdir():
             if not left.name.startswith(KEPT) and not alive(left.name):
                 shutil.rmtree(left, ignore_errors=True)
+
+
+def _file(folder: Path, text: str) -> Path:
+    file = folder / "entry.md"
+    file.touch(mode=0o600)
+    file.write_text(text, encoding="utf-8")
+    return file
 
 
 def _folder() -> Path:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reflectui.clock import moment_on
-from reflectui.errors import ReflectuiError
+from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _, ngettext
 from reflectui.tui.place import Place
 from reflectui.wording.dates import day_text
@@ -170,20 +170,24 @@ class EntryActions(Place):
 
     def action_entry_editor(self) -> None:
         """The entry in $EDITOR; a save over a newer one keeps both texts and says so."""
-        from reflectui.wording.document import from_document, to_document
+        from reflectui.wording.document import take_document, to_document
 
         entry = self.session.journal.entries.get(self._entry())
-        before = {str(stage): text for stage, text in entry.stages().items()}
-        written = self.edited_outside(to_document(before))
-        if written is None:
-            return
-        for stage, text in from_document(written).items():
-            if text.strip("\n") != before[stage].strip("\n"):
-                setattr(entry, stage, text)
-        self.attempt(lambda: self._save(entry))
+        written = self.edited_outside(to_document(entry.stages()))
+        if written is not None:
+            take_document(written, entry)
+            self.attempt(lambda: self._save(entry, written))
 
-    def _save(self, entry: "Entry") -> None:
-        saved = self.session.journal.entries.save(entry)
+    def _save(self, entry: "Entry", written: str) -> None:
+        from reflectui.exchange import editor
+
+        try:
+            saved = self.session.journal.entries.save(entry)
+        except JournalBusy:
+            raise
+        except ReflectuiError as error:
+            error.params["kept"] = editor.keep(written)
+            raise
         if saved.kept_in is not None:
             self.say(_("It was saved in another window first. Both texts are kept."))
         elif saved.changed:

@@ -45,9 +45,6 @@ SENTENCES = {
     "text.nul": N_("Line {line}, column {column} holds a NUL character, which no journal can keep."),
     "text.surrogate": N_("Line {line}, column {column} holds half a character, which no journal can keep."),
     "text.too_long": N_("This text has {size} characters; one part of a record holds {limit} at most."),
-    "text.not_utf8": N_(
-        "This is not UTF-8 text: the byte at position {position} does not fit. Nothing was saved."
-    ),
     "when.unknown": N_("“{phrase}” names no day or time. Try 'yesterday 9pm', '7/14 26:10' or '先週金曜'."),
     "when.impossible": N_("“{phrase}” names a day or an hour that does not exist."),
     "when.future": N_("“{phrase}” has not come yet."),
@@ -63,6 +60,7 @@ SENTENCES = {
     "query.state": N_("“{part}” is no state. There are is:starred and is:open."),
     "query.too_long": N_("This search is too long; {limit} characters at most."),
     "search.not_ready": N_("The search index is being rebuilt. Search works again in a moment."),
+    "settings.unwritable": N_("The settings cannot be saved: {path} ({reason})"),
     "settings.unreadable": N_(
         "The settings cannot be read: {path} ({reason}). Mend the file or move it away."
     ),
@@ -105,7 +103,7 @@ SENTENCES = {
     "export.is_folder": N_("This is a folder; name a file in it: {path}"),
     "export.failed": N_("It cannot be written: {path} ({reason})"),
     "editor.missing": N_("The editor does not start: {command}. Set EDITOR to the one you use."),
-    "editor.failed": N_("The editor ended with an error ({command}). What you wrote is kept at {path}"),
+    "editor.failed": N_("The editor ended with an error ({command})."),
 }
 
 REASONS = {
@@ -125,8 +123,12 @@ def reason(code: str) -> str:
 
 
 def sentence(error: ReflectuiError) -> str:
-    """One sentence for the error, safe to show."""
-    return sentence_of(error.code, error.params)
+    """One sentence for the error, safe to show, and where a text is that could not be taken in."""
+    words = sentence_of(error.code, error.params)
+    if "kept" not in error.params:
+        return words
+    both = _("{sentence} What you wrote is kept at {path}")
+    return both.format(sentence=words, path=visible(str(error.params["kept"])))
 
 
 def sentence_of(code: str, params: Mapping[str, str | int]) -> str:

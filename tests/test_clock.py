@@ -1,6 +1,7 @@
 """The writer's day."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -41,9 +42,7 @@ def test_every_instant_has_one_day_and_a_time_within_it(at: datetime, zone: str,
     assert abs(nearby) <= timedelta(days=2)
 
 
-@pytest.mark.parametrize(
-    "time", ["", "7", "7:5", "30:00", "12:60", "-1:00", "a:00", "12:00:00", "7時"]
-)
+@pytest.mark.parametrize("time", ["", "7", "7:5", "30:00", "12:60", "-1:00", "a:00", "12:00:00", "7時"])
 def test_what_is_no_time_is_refused(time: str) -> None:
     with pytest.raises(ReflectuiError) as refused:
         clock.minute_of(time)
@@ -55,3 +54,14 @@ def test_an_unknown_zone_becomes_utc(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clock.zone_name() == "UTC"
     monkeypatch.setenv("TZ", ":Europe/Berlin")
     assert clock.zone_name() == "Europe/Berlin"
+    monkeypatch.setenv("TZ", "JST-9")
+    assert clock.zone_name() == "Etc/GMT-9"
+    assert clock.moment_on(date(2026, 7, 14), "9:00", "Etc/GMT-9").instant == "2026-07-14T00:00:00Z"
+
+
+def test_the_zone_may_be_named_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Asia").mkdir()
+    (tmp_path / "Asia" / "Tokyo").touch()
+    (tmp_path / "localtime").symlink_to(tmp_path / "Asia" / "Tokyo")
+    monkeypatch.setenv("TZ", f":{tmp_path}/localtime")
+    assert clock.zone_name() == "Asia/Tokyo"

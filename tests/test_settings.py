@@ -28,6 +28,7 @@ def test_a_journal_has_a_name_or_a_path(own_home: Path) -> None:
     assert settings.language == "ja"
     assert settings.journal("work") == own_home / "work.db"
     assert settings.journal("other.db") == Path("other.db")
+    assert settings.journal("~nobody-here/a.db") == Path("~nobody-here/a.db")
     assert settings.journal(None) == paths.default_journal()
 
 
@@ -40,14 +41,40 @@ def test_comments_survive_a_change() -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_linked_file_stays_a_link(tmp_path: Path) -> None:
+    file = write("")
+    file.rename(tmp_path / "dotfile.toml")
+    file.symlink_to(tmp_path / "dotfile.toml")
+    Settings().remember("theme", "dark")
+    assert file.is_symlink()
+    assert 'theme = "dark"' in (tmp_path / "dotfile.toml").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_written_is_refused_and_left_alone() -> None:
+    file = write("language = [broken")
+    with pytest.raises(ReflectuiError, match=r"settings\.unwritable"):
+        Settings().remember("theme", "dark")
+    assert file.read_text(encoding="utf-8") == "language = [broken"
+
+
 def test_the_first_change_writes_the_file_for_its_owner_alone() -> None:
     Settings().remember("language", "en")
     assert Settings.load().language == "en"
-    assert stat.S_IMODE(paths.config_file().parent.stat().st_mode) == 0o700
+    folder = paths.config_file().parent
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (folder, folder.parent)] == [0o700, 0o700]
 
 
 @pytest.mark.parametrize(
-    "text", ["language = [", 'language = "fr"', "theme = 3", "keys = 1", "[keys]\na = 2", "journals = []"]
+    "text",
+    [
+        "language = [",
+        'language = "fr"',
+        "theme = 3",
+        'zone = "Nowhere/Land"',
+        "keys = 1",
+        "[keys]\na = 2",
+        "journals = []",
+    ],
 )
 def test_what_cannot_be_read_is_refused_and_left_alone(text: str) -> None:
     file = write(text)

@@ -1,6 +1,7 @@
 """The only place that asks for the time, and which journal day it is."""
 
 import os
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -34,11 +35,17 @@ def now() -> datetime:
 def zone_name() -> str:
     """The machine's IANA zone, 'UTC' where none can be found out."""
     name = os.environ.get("TZ", "").lstrip(":")
-    if not name:
-        from tzlocal import get_localzone_name
+    if is_zone(name):
+        return name
+    if name and not name.startswith("/"):
+        return _zone_of_offset()
+    from tzlocal import get_localzone_name
 
-        name = get_localzone_name()
-    return name if is_zone(name) else "UTC"
+    try:
+        found = get_localzone_name() or ""
+    except ZoneInfoNotFoundError:
+        return "UTC"
+    return found if is_zone(found) else "UTC"
 
 
 def moment(at: datetime, zone: str, day_start: int = DAY_START) -> Moment:
@@ -81,6 +88,14 @@ def time_text(minute: int) -> str:
 def instant_text(at: datetime) -> str:
     """A UTC instant as ISO text to the second, ending in Z."""
     return at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def _zone_of_offset() -> str:
+    """The zone of a TZ that states whole hours and no summer time, as JST-9 does; else 'UTC'."""
+    time.tzset()
+    hours, rest = divmod(time.timezone, 3600)
+    name = f"Etc/GMT{hours:+d}"
+    return name if hours and not rest and not time.daylight and is_zone(name) else "UTC"
 
 
 def _shift() -> timedelta:

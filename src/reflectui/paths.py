@@ -27,8 +27,10 @@ def state_folder() -> Path:
 
 
 def private_folder(folder: Path) -> Path:
-    """Create `folder` for its owner alone (0700) where it is missing."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Create `folder`, and what is missing above it, for its owner alone (0700)."""
+    if not folder.exists():
+        private_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

@@ -1,10 +1,11 @@
 """This machine's settings: config.toml, whose comments survive being written to."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reflectui import paths
+from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 
 CHOICES = {"language": ("", "ja", "en"), "theme": ("", "dark", "light")}
@@ -46,26 +47,36 @@ class Settings:
         """The file of a journal given by name or path; the default one for None."""
         if not name:
             return paths.default_journal()
-        return Path(self.journals.get(name, name)).expanduser()
+        # Path.expanduser raises for the home of a person who is unknown.
+        return Path(os.path.expanduser(self.journals.get(name, name)))
 
-    def remember(self, name: str, value: Any) -> None:
-        """Set one setting here and in config.toml, leaving the rest of the file as it stands."""
+    def remember(self, name: str, value: str) -> None:
+        """Set one setting here and in config.toml, leaving the rest of the file as it stands.
+
+        A link to the file stays a link. Raises `settings.unwritable` (path, reason).
+        """
         import tomlkit
+        from tomlkit.exceptions import TOMLKitError
 
         setattr(self, name, value)
-        file = paths.config_file()
-        paths.private_folder(file.parent)
-        document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
-        document[name] = value
+        file = paths.config_file().resolve()
         fresh = file.with_suffix(".new")
-        fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
-        fresh.chmod(0o600)
-        fresh.replace(file)
+        try:
+            paths.private_folder(file.parent)
+            document = tomlkit.parse(file.read_text(encoding="utf-8") if file.exists() else "")
+            document[name] = value
+            fresh.touch(mode=0o600)
+            fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
+            fresh.replace(file)
+        except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+            raise ReflectuiError("settings.unwritable", path=str(file), reason=str(error)) from error
 
 
 def _checked(name: str, value: Any, file: Path) -> Any:
     wanted = dict if name in ("keys", "journals") else str
     fits = isinstance(value, wanted) and value in CHOICES.get(name, (value,))
+    if name == "zone" and fits:
+        fits = value == "" or clock.is_zone(value)
     if fits and isinstance(value, dict):
         fits = all(isinstance(item, str) for item in value.values())
     if not fits:

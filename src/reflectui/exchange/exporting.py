@@ -14,6 +14,7 @@ from typing import TextIO
 
 from reflectui.errors import ReflectuiError
 from reflectui.model.entry import STAGES
+from reflectui.paths import private_folder
 from reflectui.store.journal import Journal
 
 WRITERS = {"json": "own_json", "markdown": "own_markdown", "csv": "table"}
@@ -67,7 +68,7 @@ def _replace(target: Path, mark: str, writing: Writing) -> int:
                 return writing(out)
         if target.exists() and not _is_export(target, mark):
             raise ReflectuiError("export.exists", path=str(target))
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(target.parent)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
         try:
             with open(handle, "w", encoding="utf-8", newline="") as out:

@@ -14,10 +14,7 @@ def main() -> int:
     settings, problem = _settings()
     i18n.set_language(_option(arguments, "--lang") or settings.language or i18n.language_of_locale())
     if problem:
-        from reflectui.wording.problems import sentence
-
-        print(sentence(problem), file=sys.stderr)
-        return 1
+        return _refuse(problem)
     if _opens_the_app(arguments):
         import os
 
@@ -35,10 +32,7 @@ def launch(path: Path, settings: Settings) -> int:
     try:
         journal = Journal.open(path, device=settings.device)
     except ReflectuiError as error:
-        from reflectui.wording.problems import sentence
-
-        print(sentence(error), file=sys.stderr)
-        return 1
+        return _refuse(error)
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         journal.close()
         print(
@@ -50,6 +44,13 @@ def launch(path: Path, settings: Settings) -> int:
 
     with journal:
         return tui.run(journal, settings)
+
+
+def _refuse(error: ReflectuiError) -> int:
+    from reflectui.wording.problems import sentence
+
+    print(sentence(error), file=sys.stderr)
+    return 1
 
 
 def _settings() -> tuple[Settings, ReflectuiError | None]:

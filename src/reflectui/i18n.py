@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 LANGUAGES = ("ja", "en")
+LOCALE = Path(__file__).with_name("locale")
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
@@ -13,8 +14,7 @@ _language = "en"
 def set_language(language: str) -> None:
     """Speak `language` ('ja' or 'en') from now on."""
     global _catalogue, _language
-    folder = Path(__file__).with_name("locale")
-    _catalogue = gettext.translation("reflectui", folder, [language], fallback=True)
+    _catalogue = _catalogue_of(language)
     _language = language
 
 
@@ -33,8 +33,7 @@ def language_of_locale() -> str:
 
 def spoken_in(language: str, message: str) -> str:
     """`message` in a language that need not be the one spoken now."""
-    folder = Path(__file__).with_name("locale")
-    return gettext.translation("reflectui", folder, [language], fallback=True).gettext(message)
+    return _catalogue_of(language).gettext(message)
 
 
 def _(message: str) -> str:
@@ -47,6 +46,15 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _catalogue.ngettext(one, many, number)
 
 
+def _catalogue_of(language: str) -> gettext.NullTranslations:
+    return gettext.translation("reflectui", LOCALE, [language], fallback=True)
+
+
 def N_(message: str) -> str:  # noqa: N802 - the usual name for a message translated later
     """Mark `message` for the catalogues; it is translated where it is shown."""
     return message
+
+
+def N_plural(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - beside N_
+    """Mark the sentence for one and for many things; it is translated where it is shown."""
+    return one, many

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.cli.conftest import Run
 
 
-def test_a_backup_is_put_back(run: Run, own_home: Path) -> None:
+def test_a_backup_is_put_back(run: Run) -> None:
     run("add", "one")
     file = run("backup").out.strip()
     assert stat.S_IMODE(Path(file).stat().st_mode) == 0o600

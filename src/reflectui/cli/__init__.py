@@ -36,8 +36,8 @@ def run(arguments: list[str], settings: Settings, launch: Callable[[Path, Settin
 
         click.echo(sentence(error), err=True)
         return 1
-    except BrokenPipeError:
-        # The reader of our output has gone; Python would complain once more while closing it.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output has gone, for which alone click exits; closing it would complain once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:

@@ -4,14 +4,13 @@ import importlib
 import os
 from collections.abc import Callable
 from gettext import bindtextdomain, textdomain
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from reflectui import __version__, i18n
 from reflectui.cli.session import Session
-from reflectui.i18n import N_, _
+from reflectui.i18n import LOCALE, N_, N_plural, _
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -34,24 +33,29 @@ COMMANDS = {
 
 # What click says by itself, for the catalogues.
 CLICK_WORDS = (
-    N_("Usage: {}"),
     N_("Usage:"),
     N_("Options"),
     N_("Commands"),
     N_("Error: {message}"),
+    N_("Error: invalid input"),
     N_("Try '{command} {option}' for help."),
     N_("Show this message and exit."),
     N_("Show the version and exit."),
     N_("No such command {name!r}."),
     N_("No such option: {name}"),
+    N_("No such option {name!r}."),
+    N_plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     N_("Missing command."),
     N_("Missing argument"),
     N_("Missing option"),
     N_("Missing parameter"),
     N_("Invalid value for {param_hint}: {message}"),
-    N_("Option {name!r} requires an argument."),
-    N_("Got unexpected extra argument ({args})"),
-    N_("Got unexpected extra arguments ({args})"),
+    N_("{value!r} is not a valid {number_type}."),
+    N_("{value} is not in the range {range}."),
+    N_plural("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    N_("Option {name!r} does not take a value."),
+    N_plural("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    N_plural("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
 )
 
 
@@ -108,14 +112,16 @@ def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
 def speak(language: str) -> None:
     """Let click's own words come from our catalogue too."""
     os.environ["LANGUAGE"] = language
-    bindtextdomain("reflectui", str(Path(i18n.__file__).with_name("locale")))
+    bindtextdomain("reflectui", str(LOCALE))
     textdomain("reflectui")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["--help"]})
 @option("--journal", metavar="FILE|NAME", help=N_("The journal to open."))
 @option("--lang", type=click.Choice(i18n.LANGUAGES), help=N_("The language to speak."))
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, message="%(prog)s %(version)s", cls=Option, help=N_("Show the version and exit.")
+)
 @click.pass_obj
 def reflectui(session: Session, journal: str | None, lang: str | None) -> None:
     # The language was chosen by the composition root, before any word of ours could be needed.

@@ -2,7 +2,6 @@
 
 import json
 import re
-from typing import Any
 
 import click
 
@@ -12,7 +11,7 @@ from reflectui.language.visible import visible
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def print_json(data: Any) -> None:
+def print_json(data: object) -> None:
     """One JSON document; what a terminal could take for a control is escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     click.echo(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

@@ -2,15 +2,15 @@
 
 import json
 from datetime import date, timedelta
-from pathlib import Path
 
-from reflectui import clock, i18n
+from reflectui import clock
+from reflectui.i18n import LOCALE
 from reflectui.store.journal import Journal
 
 
 def fill(journal: Journal, language: str, today: date, zone: str) -> int:
     """Write the sample entries of `language` so that the newest is of `today`; returns how many."""
-    file = Path(i18n.__file__).with_name("locale") / language / "demo.jsonl"
+    file = LOCALE / language / "demo.jsonl"
     samples = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     with journal.change("demo"):
         for sample in sorted(samples, key=lambda each: (-each["ago"], each["time"])):

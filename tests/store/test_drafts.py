@@ -4,7 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from reflectui.store.journal import Journal
+from tests.store.conftest import forbid_writing
 
 TYPIST = """
 import sys
@@ -78,3 +81,37 @@ def test_drafts_of_two_killed_programs_are_offered_one_after_the_other(path: Pat
             journal.drafts.drop()
         assert sorted(found) == ["一", "二"]
         assert {draft.stage for draft in journal.drafts.all()} == {"reflection"}
+
+
+def test_a_programs_own_draft_is_not_replaced_by_an_older_one(path: Path) -> None:
+    with typist(path, "前の") as program:
+        program.kill()
+        program.communicate()
+    with Journal.open(path) as journal:
+        journal.drafts.keep("いまの")
+        assert journal.drafts.take_over() is None
+        journal.drafts.drop()
+        taken = journal.drafts.take_over()
+        assert taken is not None
+        assert taken.text == "前の"
+
+
+@pytest.mark.parametrize("content", [b"x" * 5000, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_damaged_drafts_are_set_aside(path: Path, content: bytes) -> None:
+    Journal.open(path).close()
+    path.with_name("journal.db.drafts").write_bytes(content)
+    with Journal.open(path) as journal:
+        journal.drafts.keep("書きかけ")
+        assert [draft.text for draft in journal.drafts.all()] == ["書きかけ"]
+    assert path.with_name("journal.db.drafts-damaged-2026-07-14T171000Z").read_bytes() == content
+
+
+def test_where_nothing_can_be_written_drafts_last_as_long_as_the_program(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Journal.open(path).close()
+    forbid_writing(monkeypatch, path.parent)
+    with Journal.open(path) as journal:
+        journal.drafts.keep("書きかけ")
+        assert [draft.text for draft in journal.drafts.all()] == ["書きかけ"]
+    assert not path.with_name("journal.db.drafts").exists()

@@ -1,10 +1,13 @@
 """What is being typed, kept in a file of its own beside the journal until it becomes a record."""
 
+import os
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from reflectui import clock
-from reflectui.store.connection import connect, use_wal
+from reflectui.errors import ReflectuiError
+from reflectui.store.connection import Connection, connect, use_wal
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """
@@ -35,15 +38,22 @@ class Draft:
 
 
 class Drafts:
-    """The drafts file of one journal; raises as `connect` does."""
+    """The drafts of one journal; raises as `connect` does.
+
+    Where the folder takes no file they last as long as the program. A damaged file is set aside.
+    """
 
     def __init__(self, journal: Path, instance: Instance) -> None:
-        path = journal.with_name(journal.name + ".drafts")
-        self._connection, self._read_only = connect(path, create=True)
         self._instance = instance
-        if not self._read_only:
-            use_wal(self._connection)
-            self._connection.execute(SCHEMA)
+        path = journal.with_name(journal.name + ".drafts")
+        try:
+            self._connection = _opened(path)
+        except ReflectuiError as error:
+            if error.code not in ("journal.damaged", "journal.not_a_journal"):
+                raise
+            stamp = clock.now().strftime("%Y-%m-%dT%H%M%SZ")
+            path.rename(path.with_name(f"{path.name}-damaged-{stamp}"))
+            self._connection = _opened(path)
 
     def close(self) -> None:
         """Close the file."""
@@ -56,33 +66,30 @@ class Drafts:
             return
         self._instance.live()
         values = (entry, stage, self._instance.id, text, version, clock.instant_text(clock.now()))
-        with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)", values)
+        self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def drop(self, stage: str = "experience", entry: int = NEW) -> None:
         """Forget this program's draft of a field; writes nothing where there is none."""
         where = "FROM draft WHERE entry = ? AND stage = ? AND instance = ?"
         key = (entry, stage, self._instance.id)
         if self._connection.execute(f"SELECT 1 {where}", key).fetchone():
-            with self._connection:
-                self._connection.execute(f"DELETE {where}", key)
+            self._connection.execute(f"DELETE {where}", key)
 
     def take_over(self, stage: str = "experience", entry: int = NEW) -> Draft | None:
         """The newest draft of a field whose program is gone, from now on this program's own.
 
-        Older ones of the same field stay and are offered after it.
+        None while this program has a draft of the field; older ones of the field are offered after it.
         """
+        if any(draft.instance == self._instance.id for draft in self._of(stage, entry)):
+            return None
         for draft in self._of(stage, entry):
-            if draft.instance != self._instance.id and not alive(draft.instance):
+            if not alive(draft.instance):
                 self._instance.live()
                 # Of two programs that start together only one changes the owner's name.
-                taken = (
-                    "UPDATE OR REPLACE draft SET instance = ? WHERE entry = ? AND stage = ? AND instance = ?"
-                )
-                with self._connection:
-                    values = (self._instance.id, entry, stage, draft.instance)
-                    if self._connection.execute(taken, values).rowcount:
-                        return draft
+                taken = "UPDATE draft SET instance = ? WHERE entry = ? AND stage = ? AND instance = ?"
+                values = (self._instance.id, entry, stage, draft.instance)
+                if self._connection.execute(taken, values).rowcount:
+                    return draft
         return None
 
     def of_the_living(self, stage: str = "experience", entry: int = NEW) -> list[Draft]:
@@ -97,10 +104,25 @@ class Drafts:
 
     def forget(self, entry: int) -> None:
         """Drop every draft of an erased entry."""
-        with self._connection:
-            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
+        self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _of(self, stage: str, entry: int) -> list[Draft]:
         query = "SELECT * FROM draft WHERE entry = ? AND stage = ? ORDER BY at DESC"
         return [Draft(*row) for row in self._connection.execute(query, (entry, stage)).fetchall()]
+
+
+def _opened(path: Path) -> Connection:
+    if not path.exists() and not os.access(path.parent, os.W_OK):
+        connection = sqlite3.connect(":memory:", factory=Connection, isolation_level=None)
+    else:
+        connection, read_only = connect(path, create=True)
+        if read_only:
+            return connection
+    try:
+        use_wal(connection)
+        connection.execute(SCHEMA)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

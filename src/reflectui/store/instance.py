@@ -6,7 +6,6 @@ Each holds a lock on a file of its own in the state folder; the system lets it g
 import fcntl
 import os
 import re
-import uuid
 from pathlib import Path
 
 from reflectui.paths import private_folder, state_folder
@@ -16,7 +15,7 @@ class Instance:
     """This program, alive until closed."""
 
     def __init__(self) -> None:
-        self.id = uuid.uuid4().hex
+        self.id = os.urandom(16).hex()
         self._file: int | None = None
 
     def live(self) -> None:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from reflectui import clock
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.store import schema
 from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect
-from reflectui.store.instance import Instance
+from reflectui.store.instance import Instance, alive
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
@@ -263,11 +264,13 @@ class Journal:
         run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
 
     def _take_back_abandoned(self) -> None:
-        query = "SELECT id, instance FROM change WHERE state = 'running'"
-        for change, owner in self.connection.execute(query).fetchall():
-            from reflectui.store.instance import alive
-
-            if not alive(owner):
+        running = self.connection.execute(
+            "SELECT id, instance, device, at FROM change WHERE state = 'running'"
+        )
+        for change, owner, device, at in running.fetchall():
+            # Whether another machine's program still runs cannot be seen from here: it is given a day.
+            ended = device == self.device or at < clock.instant_text(clock.now() - timedelta(days=1))
+            if ended and not alive(owner):
                 self.history.take_back(change)
 
 

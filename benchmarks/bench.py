@@ -34,6 +34,11 @@ class Bench:
     rounds: int
 
     @property
+    def few(self) -> int:
+        """How often a slow figure is taken."""
+        return self.rounds // 2
+
+    @property
     def cases(self) -> list[Case]:
         """Every language at every size."""
         return [Case(language, size) for language in corpus.LANGUAGES for size in self.sizes]

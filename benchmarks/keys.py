@@ -20,12 +20,14 @@ def timeline(bench: Bench) -> Iterator[Row]:
         with bench.app(case) as terminal:
             go_to_journal(terminal)
             taken: dict[str, list[float]] = {"G": [], "g g": [], "page down": []}
-            for _ in range(bench.rounds):
+            for _ in range(bench.few):
                 taken["G"].append(response(terminal, "G"))
                 terminal.press("g")
+                terminal.settle(STILL)
                 taken["g g"].append(response(terminal, "g"))
                 taken["page down"].append(response(terminal, "page down"))
                 terminal.press("g", "g")
+                terminal.settle(STILL)
             leave(terminal)
         for key, figures in taken.items():
             yield within(
@@ -42,7 +44,7 @@ def places(bench: Bench) -> Iterator[Row]:
                 terminal.press("esc")
                 terminal.settle(STILL)
                 first.append(response(terminal, "2"))
-                for _ in range(bench.rounds // 3):
+                for _ in range(bench.few // 3):
                     later += [response(terminal, "1"), response(terminal, "2")]
                 leave(terminal)
         yield within("Journal, first showing", str(case), statistics.median(first), PLACE_LIMIT, "ms")
@@ -81,8 +83,7 @@ def go_to_journal(terminal: Terminal) -> None:
 
 
 def response(terminal: Terminal, key: str) -> float:
-    """Milliseconds from a key to the last bytes it caused; the screen is quiet before and after."""
-    terminal.settle(STILL)
+    """Milliseconds from a key to the last bytes it caused; the screen was quiet before."""
     at = terminal.press(key)
     written = terminal.settle(STILL)
     if not written:

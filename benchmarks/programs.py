@@ -7,8 +7,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 EMPTY_APP = (sys.executable, str(Path(__file__).with_name("empty_app.py")))
+Figure = TypeVar("Figure")
+
 JRNL = (sys.executable, "-m", "jrnl")
 
 INSERT = """
@@ -58,15 +61,20 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def medians(measures: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """The median of `rounds` of each measure, taken in turn so that the machine's moods meet all of them.
+def interleaved(measures: Mapping[str, Callable[[], Figure]], rounds: int) -> dict[str, list[Figure]]:
+    """`rounds` figures of each measure, taken in turn so that the machine's moods meet all of them.
 
     One round before counts for nothing: it fills the caches.
     """
-    taken: dict[str, list[float]] = {name: [] for name in measures}
+    taken: dict[str, list[Figure]] = {name: [] for name in measures}
     for number in range(rounds + 1):
         for name, measure in measures.items():
             figure = measure()
             if number:
                 taken[name].append(figure)
-    return {name: statistics.median(figures) for name, figures in taken.items()}
+    return taken
+
+
+def medians(measures: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+    """The median of `rounds` interleaved figures of each measure."""
+    return {name: statistics.median(figures) for name, figures in interleaved(measures, rounds).items()}

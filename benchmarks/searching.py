@@ -24,9 +24,10 @@ def searching(bench: Bench) -> Iterator[Row]:
         typed, left = [], []
         with bench.app(case) as terminal:
             go_to_journal(terminal)
-            for _ in range(bench.rounds):
+            for _ in range(bench.few):
                 response(terminal, "/")
                 terminal.press(*words[0][:-1])
+                terminal.settle(STILL)
                 typed.append(response(terminal, words[0][-1]))
                 left.append(response(terminal, "esc"))
                 terminal.press("esc")

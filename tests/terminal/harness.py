@@ -212,9 +212,10 @@ class Terminal:
         fulfilled = _predicate(condition)
         end = time.perf_counter() + timeout
         while True:
-            at = self._feed_one() if self._fed < len(self.log) else time.perf_counter()
+            if self._fed < len(self.log):
+                self._feed_one()
             if fulfilled(self):
-                return at
+                return self.log[self._fed - 1].at if self._fed else self.started
             if self._fed < len(self.log) or self._read(0.05):
                 continue
             if self.status is not None:
@@ -261,14 +262,13 @@ class Terminal:
         while self._fed < len(self.log):
             self._feed_one()
 
-    def _feed_one(self) -> float:
+    def _feed_one(self) -> None:
         chunk = self.log[self._fed]
         self._fed += 1
         data = self._held_back + chunk.data
         cut = _UNFINISHED.search(data)
         data, self._held_back = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
-        return chunk.at
 
 
 def _set_size(fd: int, size: tuple[int, int]) -> None:

@@ -1,5 +1,6 @@
 """backup, restore, erase."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -59,3 +60,19 @@ def test_backups_that_hold_erased_text_can_go_too(run: Run) -> None:
     backup = Path(run("backup").out.strip())
     assert run("erase", "2", "--yes", "--backups").code == 0
     assert not backup.exists()
+
+
+def test_the_doctor_says_what_is_well_and_what_is_not(run: Run, own_home: Path) -> None:
+    run("add", "one")
+    found = run("doctor")
+    assert found.code == 1
+    assert [line for line in found.out.splitlines() if line.startswith("!!")] == [
+        "!!\tThere is no backup. `reflectui backup` makes one."
+    ]
+    run("backup")
+    assert run("doctor").code == 0
+    (own_home / "data" / "reflectui" / "journal.db").chmod(0o644)
+    assert "Others can read" in run("doctor").out
+    codes = {each["code"]: each["good"] for each in json.loads(run("doctor", "--json").out)}
+    assert codes["doctor.integrity"]
+    assert not codes["doctor.readable_by_others"]

@@ -19,7 +19,7 @@ def test_every_sentence_has_its_japanese_with_the_same_fields() -> None:
         english = message.id[0] if isinstance(message.id, tuple) else message.id
         japanese = message.string[0] if isinstance(message.string, tuple) else message.string
         assert japanese, english
-        assert fields(japanese) == fields(english), english
+        assert fields(str(japanese)) == fields(str(english)), english
 
 
 def test_no_sentence_shouts() -> None:
@@ -39,10 +39,13 @@ def fields(text: str) -> set[str]:
 
 def codes() -> set[str]:
     """The codes of every `ReflectuiError("…")` in the source."""
-    found = set()
+    found = set[str]()
     for file in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("ReflectuiError", "refused")
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                "ReflectuiError",
+                "refused",
+            )
             if named and node.args and isinstance(node.args[0], ast.Constant):
                 found.add(node.args[0].value)
     return found

@@ -23,10 +23,10 @@ COMMANDS = {
     "search": ("reading", N_("Find records.")),
     "candidates": ("reading", N_("Print the practices found in the text, best first.")),
     "report": ("reading", N_("Print today or the week as plain text to pass on.")),
-    "import": ("moving", N_("Take in a diary from another place.")),
-    "export": ("moving", N_("Write the whole journal out.")),
+    "import": ("moving", N_("Import a diary from another program.")),
+    "export": ("moving", N_("Export the whole journal.")),
     "backup": ("keeping", N_("Make a verified copy of the journal.")),
-    "restore": ("keeping", N_("Put a backup in the journal's place.")),
+    "restore": ("keeping", N_("Restore the journal from a backup.")),
     "doctor": ("keeping", N_("Check the journal.")),
     "erase": ("keeping", N_("Remove a record for good.")),
 }
@@ -96,7 +96,7 @@ class Commands(click.Group):
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
-        formatter.write_text(_("A journal to live in inside a terminal. Without a command it opens."))
+        formatter.write_text(_("A journal for the terminal. Without a command, the app opens."))
 
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
@@ -107,6 +107,9 @@ def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.
 def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
     """Declare an option of a command."""
     return click.option(*names, cls=Option, **settings)
+
+
+as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 
 
 def speak(language: str) -> None:

@@ -1,10 +1,11 @@
-"""Commands that keep the journal: backup, restore, erase."""
+"""Commands that keep the journal: backup, restore, doctor, erase."""
 
 from pathlib import Path
 
 import click
 
-from reflectui.cli.commands import command, option
+from reflectui.cli.commands import as_json, command, option
+from reflectui.cli.output import print_json, print_row
 from reflectui.cli.session import Session
 from reflectui.clock import instant_text
 from reflectui.i18n import N_, _, ngettext
@@ -34,6 +35,23 @@ def restore(session: Session, file: Path | None) -> int:
     if kept:
         click.echo(_("What stood there before is kept as {file}").format(file=kept), err=True)
     return 0
+
+
+@command("doctor")
+@as_json
+@click.pass_obj
+def doctor(session: Session, as_json: bool) -> int:
+    from reflectui.store.doctor import examine
+    from reflectui.wording.findings import finding_text
+
+    with session.open(create=False) as journal:
+        found = examine(journal)
+    if as_json:
+        print_json([{"code": each.code, "good": each.good, **each.params} for each in found])
+    else:
+        for each in found:
+            print_row("ok" if each.good else "!!", finding_text(each.code, each.good, each.params))
+    return 0 if all(each.good for each in found) else 1
 
 
 @command("erase")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reflectui.cli.commands import Decorated, command, option
+from reflectui.cli.commands import Decorated, as_json, command, option
 from reflectui.cli.output import print_json, print_row, print_text
 from reflectui.cli.session import Session
 from reflectui.i18n import N_
@@ -14,8 +14,6 @@ from reflectui.language.marks import marks
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
     from reflectui.store.journal import Journal
-
-as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 
 
 def limit(default: int) -> Callable[[Decorated], Decorated]:

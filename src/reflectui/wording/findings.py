@@ -1,0 +1,70 @@
+"""What the doctor found, as sentences: for each finding the good one and the one that says what to do."""
+
+from collections.abc import Mapping
+
+from reflectui.i18n import N_, _
+from reflectui.language.visible import visible
+from reflectui.wording.problems import sentence_of
+
+SENTENCES = {
+    "doctor.integrity": (
+        N_("The file is sound."),
+        N_("The file is damaged. `reflectui restore` brings back a backup."),
+    ),
+    "doctor.references": (
+        N_("All records fit together."),
+        N_("{count} records point to records that are gone. `reflectui restore` brings back a backup."),
+    ),
+    "doctor.version": (
+        N_("The format is the current one ({version})."),
+        N_("The format is an older one ({version}). Opening the journal where it can be written updates it."),
+    ),
+    "doctor.triggers": (
+        N_("Every change is recorded."),
+        N_("Changes are not recorded as they should be. Opening the journal mends that."),
+    ),
+    "doctor.index_unbuilt": ("", N_("The search index is being rebuilt. Opening the app finishes it.")),
+    "doctor.index": (
+        N_("The search index agrees with the text."),
+        N_("The search index differs from the text in {count} places. It is rebuilt when the app opens."),
+    ),
+    "doctor.waiting_search": (
+        N_("No entry waits for the index."),
+        N_("{count} entries wait for the index. The next change takes them in."),
+    ),
+    "doctor.waiting_phrases": (
+        N_("Entries to be read for practices: {count}."),
+        N_("Entries to be read for practices: {count}. `reflectui candidates` reads them."),
+    ),
+    "doctor.unfinished": (
+        N_("No change was left unfinished."),
+        N_("{count} unfinished changes were left behind. Opening the journal takes them back."),
+    ),
+    "doctor.synced": (
+        N_("The journal is not in a synced folder."),
+        N_("The journal is in a folder that {service} keeps in step. Keep only backups there."),
+    ),
+    "doctor.readable_by_others": (
+        "",
+        N_("Others can read {path} ({mode}). `chmod {wanted}` keeps it to you."),
+    ),
+    "doctor.disk": (
+        N_("There is room on the disk."),
+        N_("There is little room on the disk ({free} bytes)."),
+    ),
+    "doctor.no_backup": (
+        N_("There is nothing to back up yet."),
+        N_("There is no backup. `reflectui backup` makes one."),
+    ),
+    "doctor.backup": (
+        N_("The newest backup is {days} days old: {path}"),
+        N_("The newest backup is {days} days old. `reflectui backup` makes one: {path}"),
+    ),
+}
+
+
+def finding_text(code: str, good: bool, params: Mapping[str, str | int]) -> str:
+    """The sentence for a finding, safe to show."""
+    if code not in SENTENCES:
+        return sentence_of(code, params)
+    return visible(_(SENTENCES[code][0 if good else 1]).format(**params))

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from operator import itemgetter
 
 from reflectui.language.marks import spans as mark_spans
 from reflectui.language.normalise import CJK, fold, is_cjk
@@ -108,20 +109,41 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 def _in_original(text: str, folded: str, spans: list[Span]) -> list[Span]:
     """`spans` of the folded text as spans of the text it was folded from."""
-    plain = text.casefold()
-    if len(plain) == len(text) == len(folded) and fold(text) == plain:
-        return spans
-    places = _places(text, len(folded))
-    return [(places[start][0], places[end - 1][1]) for start, end in spans]
+    uneven = _uneven(text)
+    length = len(text) + sum((stop - begin) - (end - start) for begin, stop, start, end in uneven)
+    if length != len(folded):
+        return [(0, len(text))]
+
+    def origin(place: int) -> Span:
+        found = bisect_right(uneven, place, key=itemgetter(0)) - 1
+        if found < 0:
+            return place, place + 1
+        begin, stop, start, end = uneven[found]
+        if begin <= place < stop:
+            return start, end
+        return end + place - stop, end + place - stop + 1
+
+    return [(origin(start)[0], origin(end - 1)[1]) for start, end in spans]
 
 
-def _places(text: str, length: int) -> list[Span]:
-    """For each character of the folded text the characters it came from: a letter with all that joins it."""
-    bounds = [place for place, char in enumerate(text) if not place or not _JOINS[char]]
-    places: list[Span] = []
-    for start, end in pairwise([*bounds, len(text)]):
-        places += [(start, end)] * len(fold(text[start:end]))
-    return places if len(places) == length else [(0, len(text))] * length
+def _uneven(text: str) -> list[tuple[int, int, int, int]]:
+    """Where folding keeps no step with the text: begin and end in the folded text, start and end in the text.
+
+    Such a place is a letter with all that joins it, or a character that becomes none or several.
+    """
+    odd = {char for char in set(text) if len(_FOLDED[char]) != 1}
+    if not odd:
+        return []
+    joining = "".join(re.escape(char) for char in odd if _JOINS[char])
+    alone = f"[{''.join(map(re.escape, odd))}]"
+    found = []
+    shift = 0
+    for match in re.finditer(f"(?s:.)[{joining}]+|{alone}" if joining else alone, text):
+        start, end = match.span()
+        size = len(fold(match[0]))
+        found.append((start + shift, start + shift + size, start, end))
+        shift += size - (end - start)
+    return found
 
 
 class _Joins(dict[str, bool]):
@@ -134,4 +156,13 @@ class _Joins(dict[str, bool]):
         return self[char]
 
 
+class _Folded(dict[str, str]):
+    """What a character becomes when folded alone; one that may melt with others counts as nothing."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = "" if _JOINS[char] else fold(char)
+        return self[char]
+
+
 _JOINS = _Joins()
+_FOLDED = _Folded()

@@ -62,6 +62,8 @@ def list_(session: Session, limit: int, since: str | None, as_json: bool) -> Non
 @click.pass_obj
 def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) -> None:
     with session.open(create=False) as journal:
+        if not journal.search.ready and not journal.read_only:
+            journal.search.rebuild()
         hits = journal.search.find(query, limit=limit)
     if as_json:
         print_json([{"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits])

@@ -76,6 +76,10 @@ class Search:
         """Every match, in the order of the timeline."""
         return array("q", self._in_order([rowid & ID_MASK for rowid in self._rowids(self._parse(query))]))
 
+    def newest(self, query: Asked, limit: int) -> "array[int]":
+        """The first `limit` matches, in the order of the timeline."""
+        return array("q", self._newest(self._parse(query), limit))
+
     def count(self, query: Asked) -> int:
         """How many entries match."""
         return sum(self._rowids(self._parse(query), "count(*)"))

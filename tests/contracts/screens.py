@@ -1,4 +1,4 @@
-"""The key tables of screens.md, made from the commands; `python -m tests.contracts.screens` writes them anew."""
+"""The key tables of screens.md, made from the commands; `-m tests.contracts.screens` writes them anew."""
 
 import re
 from pathlib import Path

@@ -13,6 +13,7 @@ from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
+from reflectui.tui.chrome import BREAKPOINTS
 from reflectui.tui.place import Go, Place
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
@@ -30,13 +31,13 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     TITLE = "reflectui"
     BINDINGS: ClassVar[list[BindingType]] = []
-    # The first screen's sheet is read together with the app's: one reading less before the first frame.
-    CSS_PATH = ["app.tcss", "today/screen.tcss"]
+    # The places' sheets are read together with the app's: to read one more is to read all again.
+    CSS_PATH = ["app.tcss", "over.tcss", "today/screen.tcss", "journal/screen.tcss"]
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, journal: Journal, settings: Settings) -> None:
         super().__init__(driver_class=Terminal)

@@ -62,16 +62,18 @@ def finish(session: Session) -> None:
 def after_start(session: Session) -> Callable[[Journal], None]:
     """What is done once the first screen stands, and when the day turns.
 
-    The backup, folders left behind by editors, an index of another version, and reading in the model of
-    records, for which the first one opened would have to wait.
+    The backup, folders left behind by editors, an index of another version; and importing what the first
+    record opened would have to wait for.
     """
 
     def work(journal: Journal) -> None:
         from reflectui.exchange import editor
         from reflectui.model import entry
         from reflectui.store import backup
+        from reflectui.tui.journal import screen
 
         assert entry
+        assert screen
         editor.sweep()
         if journal.read_only:
             return

@@ -17,6 +17,15 @@ NARROW_KEYS = 3
 # What stays in the footer to the last: the ways out of the text and to help.
 LAST_KEYS = ("app.help", "note.leave")
 
+# The class of a screen by its width; one that is right from the start needs no second layout.
+BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]
+
+
+def class_of_width(cells: int) -> str:
+    """The class of BREAKPOINTS for a width."""
+    return next(name for least, name in reversed(BREAKPOINTS) if cells >= least)
+
+
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "1", N_("Today")),
     ("journal", "2", N_("Journal")),

@@ -48,6 +48,7 @@ class Place(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Bars around the panes."""
+        self.add_class(chrome.class_of_width(self.app.size.width))
         yield self._top
         yield from self.compose_body()
         yield self._message

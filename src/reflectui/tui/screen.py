@@ -34,6 +34,8 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def __init__(self, session: Session, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._compositor = Layout()
+        # A new screen is styled as it comes; Textual would read all sheets again for it.
+        self._css_update_count = self.app._css_update_count
         self.session = session
         self._prefixes = Prefixes()
 
@@ -138,6 +140,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
+
+    def paint_with(self, *widgets: Widget) -> None:
+        """Paint what changed in these widgets in the frame that is due; Textual would wait for the next one."""
+        for widget in widgets:
+            widget._check_refresh()
 
     # -- work
 

@@ -28,8 +28,10 @@ class Words(Widget):
 
     def show(self, text: str) -> None:
         """Show another text."""
-        self._text = visible(text, keep_newlines=True)
-        self.refresh(layout=True)
+        shown = visible(text, keep_newlines=True)
+        if shown != self._text:
+            self._text = shown
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._rows(width))

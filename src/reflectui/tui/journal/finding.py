@@ -36,18 +36,17 @@ class Finding(Horizontal):
         super().__init__(id=id)
         self.line = Line(placeholder=_("words, “a phrase”, #tag, @name, from:2021-07"), id="find")
         self._sign = Bar(id="sign")
-        self._count = Bar(id="count")
+        self.count = Bar(id="count")
         self.query_text = ""
         self.finder: Finder | None = None
 
     def compose(self) -> ComposeResult:
         yield self._sign
         yield self.line
-        yield self._count
+        yield self.count
 
     def on_mount(self) -> None:
         self._sign.show([Piece(" / ", "focus")])
-        self._show(False)
 
     def begin(self) -> None:
         """Show the line, what was searched for last still in it, and let it be written."""
@@ -73,8 +72,7 @@ class Finding(Horizontal):
         if count is not None:
             words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
             pieces = [Piece(f"{words} ")]
-        self._count.show([], pieces)
+        self.count.show([], pieces)
 
     def _show(self, shown: bool) -> None:
-        for part in (self._sign, self.line, self._count):
-            part.display = shown
+        self.set_class(shown, "-shown")

@@ -23,6 +23,8 @@ from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text, short_day
 
+# So many matches are listed while a query is typed: more than any screen shows, and at once.
+FIRST_FOUND = 200
 DAY_CELLS = {"ja": 10, "en": 12}
 
 
@@ -40,6 +42,7 @@ class JournalPlace(EntryActions):
         self._finding = Finding(id="finding")
         cells = DAY_CELLS[language()]
         self._timeline = Timeline(self._rows, day_label=self._day_label, day_cells=cells, id="timeline")
+        self._list = Vertical(id="list")
         self._notice = Words(id="notice")
         self._reader = Reader(id="reader")
         self._all = array("q")
@@ -49,7 +52,7 @@ class JournalPlace(EntryActions):
     def compose_body(self) -> ComposeResult:
         yield self._finding
         with Container(id="body"):
-            with Vertical(id="list"):
+            with self._list:
                 yield self._notice
                 yield self._timeline
             yield self._reader
@@ -69,20 +72,27 @@ class JournalPlace(EntryActions):
         self._narrow(self._finding.query_text)
         self._read()
 
-    def _narrow(self, query: str) -> None:
-        """List what the query finds; one that cannot be read leaves the list as it was and says why."""
+    def _narrow(self, query: str, most: int | None = None) -> None:
+        """List what the query finds, the newest `most` where not all are wanted yet.
+
+        A query that cannot be read leaves the list as it was and says why.
+        """
         search = self.session.journal.search
         try:
-            ids = search.ids(query) if query.strip() else self._all
-            finder = search.highlights(query) if query.strip() else None
+            if not query.strip():
+                ids, count, finder = self._all, None, None
+            else:
+                ids = search.ids(query) if most is None else search.newest(query, most)
+                count = len(ids) if most is None else search.count(query)
+                finder = search.highlights(query)
         except ReflectuiError as error:
             self._refused(error)
             return
-        self._finding.found(query, len(ids) if query.strip() else None, finder)
+        self._finding.found(query, count, finder)
         self._timeline.show(ids, finder)
-        self._notice.show(self._empty_words(query))
-        self._notice.display = not ids
-        self._timeline.display = bool(ids)
+        if not ids:
+            self._notice.show(self._empty_words(query))
+        self._list.set_class(not ids, "-empty")
 
     def _refused(self, error: ReflectuiError) -> None:
         self.tell(error)
@@ -225,9 +235,10 @@ class JournalPlace(EntryActions):
             return
         self.touched()
         self.say("")
-        self._narrow(event.text)
+        self._narrow(event.text, FIRST_FOUND)
         if event.text.strip():
             self._timeline.cursor = 0
+        self.paint_with(self._timeline, self._finding.count)
         self._read()
 
     def on_writing_refused(self, event: Line.Refused) -> None:
@@ -236,6 +247,8 @@ class JournalPlace(EntryActions):
         self.tell(event.error)
 
     def action_find_keep(self) -> None:
+        """From the query to everything it finds."""
+        self._narrow(self._finding.query_text)
         self._timeline.focus()
         self._finding.close_if_empty()
 

@@ -74,6 +74,7 @@ class Today(EntryActions):
         self._lines.show([row.id for row in entries.of_day(day)])
         if not self._lines.has_focus:
             self._lines.cursor = 0
+        self.paint_with(self._lines)
         if day != self._day or "day" in change.kinds or change.outside or self._days < SETTLED_DAYS:
             self._day = day
             self._days = entries.days_written(SETTLED_DAYS, imported=True)

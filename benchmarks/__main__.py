@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.adding import adding
+from benchmarks.adding import adding, appearing
 from benchmarks.bench import Bench
 from benchmarks.keys import places, quiet, timeline
 from benchmarks.memory import memory
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "import": importing,
     "start": start,
     "add": adding,
+    "outside": appearing,
     "search": searching,
     "timeline": timeline,
     "places": places,

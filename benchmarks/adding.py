@@ -1,6 +1,7 @@
 """One line from the shell: `reflectui add` against jrnl and against Python with one INSERT."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 from benchmarks.bench import Bench, Case
@@ -11,6 +12,7 @@ from tests.terminal.harness import REFLECTUI
 LINES = {"ja": "着手する前に、仕様の版を声に出した", "en": "Said the version out loud before starting"}
 JRNL_SIZE = 1_000
 LIMIT, GROWTH_SHARE, GROWTH_MS = 0.6, 0.1, 5
+OUTSIDE_LIMIT_MS = 1000
 
 
 def adding(bench: Bench) -> Iterator[Row]:
@@ -26,6 +28,22 @@ def adding(bench: Bench) -> Iterator[Row]:
         small, large = (seconds[str(case)] * 1000 for case in (cases[0], cases[-1]))
         grown = f"add at {cases[0].size:,} and {cases[-1].size:,}, apart"
         yield within(grown, language, abs(large - small), small * GROWTH_SHARE + GROWTH_MS, "ms")
+
+
+def appearing(bench: Bench) -> Iterator[Row]:
+    """A line added while the app is open: from the end of `add` to the screen."""
+    for case in bench.largest:
+        journal = bench.copy(case)
+        taken = []
+        with bench.app(case, journal=journal) as terminal:
+            for number in range(bench.few):
+                line = f"{number:03d} {LINES[case.language]}"
+                bench.reflectui(case.language, journal, "add", line)
+                added = time.perf_counter()
+                taken.append(max(0.0, terminal.wait_for(line[:10]) - added) * 1000)
+        yield within(
+            "a line added outside, on the screen, latest", str(case), max(taken), OUTSIDE_LIMIT_MS, "ms"
+        )
 
 
 def _measures(bench: Bench, language: str, line: str, cases: list[Case]) -> dict[str, Callable[[], float]]:

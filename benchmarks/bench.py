@@ -107,9 +107,12 @@ class Bench:
         return (*JRNL, "--config-file", str(jrnl_config(self.folder, path)))
 
     @contextmanager
-    def app(self, case: Case, size: tuple[int, int] = SIZE) -> Iterator[Terminal]:
-        """The app on a diary, started and filled."""
-        with Terminal(REFLECTUI, self.env(case.language, self.journal(case)), size) as terminal:
+    def app(
+        self, case: Case, size: tuple[int, int] = SIZE, journal: Path | None = None
+    ) -> Iterator[Terminal]:
+        """The app on a diary, or on a copy of it, started and filled."""
+        env = self.env(case.language, journal or self.journal(case))
+        with Terminal(REFLECTUI, env, size) as terminal:
             terminal.wait_for(newest_line(case), timeout=60)
             terminal.settle(1.0)
             yield terminal

@@ -1,5 +1,6 @@
 """What a working program does to others: how long another writer waits for its journal, and its memory."""
 
+import resource
 import sqlite3
 import subprocess
 import time
@@ -14,9 +15,10 @@ _MEMORY_EVERY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """Of a program: its seconds, the longest wait for the lock, its most anonymous memory in bytes."""
+    """Of a program: its seconds, those of computing, the longest wait for the lock, its most memory in bytes."""
 
     seconds: float
+    computing: float
     longest_wait: float
     memory: int
 
@@ -26,7 +28,7 @@ def watch(command: Sequence[str], env: Mapping[str, str], journal: Path) -> Watc
 
     Raises CalledProcessError where the command fails.
     """
-    start = time.perf_counter()
+    start, computed = time.perf_counter(), _computed()
     process = subprocess.Popen(command, env=dict(env), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     writer = _Writer(journal)
     memory = 0
@@ -44,7 +46,13 @@ def watch(command: Sequence[str], env: Mapping[str, str], journal: Path) -> Watc
         writer.close()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Watched(time.perf_counter() - start, writer.longest, memory)
+    return Watched(time.perf_counter() - start, _computed() - computed, writer.longest, memory)
+
+
+def _computed() -> float:
+    """Seconds of processor time that ended children have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def anonymous(pid: int) -> int:

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "reflectui"
 FILE = SOURCE / "locale" / "ja" / "LC_MESSAGES" / "reflectui.po"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "N_plural": (1, 2)}
 
 
 def current() -> Catalog:

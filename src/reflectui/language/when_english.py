@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
-from typing import Literal, cast
+from typing import cast
 
 from reflectui.language.when_said import (
     Part,
     Rule,
     Said,
     Seen,
+    Unit,
     any_of,
     back,
     before_weekday,
@@ -63,8 +64,7 @@ def _dated(month: str, day: str, year: str | None, seen: Seen) -> Said:
 
 
 def _ago(found: re.Match[str], seen: Seen) -> Said:
-    unit = cast(Literal["day", "week", "month", "year"], found[2])
-    return Said(day=back(seen.today, _number(found[1]), unit))
+    return Said(day=back(seen.today, _number(found[1]), cast(Unit, found[2])))
 
 
 def _time_ago(found: re.Match[str], _: Seen) -> Said:

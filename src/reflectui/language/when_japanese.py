@@ -2,13 +2,13 @@
 
 import re
 from datetime import date
-from typing import Literal
 
 from reflectui.language.when_said import (
     Part,
     Rule,
     Said,
     Seen,
+    Unit,
     any_of,
     back,
     before_weekday,
@@ -51,7 +51,7 @@ _PARTS: dict[str, Part] = {
     "お昼": "afternoon", "昼": "afternoon", "夕方": "evening",
     "夜": "night", "晩": "night", "深夜": "night", "夜中": "night", "真夜中": "night",
 }  # fmt: skip
-_UNITS: dict[str, Literal["day", "week", "month", "year"]] = {
+_UNITS: dict[str, Unit] = {
     "日": "day", "週間": "week", "年": "year",
     "か月": "month", "ヶ月": "month", "カ月": "month", "ヵ月": "month",
 }  # fmt: skip
@@ -136,7 +136,7 @@ JAPANESE: tuple[Rule, ...] = (
     ),
     rule("今|いま|たった今|今しがた|(?:つい)?さっき|先ほど|さきほど", lambda *_: Said(ago=0)),
     rule(
-        rf"(\d+)({'|'.join(_UNITS)})前",
+        rf"(\d+)({any_of(_UNITS)})前",
         lambda found, seen: Said(day=back(seen.today, int(found[1]), _UNITS[found[2]])),
     ),
     rule(rf"({any_of(_ERAS)})(元|\d{{1,2}})[年./-](\d{{1,2}})[月./-](\d{{1,2}})(?!\d)日?", _era),
@@ -150,6 +150,6 @@ JAPANESE: tuple[Rule, ...] = (
     rule(r"真夜中(?!の?\s*\d)", lambda *_: Said(clock=24 * 60)),
     rule("午前", lambda *_: Said(half="am")),
     rule("午後", lambda *_: Said(half="pm")),
-    rule(rf"({any_of(dict.fromkeys(_PARTS, 0))})", lambda found, _: Said(part=_PARTS[found[1]])),
+    rule(rf"({any_of(_PARTS)})", lambda found, _: Said(part=_PARTS[found[1]])),
     rule(r"(\d{1,2})時(?:(\d{1,2})分|(半))?", _hour),
 )

@@ -2,13 +2,14 @@
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypedDict
 
 from reflectui.clock import LATEST_MINUTE
 
 Part = Literal["morning", "afternoon", "evening", "night"]
+Unit = Literal["day", "week", "month", "year"]
 
 
 class Seen(NamedTuple):
@@ -41,7 +42,7 @@ def rule(pattern: str, read: Callable[[re.Match[str], Seen], Said]) -> Rule:
     return re.compile(pattern), read
 
 
-def any_of(words: dict[str, int]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern for one of `words`, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -82,7 +83,7 @@ def months_back(today: date, count: int) -> date:
     return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def back(today: date, count: int, unit: Literal["day", "week", "month", "year"]) -> date:
+def back(today: date, count: int, unit: Unit) -> date:
     """The day `count` units before `today`."""
     if unit in ("day", "week"):
         return today - timedelta(days=count * (7 if unit == "week" else 1))

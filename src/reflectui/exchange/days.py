@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 from typing import NamedTuple
 
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+from reflectui.language.when_japanese import ERAS
 
 _DAY = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和)(?P<era_year>\d{1,2}|元)年(?P<era_month>\d{1,2})月(?P<era_day>\d{1,2})日"

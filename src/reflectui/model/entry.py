@@ -6,7 +6,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Stage = Literal["experience", "reflection", "concept", "action"]
 STAGES: tuple[Stage, ...] = ("experience", "reflection", "concept", "action")
-LOOPS = ("", "kept_open", "closed", "let_go")
 Loop = Literal["", "kept_open", "closed", "let_go"]
 
 

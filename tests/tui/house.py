@@ -15,6 +15,7 @@ from reflectui.clock import Moment, moment_on
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
+from reflectui.tui.words import Words
 
 W = TypeVar("W", bound=Widget)
 Condition = Callable[[], object]
@@ -66,16 +67,12 @@ class House:
     @property
     def message(self) -> str:
         """What the message line says."""
-        return self._row(-2)
+        return self.one("message", Words).text
 
     @property
     def footer(self) -> str:
         """The keys that are said to act."""
-        return self._row(-1)
-
-    def _row(self, at: int) -> str:
-        rows = self.rows
-        return rows[at].strip() if len(rows) >= -at else ""
+        return self.rows[-1].strip()
 
     def one(self, id: str, kind: type[W]) -> W:
         """A widget of the screen by its id."""

@@ -12,7 +12,7 @@ from reflectui.tui.widgets.timeline import Timeline
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, at, days_before, now, opened, write_days
 
-HINT = "Write one line and press enter. That is already a journal."
+HINT = "One line, enter: that is already a journal."
 
 
 async def test_the_first_day_is_the_field_and_one_sentence(journal: Journal) -> None:

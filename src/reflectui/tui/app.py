@@ -146,7 +146,8 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     # -- the end
 
     def on_unmount(self) -> None:
-        """Let work that is still going on come to an end."""
+        """Hear no more of the journal, and let work that is still going on come to an end."""
+        self.journal.listeners.remove(self._heard)
         if self.session.threads:
             from reflectui.tui.aside import finish
 

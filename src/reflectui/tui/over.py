@@ -8,6 +8,7 @@ from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
 from reflectui.tui.screen import BaseScreen, ScreenResult
 from reflectui.tui.session import Session
+from reflectui.tui.words import Words
 
 
 class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
@@ -24,7 +25,7 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._modal = True
-        self._said = Bar(id="message")
+        self._said = Words(id="message")
         self._bottom = Bar(id="bottom")
 
     @property
@@ -48,9 +49,7 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
         self.refresh_footer()
 
     def say(self, text: str) -> None:
-        from reflectui.tui.bars import Piece
-
-        self._said.show([Piece(f" {text}")] if text else [])
+        self._said.show(text)
 
     def refresh_footer(self) -> None:
         if self.is_attached:

@@ -7,10 +7,11 @@ from reflectui.i18n import _
 from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
-from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.bars import Bar
 from reflectui.tui.commands import BY_ID, PLACE_OF
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
+from reflectui.tui.words import Words
 
 ASK_ABOVE = 20
 
@@ -39,7 +40,7 @@ class Place(BaseScreen[None]):
         self._said = ""
         self._stale = False
         self._top = Bar(id="top")
-        self._message = Bar(id="message")
+        self._message = Words(id="message")
         self._bottom = Bar(id="bottom")
 
     def compose_body(self) -> ComposeResult:
@@ -80,8 +81,7 @@ class Place(BaseScreen[None]):
 
     def show_message(self) -> None:
         """Show what was said last, or the hint."""
-        text = self._said or self.hint()
-        self._message.show([Piece(" "), Piece(text, "soft")] if text else [])
+        self._message.show(self._said or self.hint())
 
     def touched(self) -> None:
         """Let the clock move on."""

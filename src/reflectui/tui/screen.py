@@ -142,7 +142,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         """Show the keys that act now."""
 
     def paint_with(self, *widgets: Widget) -> None:
-        """Paint what changed in these widgets in the frame that is due; Textual would wait for the next one."""
+        """Paint what changed in these widgets with the frame that is due; Textual would wait for another."""
         for widget in widgets:
             widget._check_refresh()
 

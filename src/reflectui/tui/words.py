@@ -26,12 +26,18 @@ class Words(Widget):
         super().__init__(id=id)
         self._text = visible(text, keep_newlines=True)
 
+    @property
+    def text(self) -> str:
+        """What it says, safe to show."""
+        return self._text
+
     def show(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; only a text of another height moves what stands around."""
         shown = visible(text, keep_newlines=True)
         if shown != self._text:
-            self._text = shown
-            self.refresh(layout=True)
+            cells = self.container_size.width
+            before, self._text = len(self._rows(cells)), shown
+            self.refresh(layout=len(self._rows(cells)) != before)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._rows(width))

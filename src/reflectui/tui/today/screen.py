@@ -95,7 +95,7 @@ class Today(EntryActions):
     def hint(self) -> str:
         """On the first day: how little is enough."""
         if self._own_days <= FIRST_DAYS and self.focused is self._field:
-            return _("Write one line and press enter. That is already a journal.")
+            return _("One line, enter: that is already a journal.")
         return ""
 
     @property

@@ -15,7 +15,7 @@ _MEMORY_EVERY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """Of a program: its seconds, those of computing, the longest wait for the lock, its most memory in bytes."""
+    """Of a program: seconds, those of computing, the longest wait for the lock, the most memory in bytes."""
 
     seconds: float
     computing: float

@@ -62,11 +62,11 @@ def test_messages_that_are_left_out_are_counted_by_reason(run: Run, tmp_path: Pa
 
 
 def test_headings_are_shown_with_where_they_go(run: Run, tmp_path: Path) -> None:
-    text = "■今日やったこと\nA\n■所感\nB\n■\x1b]0;x\x07\nC"
+    text = "■今日やったこと\nA\n■所感\nB\n■明日やること\nC\n■\x1b]0;x\x07\nD"
     path = tmp_path / "2021-07-14.txt"
     path.write_text(text, encoding="utf-8")
     told = run("--lang", "ja", "import", "folder", str(path), "--dry-run").err
-    assert "  今日やったこと (1) → 経験\n  所感 (1) → 内省\n" in told
+    assert "  今日やったこと (1) → 経験\n  所感 (1) → 内省\n  明日やること (1) → そのまま\n" in told
     assert "\x1b" not in told
     run("import", "folder", str(path), "--stages")
     stages = json.loads(run("show", "1", "--json").out)["stages"]

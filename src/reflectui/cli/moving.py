@@ -121,10 +121,11 @@ def _tell_left_out(outcome: "Outcome") -> None:
 
 
 def _tell_headings(outcome: "Outcome") -> None:
+    staying = _("stays where it is")
     if outcome.headings:
         click.echo(_("Headings found; --stages sends their text to these stages:"), err=True)
     _name(
-        f"  {heading} ({number}) → {stage_name(stage) if stage else _('stays where it is')}"
+        f"  {heading} ({number}) → {stage_name(stage) if stage else staying}"
         for (heading, stage), number in outcome.headings.most_common()
     )
 

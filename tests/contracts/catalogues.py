@@ -4,6 +4,7 @@ The Japanese is written into the .po file by hand; what the source no longer say
 """
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -40,7 +41,7 @@ def compiled(text: bytes) -> bytes:
     """The .mo for a .po text."""
     catalogue = read_po(io.BytesIO(text), locale="ja")
     # Without a date of its own the header would be given the present one.
-    catalogue.creation_date = "-"
+    catalogue.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()

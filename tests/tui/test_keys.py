@@ -6,14 +6,15 @@ from textual.events import Key
 from reflectui import i18n
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
+from reflectui.tui import chrome
+from reflectui.tui.chrome import header
 from reflectui.tui.commands import CHAINS, COMMANDS, acting
 from reflectui.tui.keys import Prefixes, by_input_method, folded
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import days_before, now, opened, write_days
 
-FULL_WIDTH = {"１": "1", "ｊ": "j", "Ｇ": "G", "？": "?", "：": ":", "＊": "*", "　": "space", "・": "/", "ー": "-",
-              "「": "[", "」": "]", "あ": "a", "い": "i", "う": "u", "え": "e", "お": "o"}  # fmt: skip
+FULL_WIDTH = dict(zip("１ｊＧ？：＊・ー「」あいうえお", "1jG?:*/-[]aiueo", strict=True)) | {"　": "space"}
 
 
 @pytest.mark.parametrize(("typed", "meant"), FULL_WIDTH.items())
@@ -164,13 +165,19 @@ async def test_help_says_what_acts_here(journal: Journal) -> None:
         assert house.text.index("In the field") < house.text.index("In the lines of the day")
 
 
-async def test_tab_names_shrink_to_digits_where_the_width_ends(journal: Journal) -> None:
-    from reflectui.tui.chrome import header
-
+def test_tab_names_shrink_to_digits_from_the_right_where_the_width_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def tabs(cells: int) -> str:
-        left, right = header("today", now(), cells)
+        left, _clock = header("today", now(), cells)
         return "".join(piece.text for piece in left)
 
     assert tabs(80) == " 1 Today  2 Journal  : all"
-    assert tabs(60) == " 1 Today  2 Journal  : all"
+    places = [
+        (name, str(digit), name.title()) for digit, name in enumerate(("today", "journal", "habits"), 1)
+    ]
+    monkeypatch.setattr(chrome, "PLACES", (*places, ("portfolio", "4", "Portfolio of skills")))
+    assert tabs(80) == " 1 Today  2 Journal  3 Habits  4 Portfolio of skills  : all"
+    assert tabs(70) == " 1 Today  2 Journal  3 Habits  4  : all"
+    assert tabs(60) == " 1 Today  2 Journal  3 Habits  4  : all"
     assert header("today", now(), 46)[1] == []

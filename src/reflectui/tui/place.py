@@ -1,10 +1,11 @@
 """A place: tabs and clock above, one line of message and one of keys below, and what every place can do."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.message import Message
 
 from reflectui.i18n import _
-from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
@@ -14,6 +15,10 @@ from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
 
 ASK_ABOVE = 20
+
+
+if TYPE_CHECKING:
+    from reflectui.store.history import ChangeRow
 
 
 class Go(Message):
@@ -197,7 +202,7 @@ class Place(BaseScreen[None]):
             await self.run(command)
         self.refresh_footer()
 
-    def _reverse(self, change: ChangeRow | None, role: str) -> None:
+    def _reverse(self, change: "ChangeRow | None", role: str) -> None:
         """Undo or redo; what touched more than 20 records asks first and is done aside."""
         from reflectui.tui import changes
 
@@ -219,7 +224,7 @@ class Place(BaseScreen[None]):
             lambda yes: self._reverse_aside(change, role) if yes else None,
         )
 
-    def _reverse_aside(self, change: ChangeRow, role: str) -> None:
+    def _reverse_aside(self, change: "ChangeRow", role: str) -> None:
         from reflectui.tui import changes
 
         def work(journal: Journal) -> str:

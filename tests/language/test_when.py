@@ -51,6 +51,8 @@ JAPANESE = [
     ("1年前", "2025-07-14", None),
     ("先週金曜", "2026-07-10", None),
     ("先週金曜日", "2026-07-10", None),
+    ("先週 金曜", "2026-07-10", None),
+    ("先週　の 金曜日 18時", "2026-07-10", "18:00"),
     ("先週の金曜日 18時", "2026-07-10", "18:00"),
     ("今週の月曜", "2026-07-13", None),
     ("今週の火曜", "2026-07-14", None),
@@ -107,6 +109,22 @@ JAPANESE = [
     ("未明3時", "2026-07-13", "27:00"),
     ("夜12時", "2026-07-14", "24:00"),
     ("真夜中", "2026-07-14", "24:00"),
+    ("深夜", "2026-07-14", None),
+    ("夕方", "2026-07-14", None),
+    ("午後", "2026-07-14", None),
+    ("昨日の午後", "2026-07-13", None),
+    # the small hours of a day are the end of the journal day before, as the calendar has it
+    ("7/14 1:00", "2026-07-13", "25:00"),
+    ("7/15 1:00", "2026-07-14", "25:00"),
+    ("2026-07-14 01:00", "2026-07-13", "25:00"),
+    ("今日 1:00", "2026-07-14", "25:00"),
+    ("今朝2時", "2026-07-14", "26:00"),
+    ("昨日の午前1時", "2026-07-13", "25:00"),
+    ("昨日の深夜1時", "2026-07-13", "25:00"),
+    ("7/13 25時", "2026-07-13", "25:00"),
+    # after midnight the date on the clock is still the journal day
+    ("7/15", "2026-07-14", None),
+    ("2026-07-15", "2026-07-14", None),
     ("2/29", "2024-02-29", None),
     ("2026-07-14 23:10", "2026-07-14", "23:10"),
     ("21:10", "2026-07-14", "21:10"),
@@ -188,6 +206,10 @@ ENGLISH = [
     ("just now", "2026-07-14", "26:10"),
     ("monday 9am", "2026-07-13", "09:00"),
     ("monday 9 am", "2026-07-13", "09:00"),
+    ("jul 15", "2026-07-14", None),
+    ("yesterday 2am", "2026-07-13", "26:00"),
+    ("monday 2am", "2026-07-12", "26:00"),
+    ("night", "2026-07-14", None),
 ]
 
 REFUSED = [
@@ -198,8 +220,7 @@ REFUSED = [
     ("今週の金曜", "when.future"),
     ("this friday", "when.future"),
     ("今日 27時", "when.future"),
-    ("7/15", "when.future"),
-    ("jul 15", "when.future"),
+    ("7/15 9:00", "when.future"),
     ("2026-07-15T03:00", "when.future"),
     ("2027-01-01", "when.future"),
     ("2/30", "when.impossible"),
@@ -212,15 +233,10 @@ REFUSED = [
     ("令和0年7月14日", "when.impossible"),
     ("25:60", "when.impossible"),
     ("31時", "when.impossible"),
+    ("90 past 9", "when.impossible"),
     ("99999999日前", "when.impossible"),
-    ("7/14(水)", "when.unknown"),
-    ("wed jul 14", "when.unknown"),
-    ("yesterday friday", "when.unknown"),
     ("today today", "when.unknown"),
     ("next friday", "when.unknown"),
-    ("深夜", "when.unknown"),
-    ("朝", "when.unknown"),
-    ("午後", "when.unknown"),
     ("7", "when.unknown"),
     ("9 21:10", "when.unknown"),
     ("may", "when.unknown"),
@@ -245,6 +261,13 @@ ELSEWHERE = [
     ("2026-07-15", "09:00", "midnight", "2026-07-14", "24:00"),
     ("2026-07-15", "09:00", "7/15", "2026-07-15", None),
     ("2026-07-15", "09:00", "7/16", "2025-07-16", None),
+    ("2026-07-15", "09:00", "今日 1:00", "2026-07-14", "25:00"),
+    ("2026-07-15", "09:00", "昨日の午前1時", "2026-07-13", "25:00"),
+    ("2026-07-15", "09:00", "yesterday 2am", "2026-07-13", "26:00"),
+    ("2026-07-15", "09:00", "深夜", "2026-07-14", None),
+    ("2026-07-15", "09:00", "夕方", "2026-07-14", None),
+    ("2026-07-15", "17:00", "夕方", "2026-07-15", None),
+    ("2026-07-15", "09:00", "朝", "2026-07-15", None),
     # a Monday
     ("2026-07-13", "12:00", "月曜", "2026-07-06", None),
     ("2026-07-13", "12:00", "last monday", "2026-07-06", None),
@@ -282,6 +305,16 @@ def test_from_other_days(today: str, now: str, phrase: str, day: str, time: str 
     assert read_when(phrase, Moment(None, "Asia/Tokyo", today, now)) == When(date.fromisoformat(day), time)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [("7/14(水)", "2026-07-14"), ("wed jul 14", "2026-07-14"), ("yesterday friday", "2026-07-13")],
+)
+def test_a_date_on_another_weekday_is_told(phrase: str, day: str) -> None:
+    with pytest.raises(ReflectuiError) as refused:
+        read_when(phrase, NOW)
+    assert (refused.value.code, refused.value.params) == ("when.weekday", {"phrase": phrase, "day": day})
+
+
 def test_an_hour_to_come_is_not_yesterdays() -> None:
     with pytest.raises(ReflectuiError, match=r"when\.future"):
         read_when("23時", Moment(None, "Asia/Tokyo", "2026-07-15", "09:00"))
@@ -291,6 +324,7 @@ def test_the_days_start_can_be_another() -> None:
     now = Moment(None, "Asia/Tokyo", "2026-07-15", "09:00")
     assert read_when("3時", now, day_start=0) == When(date(2026, 7, 15), "03:00")
     assert read_when("5時", now, day_start=6 * 60) == When(date(2026, 7, 14), "29:00")
+    assert read_when("7/14 1:00", now, day_start=0) == When(date(2026, 7, 14), "01:00")
 
 
 def test_without_a_time_of_day_nothing_is_invented() -> None:
@@ -311,6 +345,8 @@ def test_without_a_time_of_day_nothing_is_invented() -> None:
         ("10:30: 朝会", "2026-07-14", "10:30", "朝会"),
         ("14日: 10:30に", "2026-07-14", None, "10:30に"),
         ("昨日: 10:30: x", "2026-07-13", None, "10:30: x"),
+        ("5/20: x", "2026-05-20", None, "x"),
+        ("2025/8/1: x", "2025-08-01", None, "x"),
         ("9時: 朝会\n次の行\n", "2026-07-14", "09:00", "朝会\n次の行\n"),
         ("昨日:\n一行目", "2026-07-13", None, "一行目"),
         ("2026-07-14T23:10: x", "2026-07-14", "23:10", "x"),
@@ -335,6 +371,15 @@ def test_a_leading_when_is_split_off(text: str, day: str, time: str | None, rest
         "昨日 9:30〜10:00: 会議",
         "9時から10時: 会議",
         "朝: 散歩",
+        "夕方: 散歩",
+        "深夜: 夢",
+        "24/7: support",
+        "1/2: one half",
+        "5/14: longer ago than 60 days",
+        "8/1: 夏の予定",
+        "8月1日: 夏の予定",
+        "Dec 24: plans",
+        "7/14(水): x",
         "1時間: 走る",
         "3日間: 旅",
         "12: x",

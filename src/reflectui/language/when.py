@@ -1,8 +1,9 @@
 """When something happened, as people say it in Japanese or English: 昨日 23時, last friday, 7/14 26:10.
 
 The day that is said is the journal day. A day without a year is the latest such day that is not in the
-future, a weekday the latest one before today. The small hours, said without a day or as part of a night,
-belong to the day before: 深夜1時 is 25:00.
+future, a weekday the latest one before today. The small hours belong to the journal day before: said alone
+they are of the latest night (深夜1時 is 25:00), with a day they are read by the calendar (7/14 1:00 is 25:00
+of 7/13), except as part of a night (昨夜1時 is 25:00 of yesterday).
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from reflectui.clock import DAY_START, LATEST_MINUTE, Moment, minute_of, moment, time_text
+from reflectui.clock import DAY_START, Moment, minute_of, moment, time_text
 from reflectui.errors import ReflectuiError
 from reflectui.language.when_english import ENGLISH
 from reflectui.language.when_japanese import JAPANESE, with_figures
@@ -20,6 +21,8 @@ from reflectui.language.when_said import NUMERIC, Part, Said, Seen, before_weekd
 DAY = 24 * 60
 NIGHT_ENDS = 5 * 60
 LONGEST = 40
+# A text that begins with a date seldom means one without a year that is longer ago: 1/2, 24/7, 10/10.
+RECENT = timedelta(days=60)
 
 _RULES = ENGLISH + JAPANESE + NUMERIC
 _BETWEEN = re.compile(
@@ -27,8 +30,17 @@ _BETWEEN = re.compile(
 )
 # The hours of a part of the day that are said from 1 to 12.
 _LATER_BEFORE: dict[Part, int] = {"morning": 0, "afternoon": 7, "evening": 12, "night": 13}
+_BEGINS: dict[Part, int] = {"morning": 0, "afternoon": 12 * 60, "evening": 16 * 60, "night": 18 * 60}
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
 _COLON = re.compile(r"(?<!\d)[:：]|(?<=\d)[:：](?!\d\d(?!\d))")
+
+
+class _OtherWeekday(Exception):
+    """A date that was said with a weekday that is not its own."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
 
 
 class When(NamedTuple):
@@ -41,15 +53,40 @@ class When(NamedTuple):
 def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
     """The day and time `phrase` names, seen from `now`; days begin `day_start` minutes after midnight.
 
-    Raises `when.unknown` if it is no such phrase, `when.impossible` for a day or hour that does not exist and
-    `when.future` for one that has not come yet.
+    Raises `when.unknown` if it is no such phrase, `when.impossible` for a day or hour that does not exist,
+    `when.weekday` (day) for a date on another weekday and `when.future` for what has not come yet.
     """
+    return _read(phrase, now, day_start, leading=False)
+
+
+def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When | None, str]:
+    """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
+
+    What cannot be read, lies in the future or has no text behind it is text, not a date; so are a date
+    without a year more than 60 days ago and a part of the day alone.
+    """
+    first = text.split("\n", 1)[0][:LONGEST]
+    for colon in _COLON.finditer(first):
+        rest = text[colon.end() :].lstrip()
+        if rest:
+            try:
+                return _read(first[: colon.start()], now, day_start, leading=True), rest
+            except ReflectuiError:
+                continue
+    return None, text
+
+
+def _read(phrase: str, now: Moment, day_start: int, leading: bool) -> When:
     words = " ".join(unicodedata.normalize("NFKC", phrase).lower().split())
     today = date.fromisoformat(now.day)
     try:
         when = (
-            _instant(words, now, day_start) if _INSTANT.fullmatch(words) else _spoken(words, now, day_start)
+            _instant(words, now, day_start)
+            if _INSTANT.fullmatch(words)
+            else _spoken(with_figures(words), now, day_start, leading)
         )
+    except _OtherWeekday as error:
+        raise ReflectuiError("when.weekday", phrase=phrase, day=error.day.isoformat()) from None
     except (ValueError, OverflowError):
         raise ReflectuiError("when.impossible", phrase=phrase) from None
     if when is None:
@@ -59,51 +96,57 @@ def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
     return when
 
 
-def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When | None, str]:
-    """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
-
-    What cannot be read, lies in the future or has no text behind it is text, not a date.
-    """
-    first = text.split("\n", 1)[0][:LONGEST]
-    for colon in _COLON.finditer(first):
-        rest = text[colon.end() :].lstrip()
-        if rest:
-            try:
-                return read_when(first[: colon.start()], now, day_start), rest
-            except ReflectuiError:
-                continue
-    return None, text
-
-
-def _spoken(words: str, now: Moment, day_start: int) -> When | None:
+def _spoken(words: str, now: Moment, day_start: int, leading: bool) -> When | None:
     today = date.fromisoformat(now.day)
-    after_midnight = now.time is not None and minute_of(now.time) >= DAY
-    said = _said(with_figures(words), Seen(today, today + timedelta(days=after_midnight)))
-    if said is None or ("half" in said and "clock" not in said):
+    calendar = today + timedelta(days=now.time is not None and minute_of(now.time) >= DAY)
+    seen = Seen(today, calendar, calendar - RECENT if leading else date.min)
+    said = _said(words, seen)
+    if said is None:
         return None
     if "ago" in said:
         return _ago(said["ago"], now, day_start) if len(said) == 1 else None
+    if not said.keys() & {"day", "weekday"}:
+        if "clock" in said:
+            return _timed(said, now, day_start)
+        return None if leading else When(today - timedelta(days=_to_come(said, now)), None)
+    minute = _minute(said["clock"], said) if "clock" in said else None
+    if minute is not None and minute < day_start:
+        return When(_day_of(words, seen, calendar) - timedelta(days=1), time_text(minute + DAY))
     day = _day(said, today)
-    if "clock" not in said:
-        return When(day, None) if day else None
+    if minute is None and day == calendar == _day_of(words, seen, calendar):
+        # After midnight the date on the clock is still the journal day.
+        day = today
+    return When(day, None if minute is None else time_text(minute))
+
+
+def _day_of(words: str, seen: Seen, today: date) -> date:
+    """The day that is said, were it said on another day."""
+    return _day(_said(words, seen._replace(today=today)) or {}, today)
+
+
+def _timed(said: Said, now: Moment, day_start: int) -> When:
+    """The latest time of day that is said without its day; one to come is missed where it is of a night."""
     minute = _minute(said["clock"], said)
-    if day is None and "weekday" not in said:
-        minute += DAY if minute < day_start else 0
-        missed = minute >= DAY and now.time is not None and minute > minute_of(now.time)
-        day = today - timedelta(days=missed)
-    elif day is not None and day > today and minute < day_start:
-        day, minute = day - timedelta(days=1), minute + DAY
-    if minute >= LATEST_MINUTE:
-        raise ValueError(words)
-    return When(day, time_text(minute)) if day else None
+    minute += DAY if minute < day_start else 0
+    missed = minute >= DAY and now.time is not None and minute > minute_of(now.time)
+    return When(date.fromisoformat(now.day) - timedelta(days=missed), time_text(minute))
 
 
-def _day(said: Said, today: date) -> date | None:
-    """The day that is said, None without one or where its weekday is another."""
+def _to_come(said: Said, now: Moment) -> bool:
+    """Whether the part of the day that is said alone has not begun today."""
+    half: dict[str, Part] = {"am": "morning", "pm": "afternoon"}
+    begins = _BEGINS[said.get("part") or half[said["half"]]]
+    return now.time is not None and minute_of(now.time) < begins
+
+
+def _day(said: Said, today: date) -> date:
+    """The day that is said; raises `_OtherWeekday` where its weekday is another."""
     if "weekday" not in said:
-        return said.get("day")
+        return said["day"]
     day = said.get("day") or before_weekday(today, said["weekday"])
-    return day if day.weekday() == said["weekday"] else None
+    if day.weekday() != said["weekday"]:
+        raise _OtherWeekday(day)
+    return day
 
 
 def _said(words: str, seen: Seen) -> Said | None:

@@ -60,7 +60,7 @@ def _number(word: str) -> int:
 def _dated(month: str, day: str, year: str | None, seen: Seen) -> Said:
     if year:
         return Said(day=date(int(year), _MONTHS[month], int(day)))
-    return Said(day=latest_date(seen.calendar, _MONTHS[month], int(day)))
+    return Said(day=latest_date(seen, _MONTHS[month], int(day)))
 
 
 def _ago(found: re.Match[str], seen: Seen) -> Said:
@@ -73,7 +73,9 @@ def _time_ago(found: re.Match[str], _: Seen) -> Said:
 
 
 def _past_hour(found: re.Match[str], _: Seen) -> Said:
-    minutes, hour = _number(found[1]), _number(found[3]) * 60
+    minutes, hour = _number(found[1]), clock(str(_number(found[3])))
+    if minutes >= 60:
+        raise ValueError(minutes)
     return Said(clock=hour + minutes if found[2] == "past" else hour - minutes)
 
 

@@ -89,7 +89,7 @@ def _in_year(found: re.Match[str], seen: Seen) -> Said:
 
 
 def _date(found: re.Match[str], seen: Seen) -> Said:
-    return Said(day=latest_date(seen.calendar, int(found[1]), int(found[2])))
+    return Said(day=latest_date(seen, int(found[1]), int(found[2])))
 
 
 def _hour(found: re.Match[str], _: Seen) -> Said:
@@ -103,7 +103,7 @@ JAPANESE: tuple[Rule, ...] = (
     ),
     rule(rf"({any_of(_MONTHS)})の?(?:(\d{{1,2}})日|今日)", _in_month),
     rule(
-        rf"({any_of(_WEEKS)})の?([{_WEEKDAYS}])(?:曜日?)?",
+        rf"({any_of(_WEEKS)})\s*の?\s*([{_WEEKDAYS}])(?:曜日?)?",
         lambda found, seen: Said(
             day=weekday_of_week(seen.today, _WEEKS[found[1]], _WEEKDAYS.index(found[2]))
         ),

@@ -13,10 +13,14 @@ Unit = Literal["day", "week", "month", "year"]
 
 
 class Seen(NamedTuple):
-    """Where a phrase is said: the journal day, and the date on the calendar, a day later after midnight."""
+    """Where a phrase is said: the journal day, and the date on the calendar, a day later after midnight.
+
+    A date without a year is `earliest` or later.
+    """
 
     today: date
     calendar: date
+    earliest: date = date.min
 
 
 class Said(TypedDict, total=False):
@@ -55,14 +59,16 @@ def clock(hour: str, minute: str | None = None) -> int:
     return total
 
 
-def latest_date(today: date, month: int, day: int) -> date:
-    """The latest such day of a year that is not after `today`; raises ValueError if no year has it."""
+def latest_date(seen: Seen, month: int, day: int) -> date:
+    """The latest such day that has come, by the calendar; raises ValueError if there is none."""
     date(2000, month, day)
-    year = today.year
+    year = seen.calendar.year
     while True:
         leap = month == 2 and day == 29 and not calendar.isleap(year)
-        if not leap and date(year, month, day) <= today:
-            return date(year, month, day)
+        if not leap and (found := date(year, month, day)) <= seen.calendar:
+            if found < seen.earliest:
+                raise ValueError(found)
+            return found
         year -= 1
 
 
@@ -110,6 +116,6 @@ NUMERIC: tuple[Rule, ...] = (
     rule(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])", lambda found, _: Said(clock=clock(found[1], found[2]))),
     rule(
         r"(\d{1,2})/(\d{1,2})(?![\d/])",
-        lambda found, seen: Said(day=latest_date(seen.calendar, int(found[1]), int(found[2]))),
+        lambda found, seen: Said(day=latest_date(seen, int(found[1]), int(found[2]))),
     ),
 )

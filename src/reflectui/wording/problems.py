@@ -7,6 +7,7 @@ from traceback import extract_tb
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import N_, _
 from reflectui.language.visible import visible
+from reflectui.wording.dates import day_text
 
 SENTENCES = {
     "journal.busy": N_("Another program is writing to the journal right now. Try again in a moment."),
@@ -35,12 +36,11 @@ SENTENCES = {
     "backup.missing": N_("There is no backup at {path}"),
     "backup.failed": N_("The copy is not sound and was not used: {path}"),
     "restore.same": N_("This is the journal itself, not a backup of it: {path}"),
-    "disk.full": N_(
-        "The disk is full. What you wrote is kept as a draft where possible; make room, then save."
-    ),
+    "disk.full": N_("The disk is full. Nothing was saved. Make room, then try again."),
     "disk.error": N_("The disk did not answer as it should. Nothing was changed."),
     "install.no_migrations": N_("This installation of reflectui is not complete. Install it again."),
     "entry.empty": N_("There is nothing to record."),
+    "entry.emptied": N_("Nothing is left of the text, so the record stays as it was."),
     "entry.unknown": N_("There is no record {id}."),
     "text.nul": N_("Line {line}, column {column} holds a NUL character, which no journal can keep."),
     "text.surrogate": N_("Line {line}, column {column} holds half a character, which no journal can keep."),
@@ -48,6 +48,7 @@ SENTENCES = {
     "when.unknown": N_("“{phrase}” names no day or time. Try 'yesterday 9pm', '7/14 26:10' or '先週金曜'."),
     "when.impossible": N_("“{phrase}” names a day or an hour that does not exist."),
     "when.future": N_("“{phrase}” has not come yet."),
+    "when.weekday": N_("“{phrase}” does not fit together: that day is {day}."),
     "time.unknown": N_("“{time}” is not a time. Times run from 0:00 to 29:59."),
     "day_start.out_of_range": N_("A day can begin between 0:00 and 6:00."),
     "undo.changed_since": N_("This was changed later on another device ({device}), so it is not taken back."),
@@ -64,7 +65,11 @@ SENTENCES = {
     "settings.unreadable": N_(
         "The settings cannot be read: {path} ({reason}). Correct the file or move it away."
     ),
+    "settings.choice": N_("The settings cannot be read: {path}. {name} can be: {known}"),
+    "output.failed": N_("The output cannot be written."),
+    "folder.gone": N_("The folder you are in has been deleted. Go to another one, or give a full path."),
     "format.unknown": N_("There is no format “{format}”. There are: {known}"),
+    "import.nothing": N_("There is nothing to import in it."),
     "import.missing": N_("There is nothing at {path}"),
     "import.no_permission": N_("No permission to read {path}"),
     "import.unreadable": N_("It cannot be read: {path} ({reason})"),
@@ -100,6 +105,7 @@ SENTENCES = {
     "slack.choose_channel": N_("Which channel? --channel takes one of: {choices}"),
     "slack.choose_user": N_("Whose messages? --user takes one of: {choices}"),
     "export.exists": N_("There is another file already, and it was left as it is: {path}"),
+    "export.no_folder": N_("There is no folder {path}. Make it first."),
     "export.is_folder": N_("This is a folder; name a file in it: {path}"),
     "export.failed": N_("It cannot be written: {path} ({reason})"),
     "editor.missing": N_("The editor does not start: {command}. Set EDITOR to the one you use."),
@@ -123,8 +129,10 @@ def reason(code: str) -> str:
 
 
 def sentence(error: ReflectuiError) -> str:
-    """One sentence for the error, safe to show, and where a text is that could not be taken in."""
+    """One sentence for the error, safe to show: of which source, and where a text is that was not taken in."""
     words = sentence_of(error.code, error.params)
+    if "source" in error.params:
+        words = f"{visible(str(error.params['source']))}: {words}"
     if "kept" not in error.params:
         return words
     both = _("{sentence} What you wrote is kept at {path}")
@@ -132,8 +140,11 @@ def sentence(error: ReflectuiError) -> str:
 
 
 def sentence_of(code: str, params: Mapping[str, str | int]) -> str:
-    """The sentence for a code and its parameters; a code without words shows itself."""
-    return visible(_(SENTENCES[code]).format(**params)) if code in SENTENCES else code
+    """The sentence for a code and its parameters, `day` being ISO text; a code without words shows itself."""
+    if code not in SENTENCES:
+        return code
+    shown = {name: day_text(str(value)) if name == "day" else value for name, value in params.items()}
+    return visible(_(SENTENCES[code]).format(**shown))
 
 
 def unexpected(error: BaseException) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.importing import run_import
+from reflectui.exchange.jsonl import KNOWN
 from reflectui.store.journal import Journal
 from tests.exchange.reading import entries, problems, records, write_lines
 
@@ -203,7 +204,10 @@ def test_an_unknown_format_is_refused(tmp_path: Path, journal: Journal) -> None:
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
 
-@given(lines=st.lists(st.tuples(texts, texts, st.lists(texts), st.dictionaries(texts, texts)), max_size=8))
+others = st.dictionaries(texts.filter(lambda name: name not in KNOWN), texts)
+
+
+@given(lines=st.lists(st.tuples(texts, texts, st.lists(texts), others), max_size=8))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_hostile_text_comes_in_as_it_is(
     tmp_path: Path, lines: list[tuple[str, str, list[str], dict[str, str]]]

@@ -20,7 +20,7 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.paths import private_folder
 from reflectui.store import schema
-from reflectui.store.connection import Connection, check, translate
+from reflectui.store.connection import Connection, check, connect_to_read, translate
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
@@ -119,7 +119,7 @@ def holding(journal: "Journal", id: int) -> list[Backup]:
     found = []
     for each in backups(journal.path):
         try:
-            with closing(_open(each.path)) as copy:
+            with closing(connect_to_read(each.path)) as copy:
                 held = copy.execute(query, (uid, id)).fetchone() is not None
         except (ReflectuiError, sqlite3.Error):
             held = True
@@ -149,7 +149,7 @@ def restore(path: Path, backup: Path) -> Path | None:
     check(backup, create=False)
     part = _part(private_folder(path.parent))
     try:
-        with closing(_open(backup)) as source:
+        with closing(connect_to_read(backup)) as source:
             _judge(source, backup)
             _copy(source, part)
         _settle(part)
@@ -242,15 +242,6 @@ def _settle(part: Path) -> None:
     if not sound:
         raise ReflectuiError("backup.failed", path=str(part))
     _sync(part)
-
-
-def _open(path: Path) -> Connection:
-    tail = "" if _with(path, "-wal").exists() else "&immutable=1"
-    uri = f"{path.resolve().as_uri()}?mode=ro{tail}"
-    try:
-        return sqlite3.connect(uri, uri=True, factory=Connection, isolation_level=None)
-    except sqlite3.Error as error:
-        raise translate(error) from error
 
 
 def _of_periods(found: list[Backup], period: str, count: int) -> set[Backup]:

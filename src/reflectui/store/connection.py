@@ -2,15 +2,18 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.paths import private_folder
 
 BUSY_MILLISECONDS = 5000
 HEADER = b"SQLite format 3\x00"
+HEADER_SIZE = 100
 
 CODES = {
     sqlite3.SQLITE_READONLY: "journal.read_only",
@@ -22,6 +25,13 @@ CODES = {
     sqlite3.SQLITE_CANTOPEN: "journal.cannot_open",
     sqlite3.SQLITE_AUTH: "journal.no_permission",
 }
+
+# When a process closes any descriptor of a file, the system drops all its locks on it, SQLite's too; another
+# program would then remove the -wal under us. So no file is read past SQLite that a connection here has open.
+_opening = threading.Lock()
+_open_here: list[tuple[int, int]] = []
+
+Result = TypeVar("Result")
 
 
 class Cursor(sqlite3.Cursor):
@@ -54,6 +64,15 @@ class Cursor(sqlite3.Cursor):
 
 class Connection(sqlite3.Connection):
     """A connection whose errors are of our family; constraint errors, being bugs, stay what they are."""
+
+    file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Close it, and let its file be read past SQLite again."""
+        super().close()
+        if self.file is not None:
+            _open_here.remove(self.file)
+            self.file = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         try:
@@ -88,28 +107,36 @@ def translate(error: sqlite3.Error) -> Exception:
 def connect(path: Path, *, create: bool, busy: int = BUSY_MILLISECONDS) -> tuple[Connection, bool]:
     """Open `path`; the second value says whether it can only be read.
 
-    `busy` is how many milliseconds a statement waits for another program's lock. Raises `journal.missing`,
-    `journal.is_folder`, `journal.damaged`, `journal.no_permission`, `journal.cannot_open`, `disk.full`.
+    `busy` is how many milliseconds a statement waits for another program's lock. Raises what `check` raises,
+    `journal.damaged`, `disk.full`.
     """
-    check(path, create)
-    read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
-    mode = "ro" if read_only else "rw"
-    wal = path.with_name(path.name + "-wal")
-    # immutable hides committed rows that still stand in a -wal file.
-    tail = "&immutable=1" if read_only and not wal.exists() else ""
-    uri = f"{path.absolute().as_uri()}?mode={mode}{tail}"
-    try:
-        connection = sqlite3.connect(
-            uri, uri=True, factory=Connection, timeout=busy / 1000, isolation_level=None
-        )
-    except sqlite3.Error as error:
-        raise translate(error) from error
+    with _opening:
+        _checked(path, create)
+        read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+        connection = _connected(path, "ro" if read_only else "rw", busy)
+        connection.file = _identity(path)
+        _open_here.append(connection.file)
     try:
         prepare(connection, read_only)
     except BaseException:
         connection.close()
         raise
     return connection, read_only
+
+
+def connect_to_read(path: Path) -> Connection:
+    """Open `path` to look at it, leaving every byte of it and of its -wal as it is; raises as SQLite does."""
+    return _connected(path, "ro", BUSY_MILLISECONDS)
+
+
+def _connected(path: Path, mode: str, busy: int) -> Connection:
+    # immutable hides committed rows that still stand in a -wal file.
+    tail = "&immutable=1" if mode == "ro" and not path.with_name(path.name + "-wal").exists() else ""
+    uri = f"{path.absolute().as_uri()}?mode={mode}{tail}"
+    try:
+        return sqlite3.connect(uri, uri=True, factory=Connection, timeout=busy / 1000, isolation_level=None)
+    except sqlite3.Error as error:
+        raise translate(error) from error
 
 
 def prepare(connection: Connection, read_only: bool) -> None:
@@ -125,11 +152,50 @@ def prepare(connection: Connection, read_only: bool) -> None:
 def use_wal(connection: Connection) -> None:
     """Let readers and a writer work side by side from now on; for a file that is known to be ours."""
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+        # SQLite gives up at once here, without waiting for a program that does the same.
+        insist(lambda: connection.execute("PRAGMA journal_mode = WAL"), BUSY_MILLISECONDS)
 
 
-def check(path: Path, create: bool) -> None:
-    """Refuse what is no SQLite file, naming what it is; with `create` a missing one is made, empty."""
+def insist(act: Callable[[], Result], milliseconds: int) -> Result:
+    """What `act` returns, tried every millisecond while another program has the lock.
+
+    Raises `journal.busy` once so many milliseconds are over.
+    """
+    deadline = time.monotonic() + milliseconds / 1000
+    while True:
+        try:
+            return act()
+        except JournalBusy:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(0.001)
+
+
+def make_private(path: Path) -> None:
+    """Let only its owner read `path` and what SQLite keeps beside it, where this person is the owner."""
+    for tail in ("", "-wal", "-shm"):
+        file = path.with_name(path.name + tail)
+        try:
+            found = file.stat()
+            if found.st_uid == os.geteuid() and found.st_mode & 0o077:
+                file.chmod(0o600)
+        except OSError:
+            # Gone meanwhile, or on a disk that knows no owners.
+            continue
+
+
+def check(path: Path, create: bool) -> bytes | None:
+    """Refuse what is no SQLite file, naming what it is; with `create` a missing one is made, empty.
+
+    Returns the header, empty for an empty file and None for a file that is open here. Raises
+    `journal.missing`, `journal.is_folder`, `journal.not_a_journal`, `journal.no_permission`,
+    `journal.no_folder`, `journal.cannot_open`.
+    """
+    with _opening:
+        return _checked(path, create)
+
+
+def _checked(path: Path, create: bool) -> bytes | None:
     name = str(path)
     try:
         if path.is_dir():
@@ -139,16 +205,24 @@ def check(path: Path, create: bool) -> None:
                 raise ReflectuiError("journal.missing", path=name)
             private_folder(path.parent)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            return
+            return b""
         if not path.is_file():
             raise ReflectuiError("journal.not_a_journal", path=name)
+        if _identity(path) in _open_here:
+            return None
         with path.open("rb") as file:
-            start = file.read(len(HEADER))
+            header = file.read(HEADER_SIZE)
     except PermissionError as error:
         raise ReflectuiError("journal.no_permission", path=name) from error
     except (NotADirectoryError, FileExistsError) as error:
         raise ReflectuiError("journal.no_folder", path=str(path.parent)) from error
     except OSError as error:
         raise ReflectuiError("journal.cannot_open", path=name) from error
-    if start and start != HEADER:
+    if header and not header.startswith(HEADER):
         raise ReflectuiError("journal.not_a_journal", path=name)
+    return header
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import Connection, connect, use_wal
+from reflectui.store.connection import Connection, connect, make_private, use_wal
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """
@@ -122,6 +122,7 @@ def _opened(path: Path) -> Connection:
     try:
         use_wal(connection)
         connection.execute(SCHEMA)
+        make_private(path)
     except BaseException:
         connection.close()
         raise

@@ -1,7 +1,6 @@
 """Journal: one SQLite file and everything in it. One door for writing: `change(label)`."""
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,9 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reflectui import clock
-from reflectui.errors import JournalBusy, ReflectuiError
+from reflectui.errors import ReflectuiError
 from reflectui.store import schema
-from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect
+from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, insist, make_private
 from reflectui.store.instance import Instance, alive
 from reflectui.store.pace import Pace
 
@@ -67,12 +66,15 @@ class Journal:
         """Open the journal at `path`, creating or migrating it where needed.
 
         `device` names this machine in the history (the host's name if empty), `busy` is how many
-        milliseconds to wait for another program. Raises the refusals of `connect` and `bring_up_to_date`.
+        milliseconds to wait for another program. Raises the refusals of `look`, `connect` and `bring_up_to_date`.
         """
         path = Path(os.path.realpath(path))
+        schema.look(path, create)
         connection, read_only = connect(path, create=create, busy=busy)
         try:
             schema.bring_up_to_date(connection, path, read_only)
+            if not read_only:
+                make_private(path)
             journal = cls(connection, path, read_only, device or os.uname().nodename, busy)
             if not read_only:
                 journal._take_back_abandoned()
@@ -200,17 +202,9 @@ class Journal:
 
     def _begin(self) -> None:
         # SQLite itself asks for the lock ever more seldom and would miss the gaps between another's batches.
-        deadline = time.monotonic() + self.busy / 1000
         self.connection.execute("PRAGMA busy_timeout = 0")
         try:
-            while True:
-                try:
-                    self.connection.execute("BEGIN IMMEDIATE")
-                    return
-                except JournalBusy:
-                    if time.monotonic() >= deadline:
-                        raise
-                    time.sleep(0.001)
+            insist(lambda: self.connection.execute("BEGIN IMMEDIATE"), self.busy)
         finally:
             self.connection.execute(f"PRAGMA busy_timeout = {self.busy}")
 

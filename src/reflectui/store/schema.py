@@ -1,12 +1,13 @@
 """Finds and applies migrations; backs up first; refuses a newer file."""
 
 import importlib.util
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store import triggers
-from reflectui.store.connection import Connection, use_wal
+from reflectui.store.connection import Connection, check, connect_to_read, use_wal
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -15,6 +16,29 @@ if TYPE_CHECKING:
 VERSION = 1
 # "refl" in the file's header: tells a journal from another program's SQLite file.
 APPLICATION = 0x7265666C
+
+
+def look(path: Path, create: bool) -> None:
+    """Refuse a file that is no journal while nothing of it is touched; opening it to write folds its -wal in.
+
+    A journal that was never written to counts as missing unless `create`. Raises what `check` raises,
+    `journal.foreign` and `journal.newer`.
+    """
+    header = check(path, create)
+    if header is None or application_of(header) == APPLICATION:
+        return
+    # What a journal that was just made says of itself may stand in its -wal alone.
+    version = 0
+    if header:
+        with closing(connect_to_read(path)) as connection:
+            version = refuse_strange(connection, path)
+    if not version and not create:
+        raise ReflectuiError("journal.missing", path=str(path))
+
+
+def application_of(header: bytes) -> int:
+    """The number by which a file's header names its program, 0 where it names none."""
+    return int.from_bytes(header[68:72])
 
 
 def bring_up_to_date(connection: Connection, path: Path, read_only: bool) -> None:
@@ -39,11 +63,12 @@ def bring_up_to_date(connection: Connection, path: Path, read_only: bool) -> Non
 
 def refuse_strange(connection: Connection, path: Path) -> int:
     """The version of the journal's schema, 0 where it is still empty; raises as `bring_up_to_date`."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
-        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION:
+        if application or version or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             raise ReflectuiError("journal.foreign", path=str(path))
         return 0
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > VERSION:
         raise ReflectuiError("journal.newer", path=str(path))
     return version

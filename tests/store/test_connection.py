@@ -1,0 +1,127 @@
+"""What opening a file does to it and to others who have it open: nothing that anybody would notice."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reflectui.errors import ReflectuiError
+from reflectui.store.connection import connect, use_wal
+from reflectui.store.journal import Journal
+from tests.store.conftest import on
+
+ADD = """
+import sys
+from pathlib import Path
+from reflectui.store.journal import Journal
+from tests.store.conftest import on
+with Journal.open(Path(sys.argv[1])) as journal:
+    journal.entries.add(on(), experience=sys.argv[2])
+"""
+
+FOREIGN_IN_WAL = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("PRAGMA journal_mode = WAL")
+connection.execute("CREATE TABLE notes (text)")
+connection.execute("INSERT INTO notes VALUES ('theirs')")
+connection.commit()
+os._exit(0)
+"""
+
+
+def python(script: str, *arguments: object) -> None:
+    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], check=True)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in folder.iterdir() if each.name.startswith("journal.db")}
+
+
+def refusal(path: Path, create: bool = True) -> str:
+    with pytest.raises(ReflectuiError) as caught:
+        Journal.open(path, create=create)
+    return caught.value.code
+
+
+def test_a_second_journal_in_one_program_takes_no_lock_from_the_first(path: Path) -> None:
+    with Journal.open(path) as first:
+        first.entries.add(on(), experience="一")
+        first.drafts.keep("書きかけ")
+        with Journal.open(path) as second:
+            second.drafts.all()
+        # Unless the first still holds its lock, this program takes itself for the last and removes the -wal.
+        python(ADD, path, "二")
+        first.entries.add(on(), experience="三")
+        python(ADD, path, "四")
+        assert first.entries.count() == 4
+
+
+def test_a_closed_journal_is_looked_at_again(path: Path) -> None:
+    Journal.open(path).close()
+    path.write_text("a diary in plain text, in the same file")
+    assert refusal(path) == "journal.not_a_journal"
+
+
+def test_another_programs_wal_stays_as_it_is(path: Path) -> None:
+    python(FOREIGN_IN_WAL, path)
+    before = contents(path.parent)
+    assert len(before["journal.db-wal"]) > 0
+    assert refusal(path) == "journal.foreign"
+    after = contents(path.parent)
+    assert all(after[name] == before[name] for name in ("journal.db", "journal.db-wal"))
+
+
+@pytest.mark.parametrize("pragma", ["application_id = 123456", "user_version = 7"])
+def test_another_programs_file_without_tables_is_not_taken(path: Path, pragma: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA {pragma}")
+    connection.close()
+    before = contents(path.parent)
+    assert refusal(path) == "journal.foreign"
+    assert contents(path.parent) == before
+
+
+def test_a_journal_whose_beginning_stands_in_its_wal_is_ours(path: Path) -> None:
+    python("import os\n" + ADD + "    os._exit(0)", path, "一")
+    header = path.read_bytes()[:100]
+    assert header[68:72] == bytes(4)
+    with Journal.open(path, create=False) as journal:
+        assert journal.entries.count() == 1
+
+
+def test_reading_an_empty_file_writes_nothing(path: Path) -> None:
+    path.touch()
+    assert refusal(path, create=False) == "journal.missing"
+    assert contents(path.parent) == {"journal.db": b""}
+
+
+def test_what_others_could_read_is_made_private(path: Path) -> None:
+    with Journal.open(path) as journal:
+        journal.drafts.keep("書きかけ")
+        files = [each for each in path.parent.iterdir() if each.name.startswith("journal.db")]
+        assert len(files) >= 4
+        for file in files:
+            file.chmod(0o644)
+        with Journal.open(path) as other:
+            other.drafts.all()
+        assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+
+
+def test_a_file_is_put_into_wal_though_others_do_the_same(path: Path) -> None:
+    connection, _ = connect(path, create=True, busy=0)
+    tries = iter(range(5))
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    def release(statement: str) -> None:
+        if next(tries) == 3:
+            other.execute("ROLLBACK")
+
+    connection.set_trace_callback(release)
+    use_wal(connection)
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    other.close()
+    connection.close()

@@ -50,7 +50,7 @@ class Palette(Over[str | None]):
 
     def on_mount(self) -> None:
         self._sign.show([Piece(" : ", "focus")])
-        self._query.focus()
+        self.set_focus(self._query)
         self._show("")
 
     def on_writing_edited(self, event: Line.Edited) -> None:

@@ -51,6 +51,6 @@ class Words(Widget):
     def _rows(self, cells: int) -> list[str]:
         rows = []
         for line in self._text.split("\n"):
-            edges = [0, *break_lines(line, max(1, min(cells, TEXT_CELLS))), len(line)]
+            edges = [0, *break_lines(line, min(cells or TEXT_CELLS, TEXT_CELLS)), len(line)]
             rows += [line[begin:end] for begin, end in pairwise(edges)]
         return rows

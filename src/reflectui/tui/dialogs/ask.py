@@ -32,7 +32,7 @@ class Ask(Over[Answer | None], Generic[Answer]):
             yield self._line
 
     def on_mount(self) -> None:
-        self._line.focus()
+        self.set_focus(self._line)
 
     def action_answer_give(self) -> None:
         """Give the answer back; raises what `read` raises, which is told."""

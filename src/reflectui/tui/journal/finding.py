@@ -51,7 +51,7 @@ class Finding(Horizontal):
     def begin(self) -> None:
         """Show the line, what was searched for last still in it, and let it be written."""
         self._show(True)
-        self.line.focus()
+        self.screen.set_focus(self.line)
 
     def end(self) -> None:
         """Empty the line and hide it."""

@@ -61,7 +61,7 @@ class JournalPlace(EntryActions):
         """The whole timeline, the cursor on the newest entry."""
         super().on_mount()
         self.attempt(lambda: self.reload(Change()))
-        self._timeline.focus()
+        self.set_focus(self._timeline)
 
     # -- what it shows
 
@@ -183,11 +183,11 @@ class JournalPlace(EntryActions):
     def action_entry_open(self) -> None:
         self.add_class("-reading")
         self.attempt(self._read)
-        self._reader.text.focus()
+        self.set_focus(self._reader.text)
 
     def action_reader_close(self) -> None:
         self.remove_class("-reading")
-        self._timeline.focus()
+        self.set_focus(self._timeline)
 
     def on_resize(self) -> None:
         super().on_resize()
@@ -213,7 +213,7 @@ class JournalPlace(EntryActions):
         wanted = day.isoformat()
         at = bisect_left(range(len(ids)), True, key=lambda index: self._day_of(ids[index]) <= wanted)
         self._timeline.cursor = at
-        self._timeline.focus()
+        self.set_focus(self._timeline)
 
     def _day_of(self, id: int) -> str:
         rows = self._rows([id])
@@ -249,7 +249,7 @@ class JournalPlace(EntryActions):
     def action_find_keep(self) -> None:
         """From the query to everything it finds."""
         self._narrow(self._finding.query_text)
-        self._timeline.focus()
+        self.set_focus(self._timeline)
         self._finding.close_if_empty()
 
     def action_find_drop(self) -> None:
@@ -258,7 +258,7 @@ class JournalPlace(EntryActions):
         self._narrow("")
         if self._came_from is not None:
             self._timeline.go_to(self._came_from)
-        self._timeline.focus()
+        self.set_focus(self._timeline)
         self._read()
 
     def action_timeline_back(self) -> None:
@@ -267,7 +267,7 @@ class JournalPlace(EntryActions):
             return
         self._finding.end()
         self._narrow("")
-        self._timeline.focus()
+        self.set_focus(self._timeline)
 
     def action_find_next(self) -> None:
         self._step(1)

@@ -57,7 +57,7 @@ class Today(EntryActions):
         """The draft and the lines stand before the first key arrives."""
         super().on_mount()
         self.attempt(self._begin_draft)
-        self._field.focus()
+        self.set_focus(self._field)
         self.attempt(lambda: self.reload(Change()))
         self.refresh_chrome()
 
@@ -220,7 +220,7 @@ class Today(EntryActions):
         self.post_message(Go("journal", self.entry))
 
     async def action_note_keep(self) -> None:
-        self._field.focus()
+        self.set_focus(self._field)
         self.app.simulate_key("enter")
 
     def action_note_newline(self) -> None:
@@ -235,15 +235,15 @@ class Today(EntryActions):
         after = self.edited_outside(before)
         if after is not None and after.rstrip("\n") != before:
             self._field.write(after.rstrip("\n"))
-        self._field.focus()
+        self.set_focus(self._field)
 
     action_note_whole = action_note_widen
 
     def action_note_write(self) -> None:
-        self._field.focus()
+        self.set_focus(self._field)
 
     def action_note_leave(self) -> None:
-        self._lines.focus()
+        self.set_focus(self._lines)
 
     def action_lines_leave(self) -> None:
         self.say(_("This is the outermost level. i writes, q quits."))

@@ -1,7 +1,12 @@
 """Where things live on this machine; nothing happens at import."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from reflectui.errors import ReflectuiError
 
 APP = "reflectui"
 
@@ -26,12 +31,39 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", "user_state_path")
 
 
+def absolute(path: Path) -> Path:
+    """`path` from the root on; raises `folder.gone` where it begins in a working folder that was deleted."""
+    try:
+        return path.absolute()
+    except FileNotFoundError as error:
+        raise ReflectuiError("folder.gone") from error
+
+
+def kept_folder() -> Path:
+    """Where texts stand, each in a folder of its own, that were written and could not be saved."""
+    return state_folder() / "kept"
+
+
 def private_folder(folder: Path) -> Path:
     """Create `folder`, and what is missing above it, for its owner alone (0700)."""
     if not folder.exists():
         private_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
     return folder
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn what the system says while something is written to `place` into our errors.
+
+    Raises `disk.full` and `write.failed` (path, reason).
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ReflectuiError("disk.full") from error
+        raise ReflectuiError("write.failed", path=str(place), reason=error.strerror or "") from error
 
 
 def _folder(variable: str, finder: str) -> Path:

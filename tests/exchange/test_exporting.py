@@ -121,7 +121,7 @@ def test_what_cannot_be_written_is_refused(full: Journal, tmp_path: Path) -> Non
     with pytest.raises(ReflectuiError, match=r"export\.is_folder"):
         run_export(full, "json", tmp_path / "folder")
     (tmp_path / "file").touch()
-    with pytest.raises(ReflectuiError, match=r"export\.failed"):
+    with pytest.raises(ReflectuiError, match=r"write\.failed"):
         run_export(full, "json", tmp_path / "file" / "out.json")
     with pytest.raises(ReflectuiError, match=r"format\.unknown"):
         run_export(full, "docx", tmp_path / "out.docx")

@@ -116,7 +116,7 @@ def test_a_file_is_put_into_wal_though_others_do_the_same(path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
 
-    def release(statement: str) -> None:
+    def release(_statement: str) -> None:
         if next(tries) == 3:
             other.execute("ROLLBACK")
 

@@ -8,22 +8,21 @@ import uuid
 from pathlib import Path
 
 from reflectui.errors import ReflectuiError
-from reflectui.paths import private_folder, state_folder
+from reflectui.paths import kept_folder, private_folder, state_folder, writing
 from reflectui.store.instance import Instance, alive
-
-KEPT = "kept-"
 
 
 def edit(text: str) -> str:
     """Open $VISUAL or $EDITOR (else vi) on `text` and return what was saved.
 
     An editor that ends with an error after changing nothing leaves the text as it was. Raises
-    `editor.missing` (command) and `editor.failed` (command, kept: where the text is that was written).
+    `editor.missing` (command), `editor.failed` (command, kept: where the text is that was written), and
+    `disk.full` and `write.failed` where the text cannot be laid out.
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     owner = Instance()
     owner.live()
-    folder = private_folder(_folder() / owner.id)
+    folder = _folder() / owner.id
     try:
         file = _file(folder, text)
         try:
@@ -35,27 +34,32 @@ def edit(text: str) -> str:
             raise ReflectuiError("editor.failed", command=command, kept=keep(written))
         return written
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
         owner.close()
 
 
 def keep(text: str) -> str:
-    """Put a text that was written and could not be taken in into a file that stays; returns its path."""
-    return str(_file(private_folder(_folder() / f"{KEPT}{uuid.uuid4().hex}"), text))
+    """Put a text that was written and could not be taken in into a file that stays; returns its path.
+
+    Raises `disk.full` and `write.failed`.
+    """
+    return str(_file(kept_folder() / uuid.uuid4().hex, text))
 
 
 def sweep() -> None:
     """Remove folders left by programs that are gone."""
     if (folder := _folder()).is_dir():
         for left in folder.iterdir():
-            if not left.name.startswith(KEPT) and not alive(left.name):
+            if not alive(left.name):
                 shutil.rmtree(left, ignore_errors=True)
 
 
 def _file(folder: Path, text: str) -> Path:
     file = folder / "entry.md"
-    file.touch(mode=0o600)
-    file.write_text(text, encoding="utf-8")
+    with writing(file):
+        private_folder(folder)
+        file.touch(mode=0o600)
+        file.write_text(text, encoding="utf-8")
     return file
 
 

@@ -1,20 +1,18 @@
 """Exporting: to a stream, or to files that are there whole or not at all."""
 
-import errno
 import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 from typing import TextIO
 
+from reflectui import paths
 from reflectui.errors import ReflectuiError
 from reflectui.model.entry import STAGES
-from reflectui.paths import private_folder
 from reflectui.store.journal import Journal
 
 WRITERS = {"json": "own_json", "markdown": "own_markdown", "csv": "table"}
@@ -36,7 +34,7 @@ def run_export(
 
     Without a target it goes to the standard output. A file that stands there is replaced if it is such an
     export itself. `names` are the headings of the stages where the format has headings. Raises
-    `export.exists`, `export.is_folder`, `export.failed` (all with path), `disk.full` and `format.unknown`.
+    `export.exists`, `export.is_folder`, `write.failed` (all with path), `disk.full` and `format.unknown`.
     """
     writer = _writer(format)
     if target is None:
@@ -60,7 +58,7 @@ def _writer(format: str) -> ModuleType:
 def _replace(target: Path, mark: str, writing: Writing) -> int:
     """Let `writing` fill a new file that then takes the place of `target`."""
     target = Path(os.path.realpath(target))
-    with _translated(target):
+    with paths.writing(target):
         if target.is_dir():
             raise ReflectuiError("export.is_folder", path=str(target))
         if target.exists() and not target.is_file():
@@ -68,7 +66,7 @@ def _replace(target: Path, mark: str, writing: Writing) -> int:
                 return writing(out)
         if target.exists() and not _is_export(target, mark):
             raise ReflectuiError("export.exists", path=str(target))
-        private_folder(target.parent)
+        paths.private_folder(target.parent)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
         try:
             with open(handle, "w", encoding="utf-8", newline="") as out:
@@ -86,13 +84,3 @@ def _is_export(target: Path, mark: str) -> bool:
     with target.open("rb") as file:
         begins = file.read(len(mark.encode()))
     return not begins or begins == mark.encode()
-
-
-@contextmanager
-def _translated(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise ReflectuiError("disk.full") from error
-        raise ReflectuiError("export.failed", path=str(target), reason=error.strerror or "") from error

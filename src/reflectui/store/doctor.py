@@ -4,7 +4,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 from reflectui.store import backup, schema, triggers
 from reflectui.store.index import COLUMNS, FIELDS, ID_MASK, row, rowid_of
-from reflectui.store.instance import alive
+from reflectui.store.instance import ended
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SAMPLE = 100
 LONGEST_PHRASE = 300
 OLD_BACKUP = timedelta(days=7)
+# The app makes the first backup when the day turns or it is started again.
+YOUNG = timedelta(days=1)
 LEAST_FREE = 100_000_000
 LONG_QUEUE = 1_000
 SYNCED = {
@@ -97,9 +99,9 @@ def _queues(journal: "Journal") -> Iterator[Finding]:
 
 
 def _changes(journal: "Journal") -> Iterator[Finding]:
-    query = "SELECT instance FROM change WHERE state = 'running'"
-    owners = [instance for (instance,) in journal.connection.execute(query).fetchall()]
-    dead = sum(not alive(instance) for instance in owners)
+    query = "SELECT instance, at FROM change WHERE state = 'running'"
+    owners = journal.connection.execute(query).fetchall()
+    dead = sum(ended(instance, at) for instance, at in owners)
     yield Finding("doctor.unfinished", not dead, {"count": dead, "running": len(owners) - dead})
 
 
@@ -119,7 +121,9 @@ def _places(journal: "Journal") -> Iterator[Finding]:
 def _backups(journal: "Journal") -> Iterator[Finding]:
     made = backup.backups(journal.path)
     if not made:
-        yield Finding("doctor.no_backup", journal.entries.count() == 0)
+        first = journal.connection.execute("SELECT min(created_at) FROM entry").fetchone()[0]
+        young = first is None or clock.now() - datetime.fromisoformat(first) < YOUNG
+        yield Finding("doctor.no_backup", young)
         return
     age = clock.now() - made[0].at
     yield Finding("doctor.backup", age <= OLD_BACKUP, {"days": max(0, age.days), "path": str(made[0].path)})

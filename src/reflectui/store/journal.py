@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +13,7 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.store import schema
 from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, insist, make_private
-from reflectui.store.instance import Instance, alive
+from reflectui.store.instance import Instance, ended
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
@@ -66,7 +65,8 @@ class Journal:
         """Open the journal at `path`, creating or migrating it where needed.
 
         `device` names this machine in the history (the host's name if empty), `busy` is how many
-        milliseconds to wait for another program. Raises the refusals of `look`, `connect` and `bring_up_to_date`.
+        milliseconds to wait for another program. Raises the refusals of `look`, `connect` and
+        `bring_up_to_date`.
         """
         path = Path(os.path.realpath(path))
         schema.look(path, create)
@@ -160,24 +160,24 @@ class Journal:
     def long_change(
         self, label: str, role: str = "do", reverses: int | None = None
     ) -> Iterator["LongChange"]:
-        """One undoable step in many short transactions; taken back whole if it fails or its owner dies."""
+        """One undoable step in many short transactions; taken back whole if it fails or its owner dies.
+
+        Raises `change.gone` where another program took it back meanwhile, and `change.halfway` where the disk
+        has no room left even to take it back: that is done when the journal is next opened.
+        """
         self.instance.live()
         with self.transaction():
             step = Change(self._insert_change(label, role, reverses, "running"), label)
+        self.instance.unfinished = True
         long = LongChange(self, step)
         try:
             yield long
+            with self.transaction():
+                self._finish(long, reverses)
         except BaseException:
-            self.history.take_back(step.id)
+            self._give_back(step.id)
             raise
-        with self.transaction():
-            if long.records:
-                self.connection.execute(
-                    "UPDATE change SET state = 'done', records = ? WHERE id = ?", (long.records, step.id)
-                )
-                self._mark_reversed(step.id, reverses)
-            else:
-                self.connection.execute("DELETE FROM change WHERE id = ?", (step.id,))
+        self.instance.unfinished = False
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -233,6 +233,33 @@ class Journal:
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
         step.weight = self.search.index.reindex(_entries(step.touched))
 
+    def _finish(self, long: "LongChange", reverses: int | None) -> None:
+        run = self.connection.execute
+        self.require_running(long.id)
+        if not long.records:
+            run("DELETE FROM change WHERE id = ?", (long.id,))
+            return
+        run("UPDATE change SET state = 'done', records = ? WHERE id = ?", (long.records, long.id))
+        self._mark_reversed(long.id, reverses)
+
+    def _give_back(self, change: int) -> None:
+        """Take back an unfinished change of this program's own, unless another has taken it over."""
+        mine = "SELECT 1 FROM change WHERE id = ? AND instance = ?"
+        if self.connection.execute(mine, (change, self.instance.id)).fetchone():
+            try:
+                self.history.take_back(change)
+            except ReflectuiError as error:
+                if error.code == "disk.full":
+                    raise ReflectuiError("change.halfway") from error
+                raise
+        self.instance.unfinished = False
+
+    def require_running(self, change: int) -> None:
+        """Raise `change.gone` unless this long change is still this program's own."""
+        mine = "SELECT 1 FROM change WHERE id = ? AND instance = ? AND state = 'running'"
+        if self.connection.execute(mine, (change, self.instance.id)).fetchone() is None:
+            raise ReflectuiError("change.gone")
+
     def _insert_change(self, label: str, role: str, reverses: int | None, state: str) -> int:
         values = (
             label,
@@ -258,14 +285,27 @@ class Journal:
         run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
 
     def _take_back_abandoned(self) -> None:
-        running = self.connection.execute(
-            "SELECT id, instance, device, at FROM change WHERE state = 'running'"
-        )
-        for change, owner, device, at in running.fetchall():
-            # Whether another machine's program still runs cannot be seen from here: it is given a day.
-            ended = device == self.device or at < clock.instant_text(clock.now() - timedelta(days=1))
-            if ended and not alive(owner):
-                self.history.take_back(change)
+        query = "SELECT id, instance, at FROM change WHERE state = 'running'"
+        for change, owner, at in self.connection.execute(query).fetchall():
+            if ended(owner, at):
+                self._take_over(change, owner)
+
+    def _take_over(self, change: int, owner: str) -> None:
+        """Make a dead program's change this one's own and take it back, or leave it for the next opening.
+
+        Of two programs that try at once only one does it.
+        """
+        self.instance.live()
+        claim = "UPDATE change SET instance = ? WHERE id = ? AND instance = ?"
+        try:
+            with self.transaction():
+                claimed = self.connection.execute(claim, (self.instance.id, change, owner)).rowcount
+            if claimed:
+                self.instance.unfinished = True
+                self._give_back(change)
+        except ReflectuiError as error:
+            if error.code not in ("disk.full", "change.halfway", "journal.busy"):
+                raise
 
 
 def _entries(touched: set[Record]) -> frozenset[int]:
@@ -292,6 +332,7 @@ class LongChange:
         """One transaction, its records in the index at its end."""
         self._step.touched, self._step.weight = set(), 0
         with self.pace.timed(self._journal.transaction()):
+            self._journal.require_running(self.id)
             with self._journal._record(self._step):
                 yield
             self.pace.done = self._step.weight

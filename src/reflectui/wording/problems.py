@@ -39,6 +39,10 @@ SENTENCES = {
     "disk.full": N_("The disk is full. Nothing was saved. Make room, then try again."),
     "disk.error": N_("The disk did not answer as it should. Nothing was changed."),
     "install.no_migrations": N_("This installation of reflectui is not complete. Install it again."),
+    "change.gone": N_("Another reflectui took this step back before it was done. Nothing of it was kept."),
+    "change.halfway": N_(
+        "The disk is full. What this step has written is taken back when the journal is opened with room again."
+    ),
     "entry.empty": N_("There is nothing to record."),
     "entry.emptied": N_("Nothing is left of the text, so the record stays as it was."),
     "entry.unknown": N_("There is no record {id}."),
@@ -107,7 +111,7 @@ SENTENCES = {
     "export.exists": N_("There is another file already, and it was left as it is: {path}"),
     "export.no_folder": N_("There is no folder {path}. Make it first."),
     "export.is_folder": N_("This is a folder; name a file in it: {path}"),
-    "export.failed": N_("It cannot be written: {path} ({reason})"),
+    "write.failed": N_("It cannot be written: {path} ({reason})"),
     "editor.missing": N_("The editor does not start: {command}. Set EDITOR to the one you use."),
     "editor.failed": N_("The editor ended with an error ({command})."),
 }
@@ -129,7 +133,7 @@ def reason(code: str) -> str:
 
 
 def sentence(error: ReflectuiError) -> str:
-    """One sentence for the error, safe to show: of which source, and where a text is that was not taken in."""
+    """One sentence for the error, safe to show: of which source, and where text is that was not taken in."""
     words = sentence_of(error.code, error.params)
     if "source" in error.params:
         words = f"{visible(str(error.params['source']))}: {words}"

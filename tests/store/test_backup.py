@@ -1,5 +1,6 @@
 """Backups are whole and private, thinned with age, and one can be put back without losing anything."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -66,6 +67,19 @@ def test_two_backups_of_one_second_are_two_files(path: Path) -> None:
     first, second = copy_of(path, "一"), copy_of(path, "二")
     assert first != second
     assert [each.path for each in backup.backups(path)] == [second, first]
+
+
+def test_what_a_killed_program_left_half_copied_is_cleared_away(path: Path) -> None:
+    folder = copy_of(path, "一").parent
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True
+    )
+    left = [folder / f".{gone.stdout.strip()}-1.part{tail}" for tail in ("", "-journal")]
+    running = folder / f".{os.getpid()}-1.part"
+    for each in (*left, running):
+        each.write_bytes(b"half")
+    copy_of(path, "二")
+    assert [each.exists() for each in (*left, running)] == [False, False, True]
 
 
 def test_a_change_is_written_while_a_backup_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

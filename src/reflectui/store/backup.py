@@ -263,10 +263,24 @@ def _folder(path: Path) -> Path:
 
 
 def _part(folder: Path) -> Path:
+    """A new file to copy into; unfinished copies of programs that are gone are cleared away."""
+    for left in folder.glob(".*-*.part"):
+        if not _runs(left.name[1:].partition("-")[0]):
+            _remove(left)
     part = folder / f".{os.getpid()}-{threading.get_ident()}.part"
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     return part
+
+
+def _runs(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _remove(part: Path) -> None:

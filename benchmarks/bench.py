@@ -68,13 +68,13 @@ class Bench:
             self.reflectui(case.language, unfinished, "import", "jsonl", str(self.jsonl(case)))
             self.reflectui(case.language, unfinished, "candidates", "--json")
             unfinished.rename(path)
-        return path
+        return self._backed_up(case, path)
 
     def copy(self, case: Case) -> Path:
         """A journal to write into."""
         path = self.fresh(f"copy-{case.language}-{case.size}")
         shutil.copyfile(self.journal(case), path)
-        return path
+        return self._backed_up(case, path)
 
     def fresh(self, name: str) -> Path:
         """The path of a journal that does not exist, without anything of an earlier one beside it."""
@@ -120,6 +120,12 @@ class Bench:
     def empty_app(self, size: tuple[int, int] = SIZE) -> Terminal:
         """The empty Textual app."""
         return Terminal(EMPTY_APP, self.env("en"), size)
+
+    def _backed_up(self, case: Case, journal: Path) -> Path:
+        """The journal with the day's backup made, which would else begin while something is measured."""
+        if not any(self.folder.glob(f"backups/{journal.name}/*.db")):
+            self.reflectui(case.language, journal, "backup")
+        return journal
 
     def _journal_path(self, case: Case) -> Path:
         return self.folder / f"{case.language}-{case.size}.db"

@@ -99,6 +99,16 @@ async def test_what_stands_in_the_field_is_kept_while_typing_and_offered_after(t
             assert house.one("field", Field).text == ""
 
 
+async def test_a_draft_whose_record_is_written_is_not_offered_again(tmp_path: Path) -> None:
+    with Journal.open(tmp_path / "journal.db") as journal:
+        journal.drafts.keep("written\nin full")
+        journal.entries.add(now(), experience="written\nin full")
+    with Journal.open(tmp_path / "journal.db") as journal:
+        async with opened(journal) as house:
+            assert house.one("field", Field).text == ""
+            assert journal.drafts.all() == []
+
+
 async def test_the_draft_of_a_program_that_runs_is_named_and_left_to_it(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal.db") as other, Journal.open(tmp_path / "journal.db") as journal:
         other.drafts.keep("written elsewhere")

@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
+from reflectui.store.drafts import Draft
 from reflectui.store.journal import Journal
 from reflectui.tui.screen import BaseScreen
 
@@ -29,12 +30,26 @@ class Drafting:
             return ""
         drafts = self._journal.drafts
         if draft := drafts.take_over():
+            if self._is_recorded(draft):
+                drafts.drop()
+                return ""
             self._kept = draft.text
             return draft.text
         if living := drafts.of_the_living():
             begins = living[0].text.strip().split("\n")[0][:SHOWN]
             self._screen.say(_("Another window holds a draft: “{text}”").format(text=begins))
         return ""
+
+    def _is_recorded(self, draft: Draft) -> bool:
+        """Whether the program ended between writing the record and dropping its draft."""
+        newest = self._journal.history.newest()
+        if newest is None or newest.label != "entry.add" or newest.at < draft.at:
+            return False
+        rows = self._journal.entries.rows([int(newest.record)])
+        # The whole record is read only where its first line is the draft's.
+        if not rows or rows[0].line != draft.text.strip().split("\n")[0].rstrip():
+            return False
+        return self._journal.entries.get(rows[0].id).experience == draft.text
 
     def edited(self) -> None:
         """The text changed: it is kept within KEEP_SECONDS, also while typing goes on."""

@@ -42,6 +42,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LANG", "C.UTF-8")
     for name in (
+        "LANGUAGE",
         "LC_ALL",
         "LC_MESSAGES",
         "REFLECTUI_JOURNAL",

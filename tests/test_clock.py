@@ -1,5 +1,6 @@
 """The writer's day."""
 
+import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -49,13 +50,27 @@ def test_what_is_no_time_is_refused(time: str) -> None:
     assert refused.value.code == "time.unknown"
 
 
-def test_an_unknown_zone_becomes_utc(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Nowhere/Land")
+@pytest.mark.parametrize("zone", ["JST-9JDT", "IST-5:30", "Mars/X", ""])
+def test_where_tz_names_no_zone_the_machines_own_counts(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: os.environ.get("TZ", "Asia/Kolkata"))
+    monkeypatch.setenv("TZ", zone)
+    assert clock.zone_name() == "Asia/Kolkata"
+    assert os.environ["TZ"] == zone
+
+
+def test_a_zone_that_nobody_knows_becomes_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: None)
+    monkeypatch.setenv("TZ", "Mars/X")
     assert clock.zone_name() == "UTC"
+
+
+def test_tz_may_be_a_name_or_whole_hours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", ":Europe/Berlin")
     assert clock.zone_name() == "Europe/Berlin"
     monkeypatch.setenv("TZ", "JST-9")
     assert clock.zone_name() == "Etc/GMT-9"
+    monkeypatch.setenv("TZ", "UTC0")
+    assert clock.zone_name() == "UTC"
     assert clock.moment_on(date(2026, 7, 14), "9:00", "Etc/GMT-9").instant == "2026-07-14T00:00:00Z"
 
 

@@ -27,8 +27,8 @@ def test_a_journal_has_a_name_or_a_path(own_home: Path) -> None:
     settings = Settings.load()
     assert settings.language == "ja"
     assert settings.journal("work") == own_home / "work.db"
-    assert settings.journal("other.db") == Path("other.db")
-    assert settings.journal("~nobody-here/a.db") == Path("~nobody-here/a.db")
+    assert settings.journal("other.db") == Path("other.db").absolute()
+    assert settings.journal("~nobody-here/a.db") == Path("~nobody-here/a.db").absolute()
     assert settings.journal(None) == paths.default_journal()
 
 
@@ -64,11 +64,18 @@ def test_the_first_change_writes_the_file_for_its_owner_alone() -> None:
     assert [stat.S_IMODE(each.stat().st_mode) for each in (folder, folder.parent)] == [0o700, 0o700]
 
 
+def test_a_word_that_a_setting_does_not_take_is_told_with_those_it_takes() -> None:
+    file = write('language = "fr"')
+    with pytest.raises(ReflectuiError) as refused:
+        Settings.load()
+    assert refused.value.code == "settings.choice"
+    assert refused.value.params == {"path": str(file), "name": "language", "known": "ja en"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "language = [",
-        'language = "fr"',
         "theme = 3",
         'zone = "Nowhere/Land"',
         "keys = 1",

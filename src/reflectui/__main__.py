@@ -1,5 +1,6 @@
 """The composition root: the one place that knows both front ends."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,19 +11,26 @@ from reflectui.settings import Settings
 
 def main() -> int:
     """Run `reflectui` with the arguments of the process; returns its exit code."""
+    _replace_closed_streams()
     arguments = sys.argv[1:]
-    settings, problem = _settings()
-    i18n.set_language(_option(arguments, "--lang") or settings.language or i18n.language_of_locale())
-    if problem:
-        return _refuse(problem)
+    settings = _settings()
+    language = settings.language if isinstance(settings, Settings) else ""
+    i18n.set_language(_option(arguments, "--lang") or language or i18n.language_of_locale())
     if _opens_the_app(arguments):
-        import os
-
-        name = _option(arguments, "--journal") or os.environ.get("REFLECTUI_JOURNAL")
-        return launch(settings.journal(name), settings)
+        return _open_the_app(arguments, settings)
     from reflectui import cli
 
     return cli.run(arguments, settings, launch)
+
+
+def _open_the_app(arguments: list[str], settings: Settings | ReflectuiError) -> int:
+    if isinstance(settings, ReflectuiError):
+        return _refuse(settings)
+    try:
+        path = settings.journal(_option(arguments, "--journal") or os.environ.get("REFLECTUI_JOURNAL"))
+    except ReflectuiError as error:
+        return _refuse(error)
+    return launch(path, settings)
 
 
 def launch(path: Path, settings: Settings) -> int:
@@ -53,11 +61,23 @@ def _refuse(error: ReflectuiError) -> int:
     return 1
 
 
-def _settings() -> tuple[Settings, ReflectuiError | None]:
+def _settings() -> Settings | ReflectuiError:
+    """The settings, or what stands in the way of reading them: help needs none."""
     try:
-        return Settings.load(), None
+        return Settings.load()
     except ReflectuiError as error:
-        return Settings(), error
+        return error
+
+
+def _replace_closed_streams() -> None:
+    """Let a closed input hold nothing and a closed output refuse, and no file of ours get their numbers."""
+    for name, mode, access in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_WRONLY),
+    ):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, access), mode, encoding="utf-8"))
 
 
 def _opens_the_app(arguments: list[str]) -> bool:

@@ -1,12 +1,15 @@
 """The only place that asks for the time, and which journal day it is."""
 
 import os
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reflectui.errors import ReflectuiError
+
+_OFFSET = re.compile(r"[A-Za-z]{3,}[+-]?[0-9:]+")
 
 DAY_START = 4 * 60
 LATEST_DAY_START = 6 * 60
@@ -29,23 +32,18 @@ class Moment:
 
 def now() -> datetime:
     """The present as an aware UTC datetime; REFLECTUI_NOW sets it for tests and goes on from there."""
-    return datetime.now(UTC) + _shift()
+    shift = _shift()  # before the present is asked for, which would else come out a moment too early
+    return datetime.now(UTC) + shift
 
 
 def zone_name() -> str:
-    """The machine's IANA zone, 'UTC' where none can be found out."""
+    """The IANA zone of TZ, where that names none the machine's own, 'UTC' where none can be found out."""
     name = os.environ.get("TZ", "").lstrip(":")
     if is_zone(name):
         return name
-    if name and not name.startswith("/"):
-        return _zone_of_offset()
-    from tzlocal import get_localzone_name
-
-    try:
-        found = get_localzone_name() or ""
-    except ZoneInfoNotFoundError:
-        return "UTC"
-    return found if is_zone(found) else "UTC"
+    if name.startswith("/"):
+        return _zone_of_files()
+    return _zone_of_offset(name) or _zone_of_machine()
 
 
 def moment(at: datetime, zone: str, day_start: int = DAY_START) -> Moment:
@@ -90,12 +88,34 @@ def instant_text(at: datetime) -> str:
     return at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
-def _zone_of_offset() -> str:
-    """The zone of a TZ that states whole hours and no summer time, as JST-9 does; else 'UTC'."""
+def _zone_of_offset(name: str) -> str:
+    """The zone of a TZ that states whole hours and no summer time, as JST-9 does; else ''."""
+    if not _OFFSET.fullmatch(name):
+        return ""
     time.tzset()
     hours, rest = divmod(time.timezone, 3600)
-    name = f"Etc/GMT{hours:+d}"
-    return name if hours and not rest and not time.daylight and is_zone(name) else "UTC"
+    zone = f"Etc/GMT{hours:+d}" if hours else "UTC"
+    return zone if not rest and is_zone(zone) else ""
+
+
+def _zone_of_machine() -> str:
+    """The zone of the machine's files, whatever TZ says."""
+    said = os.environ.pop("TZ", None)
+    try:
+        return _zone_of_files()
+    finally:
+        if said is not None:
+            os.environ["TZ"] = said
+
+
+def _zone_of_files() -> str:
+    from tzlocal import get_localzone_name
+
+    try:
+        found = get_localzone_name() or ""
+    except ZoneInfoNotFoundError:
+        return "UTC"
+    return found if is_zone(found) else "UTC"
 
 
 def _shift() -> timedelta:

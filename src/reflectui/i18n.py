@@ -24,7 +24,10 @@ def language() -> str:
 
 
 def language_of_locale() -> str:
-    """'ja' where the environment's locale is Japanese, else 'en'."""
+    """The first of LANGUAGE that is spoken here, else 'ja' where the locale is Japanese, else 'en'."""
+    for wanted in os.environ.get("LANGUAGE", "").split(":"):
+        if wanted[:2] in LANGUAGES:
+            return wanted[:2]
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "ja" if value.startswith("ja") else "en"

@@ -30,7 +30,11 @@ class Settings:
 
     @classmethod
     def load(cls) -> "Settings":
-        """Read config.toml where there is one; raises `settings.unreadable` (path, line or key)."""
+        """Read config.toml where there is one.
+
+        Raises `settings.unreadable` (path, reason: the line or the key) and `settings.choice` (path, name,
+        known) for a word that is none of those a setting takes.
+        """
         file = paths.config_file()
         if not file.exists():
             return cls()
@@ -44,11 +48,11 @@ class Settings:
         return cls(**{name: _checked(name, data[name], file) for name in cls.__slots__ if name in data})
 
     def journal(self, name: str | None) -> Path:
-        """The file of a journal given by name or path; the default one for None."""
+        """The file of a journal given by name or path; the default one for None. Raises `folder.gone`."""
         if not name:
             return paths.default_journal()
         # Path.expanduser raises for the home of a person who is unknown.
-        return Path(os.path.expanduser(self.journals.get(name, name)))
+        return paths.absolute(Path(os.path.expanduser(self.journals.get(name, name))))
 
     def remember(self, name: str, value: str) -> None:
         """Set one setting here and in config.toml, leaving the rest of the file as it stands.
@@ -74,7 +78,10 @@ class Settings:
 
 def _checked(name: str, value: Any, file: Path) -> Any:
     wanted = dict if name in ("keys", "journals") else str
-    fits = isinstance(value, wanted) and value in CHOICES.get(name, (value,))
+    fits = isinstance(value, wanted)
+    if fits and value not in CHOICES.get(name, (value,)):
+        known = " ".join(filter(None, CHOICES[name]))
+        raise ReflectuiError("settings.choice", path=str(file), name=name, known=known)
     if name == "zone" and fits:
         fits = value == "" or clock.is_zone(value)
     if fits and isinstance(value, dict):

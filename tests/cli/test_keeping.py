@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.conftest import Clock
 
 
 def test_a_backup_is_put_back(run: Run) -> None:
@@ -44,7 +45,8 @@ def test_erased_text_is_nowhere(run: Run, own_home: Path) -> None:
     run("add", "the rest")
     run("add", "SECRETWORD")
     backup = Path(run("backup").out.strip())
-    assert run("erase", "2", stdin=b"n\n").code == 1
+    refused = run("erase", "2", stdin=b"y\n")
+    assert (refused.code, refused.err) == (1, "Nothing was erased. --yes erases without asking.\n")
     result = run("erase", "2", "--yes")
     assert str(backup) in result.err
     folder = own_home / "data" / "reflectui"
@@ -62,16 +64,27 @@ def test_backups_that_hold_erased_text_can_go_too(run: Run) -> None:
     assert not backup.exists()
 
 
-def test_the_doctor_says_what_is_well_and_what_is_not(run: Run, own_home: Path) -> None:
+def test_without_a_backup_nothing_is_restored(run: Run) -> None:
     run("add", "one")
+    result = run("restore")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "There is no backup. `reflectui backup` makes one.\n"
+
+
+def test_the_doctor_says_what_is_well_and_what_is_not(run: Run, own_clock: Clock) -> None:
+    run("add", "one")
+    assert run("doctor").code == 0
+    own_clock.move(days=1)
     found = run("doctor")
     assert found.code == 1
     assert [line for line in found.out.splitlines() if line.startswith("!!")] == [
         "!!\tThere is no backup. `reflectui backup` makes one."
     ]
-    run("backup")
+    backup = Path(run("backup").out.strip())
     assert run("doctor").code == 0
-    (own_home / "data" / "reflectui" / "journal.db").chmod(0o644)
+    own_clock.move(days=1)
+    assert "The newest backup is 1 day old" in run("doctor").out
+    backup.chmod(0o644)
     assert "Others can read" in run("doctor").out
     codes = {each["code"]: each["good"] for each in json.loads(run("doctor", "--json").out)}
     assert codes["doctor.integrity"]

@@ -89,7 +89,7 @@ def test_progress_is_gone_before_a_refusal_is_told(
     assert run("import", "json", str(tmp_path / "cut.json")).code == 1
     told = seen.getvalue().split("\r\x1b[K")
     assert told[1].startswith("Checking 1")
-    assert told[-1].startswith("It is not JSON: line 30")
+    assert told[-1].startswith(f"{tmp_path}/cut.json: It is not JSON: line 30")
 
 
 def test_what_goes_out_comes_in_again(run: Run, tmp_path: Path) -> None:
@@ -107,8 +107,7 @@ def test_what_goes_out_comes_in_again(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("import", "docx", "x"), "no format “docx”"),
-        (("export", "docx"), "no format “docx”"),
+        (("export", "json", "-o", "/nowhere/x.json"), "no folder /nowhere"),
         (("import", "jsonl", "/nowhere"), "nothing at /nowhere"),
         (("demo",), "needs a terminal"),
     ],
@@ -120,3 +119,76 @@ def test_what_cannot_be_moved_is_refused_in_one_sentence(
     result = run(*arguments)
     assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
     assert words in result.err
+
+
+@pytest.mark.parametrize("arguments", [("import", "docx", "x"), ("export", "docx")])
+def test_an_unknown_format_is_wrong_usage_and_the_known_ones_are_named(
+    run: Run, arguments: tuple[str, ...]
+) -> None:
+    run("add", "x")
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert "'docx' is not one of 'json'" in result.err
+    assert "json|" in run(arguments[0], "-h").out
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"date": "2021-07-14"}\n'])
+def test_a_file_with_nothing_in_it_is_refused_by_name(run: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(text, encoding="utf-8")
+    result = run("import", "jsonl", str(path), "--keep-going")
+    assert result.code == 1
+    assert result.err.splitlines()[-1] == f"{path}: There is nothing to import in it."
+    assert "new, " not in result.err
+
+
+def test_a_folder_with_nothing_in_it_is_no_failure(run: Run, tmp_path: Path) -> None:
+    assert run("import", "folder", str(tmp_path)).err == "0 new, 0 already there.\n"
+
+
+def test_a_refusal_names_the_source(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text("[]", encoding="utf-8")
+    result = run("import", "json", str(path))
+    assert (result.code, result.err) == (1, f"{path}: This JSON was not exported by reflectui.\n")
+
+
+def test_an_import_that_is_stopped_says_what_is_left_of_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    path = write_lines(tmp_path / "in.jsonl", [{**DAY, "text": "a"}])
+    monkeypatch.setattr("reflectui.exchange.taking.Taking.write", stopped)
+    result = run("import", "jsonl", str(path))
+    assert result.code == 130
+    assert result.err.strip() == "The import was stopped, and nothing of it was kept."
+    assert run("list").out == ""
+
+
+def test_a_dry_run_makes_no_journal(run: Run, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "in.jsonl", [{**DAY, "text": "a"}])
+    other = tmp_path / "other.db"
+    assert run("--journal", str(other), "import", "jsonl", str(path), "--dry-run").code == 0
+    assert not other.exists()
+    told = run("--journal", str(other), "import", "jsonl", str(path)).err
+    assert told.startswith(f"A new journal: {other}\n1 new")
+
+
+def test_headings_that_were_imported_as_text_tell_the_way_back(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "2021-07-14.txt"
+    path.write_text("■所感\nB", encoding="utf-8")
+    back = "take this import back with u first"
+    assert back not in run("import", "folder", str(path), "--dry-run").err
+    assert back in run("import", "folder", str(path)).err
+
+
+def test_a_dash_is_stdout_and_a_folder_is_not_made(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("add", "x")
+    assert run("export", "json", "-o", "-").out == run("export", "json").out
+    assert run("export", "csv", "-o", "sub/x.csv").code == 1
+    assert list(tmp_path.glob("*")) == [tmp_path / "home"]

@@ -52,7 +52,9 @@ def test_search_has_its_shape(run: Run) -> None:
     (hit,) = json.loads(run("search", "酒", "--json").out)
     assert hit == {"id": 1, "day": "2026-07-14", "title": "", "snippet": "お酒を飲んだ"}
     assert [h["id"] for h in json.loads(run("search", "飲", "-茶", "--json").out)] == [1]
-    assert run("search", "水").out == ""
+    nothing = run("search", "水")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", "Nothing was found.\n")
+    assert run("search", "水", "--json").out == "[]\n"
 
 
 def test_report_masks_people_and_leaves_out_what_is_confidential(run: Run, own_home: Path) -> None:
@@ -109,9 +111,14 @@ def test_a_journal_without_practices_has_no_candidates(run: Run) -> None:
     [
         (("show", "7"), 1, "no record 7"),
         (("list", "--since", "whenever"), 1, "names no day"),
-        (("show", "seven"), 2, "not a valid integer"),
+        (("show", "seven"), 2, "not a whole number"),
         (("frobnicate",), 2, "No such command"),
-        (("search",), 2, "Missing argument"),
+        (("search",), 2, "Missing argument 'QUERY...'."),
+        (("search", "x", "--limt", "3"), 2, "Did you mean '--limit'"),
+        (("list", "--limit", "0"), 2, "1 or more"),
+        (("show", "9" * 20), 1, "no record 99999999999999999999"),
+        (("edit", "9" * 20), 1, "no record"),
+        (("erase", "0", "--yes"), 1, "no record 0"),
     ],
 )
 def test_wrong_use_is_answered(run: Run, arguments: tuple[str, ...], code: int, words: str) -> None:
@@ -138,5 +145,32 @@ def test_a_name_in_the_settings_is_a_journal(run: Run, own_home: Path) -> None:
     config.write_text(f'[journals]\nwork = "{own_home}/work.db"\n')
     run("--journal", "work", "add", "x")
     assert (own_home / "work.db").exists()
+
+
+def test_settings_that_cannot_be_read_stop_what_needs_them_alone(run: Run, own_home: Path) -> None:
+    config = own_home / "config" / "reflectui" / "config.toml"
+    config.parent.mkdir(parents=True)
     config.write_text("language = [broken")
-    assert "settings cannot be read" in run("list").err
+    for arguments in (("list",), ("add", "x"), ("demo",), ()):
+        result = run(*arguments)
+        assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
+        assert "settings cannot be read" in result.err
+    for arguments in (("--help",), ("-h",), ("--version",), ("add", "--help")):
+        assert run(*arguments).code == 0
+
+
+def test_a_limit_beyond_all_records_is_all_of_them(run: Run) -> None:
+    run("add", "x")
+    assert run("list", "--limit", "9" * 20).out.count("\n") == 1
+    assert run("search", "x", "--limit", "9" * 20).out.count("\n") == 1
+
+
+def test_wrong_use_is_answered_in_japanese(run: Run) -> None:
+    assert run("--lang", "ja", "show").err.endswith("引数 'ID' が足りません。\n")
+    assert run("--lang", "ja", "list", "--limit", "0").err.endswith("1 以上にしてください。\n")
+
+
+def test_an_empty_report_is_no_text_to_pass_on(run: Run) -> None:
+    run("add", "--at", "7/1", "x")
+    result = run("report", "today")
+    assert (result.code, result.out, result.err) == (0, "", "Nothing is written yet.\n")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reflectui.errors import ReflectuiError
 from tests.cli.conftest import Run
 from tests.conftest import Clock
 
@@ -50,7 +51,7 @@ def test_an_earlier_day_is_flagged_as_written_later(run: Run, own_home: Path) ->
 
 
 def test_text_comes_from_stdin_too(run: Run) -> None:
-    run("add", stdin="二行\nある".encode())
+    run("add", stdin="\ufeff二行\r\nある\r\n".encode())
     stages = newest(run)["stages"]
     assert isinstance(stages, dict)
     assert stages["experience"] == "二行\nある"
@@ -69,6 +70,64 @@ def test_a_line_may_begin_with_a_dash(run: Run) -> None:
     stages = newest(run)["stages"]
     assert isinstance(stages, dict)
     assert stages["experience"] == "-5度だった"
+    for text in ("-5度hまで", "--5度", "--- 区切り ---", "--日記"):
+        run("add", text)
+        assert run("list", "--limit", "1").out.endswith(f"\t{text}\n")
+    assert run("add", "-h").out.startswith("Usage:")
+
+
+def test_an_option_that_does_not_exist_is_not_recorded(run: Run) -> None:
+    run("add", "one")
+    for arguments, words in (
+        (("x", "--lang", "ja"), "--lang stands before the command"),
+        (("x", "--journal=y"), "--journal stands before the command"),
+        (("--titel", "T", "x"), "There is no option --titel."),
+    ):
+        result = run("add", *arguments)
+        assert (result.code, result.out) == (2, "")
+        assert words in result.err
+    assert run("add", "--title", "--lang", "--at=yesterday", "--", "--foo").out == "2\n"
+    entry = json.loads(run("show", "2", "--json").out)
+    assert (entry["title"], entry["stages"]["experience"]) == ("--lang", "--foo")
+
+
+def test_a_day_that_is_not_today_is_told(run: Run) -> None:
+    assert run("--lang", "ja", "add", "昨日 23時: x").err == "7/13(月) 23:00 の記録にしました\n"
+    assert run("add", "--at", "2025-11-24", "x").err == "Recorded for Mon Nov 24, 2025.\n"
+    for text in ("x", "9:00: x", "11/24: half of it"):
+        assert run("add", text).err == ""
+    assert newest(run)["day"] == "2026-07-14"
+
+
+def test_a_new_journal_that_was_named_is_told_and_a_refused_record_makes_none(
+    run: Run, tmp_path: Path, own_home: Path
+) -> None:
+    named = tmp_path / "named.db"
+    for arguments in (("--at", "never", "x"), ("--at", "tomorrow", "x"), (" ",), ("--title", "a\0b", "x")):
+        assert run("--journal", str(named), "add", *arguments).code == 1
+        assert run("add", *arguments).code == 1
+    assert not [*tmp_path.glob("named*"), *own_home.glob("data/reflectui/journal*")]
+    assert run("--journal", str(named), "add", "x").err == f"A new journal: {named}\n"
+    assert run("--journal", str(named), "add", "x").err == ""
+    assert run("add", "x").err == ""
+
+
+def test_text_from_stdin_that_cannot_be_recorded_is_kept(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", "x")
+    refused = run("add", "--at", "never", stdin="長い話".encode())
+    kept = Path(refused.err.split()[-1])
+    assert kept.read_text(encoding="utf-8") == "長い話"
+    assert "kept" not in run("add", "--at", "never", "長い話").err
+
+    def full(*_: object, **__: object) -> None:
+        raise ReflectuiError("disk.full")
+
+    monkeypatch.setattr("reflectui.store.entries.Entries.add", full)
+    refused = run("add", stdin="長い話".encode())
+    assert refused.err.startswith("The disk is full. Nothing was saved.")
+    assert Path(refused.err.split()[-1]).read_text(encoding="utf-8") == "長い話"
+    monkeypatch.setattr("reflectui.exchange.editor.keep", full)
+    assert "kept" not in run("add", stdin="長い話".encode()).err
 
 
 @pytest.mark.parametrize(
@@ -113,6 +172,15 @@ def test_edit_opens_the_editor_and_keeps_the_stages(
         "concept": "Ask early.",
         "action": "",
     }
+
+
+def test_an_edit_that_empties_the_text_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", "first wording")
+    monkeypatch.setenv("EDITOR", "truncate -s 0")
+    result = run("edit", "1")
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "stays as it was" in result.err
+    assert "first wording" in run("show", "1").out
 
 
 def test_an_editor_that_fails_loses_nothing(

@@ -2,7 +2,9 @@
 
 import importlib
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from gettext import bindtextdomain, textdomain
 from typing import Any, TypeVar
 
@@ -13,6 +15,9 @@ from reflectui.cli.session import Session
 from reflectui.i18n import LOCALE, N_, N_plural, _
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+# What a mistyped option looks like; text that begins otherwise stays text.
+LIKE_AN_OPTION = re.compile(r"(--[A-Za-z][A-Za-z-]*)(?:=.*)?", re.DOTALL)
 
 COMMANDS = {
     "demo": ("moving", N_("Open a throw-away sample journal, half a year of it.")),
@@ -46,12 +51,7 @@ CLICK_WORDS = (
     N_("No such option {name!r}."),
     N_plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     N_("Missing command."),
-    N_("Missing argument"),
-    N_("Missing option"),
-    N_("Missing parameter"),
     N_("Invalid value for {param_hint}: {message}"),
-    N_("{value!r} is not a valid {number_type}."),
-    N_("{value} is not in the range {range}."),
     N_plural("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
     N_("Option {name!r} does not take a value."),
     N_plural("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
@@ -66,6 +66,33 @@ class Command(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(_(self.help) if self.help else "")
+
+
+class TextCommand(Command):
+    """A command that takes text as it stands: a word may begin with one dash, with two it is an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args == ["-h"]:
+            args = ["--help"]
+        options = {name: param for param in self.get_params(ctx) for name in param.opts}
+        rest = iter(args)
+        for argument in rest:
+            if argument == "--":
+                break
+            found = LIKE_AN_OPTION.fullmatch(argument)
+            option = options.get(found[1]) if found else None
+            if found and option is None:
+                raise _unknown(found[1], options, ctx)
+            if isinstance(option, click.Option) and not option.is_flag and found and found[0] == found[1]:
+                next(rest, None)
+        return super().parse_args(ctx, args)
+
+
+def _unknown(name: str, known: Iterable[str], ctx: click.Context) -> click.NoSuchOption:
+    if name in ("--journal", "--lang"):
+        return click.NoSuchOption(name, _("{name} stands before the command.").format(name=name), ctx=ctx)
+    message = _("There is no option {name}. Text that begins with -- stands after a bare --.")
+    return click.NoSuchOption(name, message.format(name=name), known, ctx)
 
 
 class Option(click.Option):
@@ -99,9 +126,15 @@ class Commands(click.Group):
         formatter.write_text(_("A journal for the terminal. Without a command, the app opens."))
 
 
-def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
+def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare the command `name` with its help from the table."""
-    return click.command(name, cls=Command, help=COMMANDS[name][1], **settings)
+    return click.command(name, cls=Command, help=COMMANDS[name][1])
+
+
+def text_command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare the command `name`, which takes text; -h would be taken out of text like -5℃ high."""
+    own = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+    return click.command(name, cls=TextCommand, help=COMMANDS[name][1], context_settings=own)
 
 
 def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
@@ -112,14 +145,22 @@ def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
 as_json = option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 
 
-def speak(language: str) -> None:
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
     """Let click's own words come from our catalogue too."""
-    os.environ["LANGUAGE"] = language
     bindtextdomain("reflectui", str(LOCALE))
     textdomain("reflectui")
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = language
+    try:
+        yield
+    finally:
+        del os.environ["LANGUAGE"]
+        if before is not None:
+            os.environ["LANGUAGE"] = before
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @option("--journal", metavar="FILE|NAME", help=N_("The journal to open."))
 @option("--lang", type=click.Choice(i18n.LANGUAGES), help=N_("The language to speak."))
 @click.version_option(

@@ -1,21 +1,24 @@
 """Commands that keep the journal: backup, restore, doctor, erase."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from reflectui.cli.commands import as_json, command, option
 from reflectui.cli.output import print_json, print_row
+from reflectui.cli.parameters import RecordId
 from reflectui.cli.session import Session
 from reflectui.clock import instant_text
 from reflectui.i18n import N_, _, ngettext
 from reflectui.store import backup as copies
+from reflectui.store.restore import restore as put_back
 
 
 @command("backup")
 @click.pass_obj
 def backup(session: Session) -> None:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         click.echo(copies.make(journal.connection, journal.path))
         copies.thin(journal.path)
 
@@ -26,11 +29,14 @@ def backup(session: Session) -> None:
 def restore(session: Session, file: Path | None) -> int:
     path = session.path()
     if file is None:
+        if not copies.backups(path):
+            click.echo(_("There is no backup. `reflectui backup` makes one."), err=True)
+            return 1
         for each in copies.backups(path):
             click.echo(f"{instant_text(each.at)}\t{each.size}\t{each.path}")
         click.echo(_("Name one of these files to put it in the journal's place."), err=True)
         return 0
-    kept = copies.restore(path, file)
+    kept = put_back(path, file)
     click.echo(_("The journal is as it was in {file}.").format(file=file.name), err=True)
     if kept:
         click.echo(_("What stood there before is kept as {file}").format(file=kept), err=True)
@@ -44,7 +50,7 @@ def doctor(session: Session, as_json: bool) -> int:
     from reflectui.store.doctor import examine
     from reflectui.wording.findings import finding_text
 
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         found = examine(journal)
     if as_json:
         print_json([{"code": each.code, "good": each.good, **each.params} for each in found])
@@ -55,26 +61,37 @@ def doctor(session: Session, as_json: bool) -> int:
 
 
 @command("erase")
-@click.argument("id", type=int)
+@click.argument("id", type=RecordId())
 @option("--yes", is_flag=True, help=N_("Do not ask."))
 @option("--backups", is_flag=True, help=N_("Delete the backups that hold it, too."))
 @click.pass_obj
 def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         holding = copies.holding(journal, id)
-        question = _("Erase record {id} for good? Its history goes too, and `u` cannot bring it back.")
-        if not yes and not click.confirm(question.format(id=id), err=True):
+        if not yes and not _agreed(id):
             return 1
         journal.entries.erase(id)
         if backups:
             copies.drop_from(holding)
         elif holding:
             words = ngettext(
-                "{number} backup still holds it; --backups deletes it:",
-                "{number} backups still hold it; --backups deletes them:",
+                "{number} copy still holds it or may hold it; --backups deletes it:",
+                "{number} copies still hold it or may hold it; --backups deletes them:",
                 len(holding),
             )
             click.echo(words.format(number=len(holding)), err=True)
             for each in holding:
                 click.echo(f"  {each.path}", err=True)
     return 0
+
+
+def _agreed(id: int) -> bool:
+    """Whether the person at the terminal wants the record erased; without a terminal nobody is asked."""
+    if not sys.stdin.isatty():
+        click.echo(_("Nothing was erased. --yes erases without asking."), err=True)
+        return False
+    question = _("Erase record {id} for good? Its history goes too, and `u` cannot bring it back.")
+    if not click.confirm(question.format(id=id), err=True):
+        click.echo(_("Nothing was erased."), err=True)
+        return False
+    return True

@@ -12,7 +12,11 @@ import click
 
 from reflectui.cli.commands import command, option
 from reflectui.cli.session import Session
+from reflectui.errors import ReflectuiError
+from reflectui.exchange.exporting import WRITERS
+from reflectui.exchange.formats import READERS
 from reflectui.i18n import N_, _, language, ngettext
+from reflectui.paths import absolute
 from reflectui.store.journal import Journal
 from reflectui.wording.problems import reason, sentence_of
 from reflectui.wording.terms import STAGE_NAMES, stage_name
@@ -38,7 +42,7 @@ def demo(session: Session) -> int:
 
 
 @command("import")
-@click.argument("format")
+@click.argument("format", type=click.Choice(list(READERS)))
 @click.argument("path", type=click.Path(path_type=Path))
 @option("--dry-run", is_flag=True, help=N_("Only say what would be imported."))
 @option("--keep-going", is_flag=True, help=N_("Leave out what cannot be read."))
@@ -60,7 +64,8 @@ def import_(
     from reflectui.exchange.records import Options
 
     own = Options(zone=session.zone(), channel=channel, user=user)
-    with session.open() as journal, _watching() as progress:
+    opened = session.rehearsal() if dry_run else session.open(create=True)
+    with _told(path), opened as journal, _watching() as progress:
         outcome = run_import(
             journal,
             format,
@@ -72,27 +77,33 @@ def import_(
             progress=progress,
         )
     refused = bool(outcome.bad) and not keep_going
-    if dry_run or not refused:
+    empty = not outcome.found and not refused and not path.is_dir()
+    if (dry_run or not refused) and not empty:
         _tell_found(outcome, dry_run)
     _tell_left_out(outcome)
     if not stages:
-        _tell_headings(outcome)
+        _tell_headings(outcome, dry_run)
+    if empty:
+        raise ReflectuiError("import.nothing", source=str(path))
     if refused:
         click.echo(_("Nothing was imported. --keep-going leaves out what cannot be read."), err=True)
     elif not dry_run and outcome.added:
         _tell_days(outcome)
-    return 1 if refused else 0
+    return int(refused)
 
 
 @command("export")
-@click.argument("format")
+@click.argument("format", type=click.Choice(list(WRITERS)))
 @option("-o", "output", type=click.Path(path_type=Path), help=N_("The file or folder to write; else stdout."))
 @click.pass_obj
 def export(session: Session, format: str, output: Path | None) -> None:
     from reflectui.exchange.exporting import run_export
 
-    with session.open(create=False) as journal:
-        run_export(journal, format, output, {stage: stage_name(stage) for stage in STAGE_NAMES})
+    target = None if output is None or str(output) == "-" else absolute(output)
+    if target and not target.parent.is_dir():
+        raise ReflectuiError("export.no_folder", path=str(target.parent))
+    with session.open() as journal:
+        run_export(journal, format, target, {stage: stage_name(stage) for stage in STAGE_NAMES})
 
 
 def _tell_found(outcome: "Outcome", dry_run: bool) -> None:
@@ -120,10 +131,12 @@ def _tell_left_out(outcome: "Outcome") -> None:
         click.echo(words.format(number=f"{number:,}", reason=reason(code)), err=True)
 
 
-def _tell_headings(outcome: "Outcome") -> None:
+def _tell_headings(outcome: "Outcome", dry_run: bool) -> None:
     staying = _("stays where it is")
     if outcome.headings:
         click.echo(_("Headings found; --stages sends their text to these stages:"), err=True)
+        if not dry_run:
+            click.echo(_("To import once more with --stages, take this import back with u first."), err=True)
     _name(
         f"  {heading} ({number}) → {stage_name(stage) if stage else staying}"
         for (heading, stage), number in outcome.headings.most_common()
@@ -147,6 +160,20 @@ def _name(lines: Iterable[str]) -> None:
         click.echo(visible(line), err=True)
     if len(all_lines) > NAMED:
         click.echo(_("… and {number} more").format(number=len(all_lines) - NAMED), err=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Lets a refusal name the source, and says what is left of an import that is stopped."""
+    try:
+        yield
+    except ReflectuiError as error:
+        if error.code.startswith(("import.", "slack.")) and "path" not in error.params:
+            error.params["source"] = str(path)
+        raise
+    except KeyboardInterrupt:
+        click.echo(sentence_of("import.cancelled", {}), err=True)
+        raise click.Abort from None
 
 
 @contextmanager

@@ -1,7 +1,10 @@
 """Data on stdout: JSON that is exact, plain lines that a terminal can show."""
 
+import errno
 import json
+import os
 import re
+import sys
 
 import click
 
@@ -9,6 +12,20 @@ from reflectui.language.visible import visible
 
 # What json.dumps leaves as it is although a terminal would obey it.
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+# What the system says of a stream that takes nothing more; it names no file then.
+REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+
+
+def is_refused(error: Exception) -> bool:
+    """Whether the standard output did not take what was printed; all other files tell it in our words."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in REFUSED
+
+
+def give_up() -> None:
+    """Let go of what cannot be printed, or the end of the program would complain once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_json(data: object) -> None:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reflectui.cli.commands import Decorated, as_json, command, option
+from reflectui.cli.commands import Decorated, as_json, command, option, text_command
 from reflectui.cli.output import print_json, print_row, print_text
+from reflectui.cli.parameters import Count, RecordId
 from reflectui.cli.session import Session
-from reflectui.i18n import N_
+from reflectui.i18n import N_, _
 from reflectui.language.marks import marks
 
 if TYPE_CHECKING:
@@ -18,16 +19,15 @@ if TYPE_CHECKING:
 
 def limit(default: int) -> Callable[[Decorated], Decorated]:
     """The option --limit."""
-    number = click.IntRange(min=1)
-    return option("--limit", type=number, default=default, show_default=True, help=N_("How many at most."))
+    return option("--limit", type=Count(), default=default, show_default=True, help=N_("How many at most."))
 
 
 @command("show")
-@click.argument("id", type=int)
+@click.argument("id", type=RecordId())
 @as_json
 @click.pass_obj
 def show(session: Session, id: int, as_json: bool) -> None:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         entry = journal.entries.get(id)
     if as_json:
         print_json(_shape(entry))
@@ -45,7 +45,7 @@ def show(session: Session, id: int, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def list_(session: Session, limit: int, since: str | None, as_json: bool) -> None:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         day = _day(session, journal, since) if since else ""
         ids = journal.entries.newest(limit, day)
         if as_json:
@@ -55,19 +55,21 @@ def list_(session: Session, limit: int, since: str | None, as_json: bool) -> Non
             print_row(row.id, f"{row.day} {row.time or ''}".rstrip(), row.line)
 
 
-@command("search", context_settings={"ignore_unknown_options": True})
+@text_command("search")
 @click.argument("query", nargs=-1, required=True, type=click.UNPROCESSED)
 @limit(50)
 @as_json
 @click.pass_obj
 def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) -> None:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         if not journal.search.ready and not journal.read_only:
             journal.search.rebuild()
         hits = journal.search.find(query, limit=limit)
     if as_json:
         print_json([{"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits])
         return
+    if not hits:
+        click.echo(_("Nothing was found."), err=True)
     for hit in hits:
         print_row(hit.id, hit.day, hit.snippet)
 
@@ -77,7 +79,7 @@ def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) 
 @as_json
 @click.pass_obj
 def candidates(session: Session, limit: int, as_json: bool) -> None:
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         if not journal.read_only:
             journal.candidates.drain()
         surfaced = journal.candidates.surface(limit)
@@ -94,11 +96,15 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
 def report(session: Session, span: str) -> None:
     from reflectui.wording.report import report_of, report_since
 
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         today = session.now(journal).day
         since = report_since(span, today)
         ids = journal.entries.between(since, today)
-        print_text(report_of(journal.entries.many(ids), today))
+        text = report_of(journal.entries.many(ids), today)
+    if text:
+        print_text(text)
+    else:
+        click.echo(_("Nothing is written yet."), err=True)
 
 
 def _shape(entry: "Entry") -> dict[str, object]:

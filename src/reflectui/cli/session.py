@@ -1,12 +1,18 @@
 """What every command shares: the settings, the journal that was named, and the way to the app."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from reflectui import clock
 from reflectui.clock import Moment
+from reflectui.errors import ReflectuiError
+from reflectui.i18n import _
+from reflectui.paths import default_journal
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 
@@ -15,17 +21,46 @@ from reflectui.store.journal import Journal
 class Session:
     """One run of the command line."""
 
-    settings: Settings
+    known: Settings | ReflectuiError
     launch: Callable[[Path, Settings], int]
     name: str = ""
 
+    @property
+    def settings(self) -> Settings:
+        """This machine's settings; raises what stood in the way of reading them."""
+        if isinstance(self.known, ReflectuiError):
+            raise self.known
+        return self.known
+
     def path(self) -> Path:
-        """The journal's file, by option, environment or default."""
+        """The journal's file, by option, environment or default; raises as `Settings.journal`."""
         return self.settings.journal(self.name or os.environ.get("REFLECTUI_JOURNAL"))
 
-    def open(self, create: bool = True) -> Journal:
-        """Open the journal; raises as `Journal.open`."""
-        return Journal.open(self.path(), create=create, device=self.settings.device)
+    def open(self, create: bool = False) -> Journal:
+        """Open the journal; raises as `Journal.open`. One that was named and is new is told."""
+        path = self.path()
+        new = create and path != default_journal() and not path.exists()
+        journal = Journal.open(path, create=create, device=self.settings.device)
+        if new:
+            from reflectui.language.visible import visible
+
+            click.echo(_("A new journal: {path}").format(path=visible(str(path))), err=True)
+        return journal
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[Journal]:
+        """The journal, or an empty one that is gone afterwards where none is there yet."""
+        if self.path().exists():
+            with self.open() as journal:
+                yield journal
+            return
+        import tempfile
+
+        with (
+            tempfile.TemporaryDirectory(prefix="reflectui-") as folder,
+            Journal.open(Path(folder) / "journal.db", device=self.settings.device) as journal,
+        ):
+            yield journal
 
     def zone(self) -> str:
         """The zone that records are made in."""

@@ -2,11 +2,13 @@
 
 import os
 import sys
+from contextlib import suppress
 
 import click
 
 from reflectui import clock
-from reflectui.cli.commands import command, option
+from reflectui.cli.commands import command, option, text_command
+from reflectui.cli.parameters import RecordId
 from reflectui.cli.session import Session
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
@@ -14,34 +16,79 @@ from reflectui.i18n import N_, _
 from reflectui.store.journal import Journal
 
 
-@command("add", context_settings={"ignore_unknown_options": True})
+@text_command("add")
 @click.argument("text", nargs=-1, type=click.UNPROCESSED)
 @option("--at", metavar="WHEN", help=N_("When it was: 'yesterday 9pm', '7/14 26:10', '昨日 23時'."))
 @option("--title", default="", help=N_("A title."))
 @click.pass_obj
 def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> None:
     words = _readable(" ".join(text)) if text else _typed()
-    with session.open() as journal:
-        moment, words = _when(session, journal, at, words)
-        earlier = moment.day < session.now(journal).day
-        click.echo(journal.entries.add(moment, experience=words, title=_readable(title), back_filled=earlier))
+    try:
+        if not session.path().exists():
+            # What is refused makes no journal.
+            with session.rehearsal() as journal:
+                _record(session, journal, words, at, title)
+        with session.open(create=True) as journal:
+            id, moment = _record(session, journal, words, at, title)
+            today = session.now(journal).day
+    except ReflectuiError as error:
+        if not text and words.strip():
+            _keep(words, error)
+        raise
+    _tell(id, moment, today)
+
+
+def _record(session: Session, journal: Journal, words: str, at: str | None, title: str) -> tuple[int, Moment]:
+    """The id of the new record, and the moment it was made for."""
+    moment, words = _when(session, journal, at, words)
+    earlier = moment.day < session.now(journal).day
+    id = journal.entries.add(moment, experience=words, title=_readable(title), back_filled=earlier)
+    return id, moment
+
+
+def _tell(id: int, moment: Moment, today: str) -> None:
+    """Print the id; what it was recorded as stands on stderr where it is not plain."""
+    try:
+        click.echo(id)
+    except OSError:
+        from reflectui.cli.output import give_up
+
+        # It is recorded, and whoever hears of a failure records it again.
+        give_up()
+        click.echo(_("Recorded as {id}.").format(id=id), err=True)
+    if moment.day != today:
+        from reflectui.wording.dates import day_text, time_shown
+
+        when = f"{day_text(moment.day, today)} {time_shown(moment.time)}".rstrip()
+        click.echo(_("Recorded for {when}.").format(when=when), err=True)
+
+
+def _keep(text: str, error: ReflectuiError) -> None:
+    """Put text that was not taken in where it can be found, if there is such a place."""
+    from reflectui.exchange import editor
+
+    with suppress(OSError, ReflectuiError):
+        error.params["kept"] = editor.keep(text)
 
 
 @command("edit")
-@click.argument("id", type=int)
+@click.argument("id", type=RecordId())
 @click.pass_obj
 def edit(session: Session, id: int) -> None:
     from reflectui.exchange import editor
     from reflectui.wording.document import take_document, to_document
 
-    with session.open(create=False) as journal:
+    with session.open() as journal:
         entry = journal.entries.get(id)
-        written = editor.edit(to_document(entry.stages()))
+        before = entry.stages()
+        written = editor.edit(to_document(before))
         take_document(written, entry)
+        if any(before.values()) and not any(text.strip() for text in entry.stages().values()):
+            raise ReflectuiError("entry.emptied")
         try:
             saved = journal.entries.save(entry)
         except ReflectuiError as error:
-            error.params["kept"] = editor.keep(written)
+            _keep(written, error)
             raise
     if saved.kept_in:
         message = _("It was changed elsewhere meanwhile. Both texts are kept: {id} and {other}.")
@@ -52,7 +99,8 @@ def _typed() -> str:
     """One line asked for in a terminal, or all of stdin."""
     if sys.stdin.isatty():
         return str(click.prompt(_("What happened just now?"), prompt_suffix=" ", err=True))
-    return sys.stdin.buffer.read().decode("utf-8", "replace").strip("\n")
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").strip("\n")
 
 
 def _readable(argument: str) -> str:

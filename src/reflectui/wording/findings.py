@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 
-from reflectui.i18n import N_, _
+from reflectui.i18n import N_, N_plural, _, ngettext
 from reflectui.language.visible import visible
 from reflectui.wording.problems import sentence_of
 
-SENTENCES = {
+Words = str | tuple[str, str]
+
+SENTENCES: Mapping[str, tuple[Words, Words]] = {
     "doctor.integrity": (
         N_("The file is sound."),
         N_("The file is damaged. `reflectui restore` brings back a backup."),
     ),
     "doctor.references": (
         N_("All records fit together."),
-        N_("{count} records point to records that are gone. `reflectui restore` brings back a backup."),
+        N_plural(
+            "{count} record points to one that is gone. `reflectui restore` brings back a backup.",
+            "{count} records point to records that are gone. `reflectui restore` brings back a backup.",
+        ),
     ),
     "doctor.version": (
         N_("The format is the current one ({version})."),
@@ -26,11 +31,17 @@ SENTENCES = {
     "doctor.index_unbuilt": ("", N_("The search index is being rebuilt. Opening the app finishes it.")),
     "doctor.index": (
         N_("The search index agrees with the text."),
-        N_("The search index differs from the text in {count} places. It is rebuilt when the app opens."),
+        N_plural(
+            "The search index differs from the text in {count} place. It is rebuilt when the app opens.",
+            "The search index differs from the text in {count} places. It is rebuilt when the app opens.",
+        ),
     ),
     "doctor.waiting_search": (
         N_("No entry waits for the index."),
-        N_("{count} entries wait for the index. The next change takes them in."),
+        N_plural(
+            "{count} entry waits for the index. The next change takes it in.",
+            "{count} entries wait for the index. The next change takes them in.",
+        ),
     ),
     "doctor.waiting_phrases": (
         N_("Entries to be read for practices: {count}."),
@@ -38,7 +49,10 @@ SENTENCES = {
     ),
     "doctor.unfinished": (
         N_("No change was left unfinished."),
-        N_("{count} unfinished changes were left behind. Opening the journal takes them back."),
+        N_plural(
+            "{count} unfinished change was left behind. Opening the journal takes it back.",
+            "{count} unfinished changes were left behind. Opening the journal takes them back.",
+        ),
     ),
     "doctor.synced": (
         N_("The journal is not in a synced folder."),
@@ -53,12 +67,18 @@ SENTENCES = {
         N_("There is little room on the disk ({free} bytes)."),
     ),
     "doctor.no_backup": (
-        N_("There is nothing to back up yet."),
+        N_("There is no backup yet; the journal is new."),
         N_("There is no backup. `reflectui backup` makes one."),
     ),
     "doctor.backup": (
-        N_("The newest backup is {days} days old: {path}"),
-        N_("The newest backup is {days} days old. `reflectui backup` makes one: {path}"),
+        N_plural(
+            "The newest backup is {days} day old: {path}",
+            "The newest backup is {days} days old: {path}",
+        ),
+        N_plural(
+            "The newest backup is {days} day old. `reflectui backup` makes one: {path}",
+            "The newest backup is {days} days old. `reflectui backup` makes one: {path}",
+        ),
     ),
 }
 
@@ -67,4 +87,6 @@ def finding_text(code: str, good: bool, params: Mapping[str, str | int]) -> str:
     """The sentence for a finding, safe to show."""
     if code not in SENTENCES:
         return sentence_of(code, params)
-    return visible(_(SENTENCES[code][0 if good else 1]).format(**params))
+    words = SENTENCES[code][0 if good else 1]
+    number = int(params.get("count", params.get("days", 0)))
+    return visible((_(words) if isinstance(words, str) else ngettext(*words, number)).format(**params))

@@ -25,7 +25,7 @@ def report_since(span: str, today: str) -> str:
 
 
 def report_of(entries: "Iterable[Entry]", today: str) -> str:
-    """What was done, what was understood and what comes next, in the order it was written."""
+    """What was done, what was understood and what comes next, in the order it was written; "" for nothing."""
     shown = [entry for entry in entries if not entry.confidential]
     sections = {
         _("Done"): [(entry.day, entry.title or entry.experience) for entry in shown],
@@ -37,7 +37,7 @@ def report_of(entries: "Iterable[Entry]", today: str) -> str:
         for heading, items in sections.items()
         if any(text.strip() for _day, text in items)
     ]
-    return masked("\n\n".join(parts), _people(shown)) if parts else _("Nothing is written yet.")
+    return masked("\n\n".join(parts), _people(shown))
 
 
 def masked(text: str, people: Sequence[str]) -> str:

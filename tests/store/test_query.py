@@ -24,6 +24,7 @@ from reflectui.store.query import Mark, Query, parse
         ("#LT*", Query(marks=(Mark("#lt", True),))),
         ("#123", Query(words=("#123",))),
         ("from:2021", Query(first=date(2021, 1, 1))),
+        ("from:1931/07 to:1931/8/4", Query(first=date(1931, 7, 1), last=date(1931, 8, 4))),
         ("to:2021", Query(last=date(2021, 12, 31))),
         (
             "from：2021-02 to:2021-02",

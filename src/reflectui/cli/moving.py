@@ -13,8 +13,7 @@ import click
 from reflectui.cli.commands import command, option
 from reflectui.cli.session import Session
 from reflectui.errors import ReflectuiError
-from reflectui.exchange.exporting import WRITERS
-from reflectui.exchange.formats import READERS
+from reflectui.exchange.formats import READERS, WRITERS
 from reflectui.i18n import N_, _, language, ngettext
 from reflectui.paths import absolute
 from reflectui.store.journal import Journal

@@ -12,10 +12,10 @@ from typing import TextIO
 
 from reflectui import paths
 from reflectui.errors import ReflectuiError
+from reflectui.exchange.formats import WRITERS
 from reflectui.model.entry import STAGES
 from reflectui.store.journal import Journal
 
-WRITERS = {"json": "own_json", "markdown": "own_markdown", "csv": "table"}
 PLAIN_NAMES: Mapping[str, str] = {stage: stage for stage in STAGES}
 
 Writing = Callable[[TextIO], int]

@@ -21,6 +21,7 @@ READERS = {
     "folder": "folder",
     "slack": "slack",
 }
+WRITERS = {OWN: "own_json", "markdown": "own_markdown", "csv": "table"}
 
 
 def require(format: str) -> None:

@@ -33,7 +33,7 @@ STATES = ("starred", "open")
 
 _QUOTES = str.maketrans("“”„‟", '""""')
 _PIECE = re.compile(r'(-?)"([^"]*)"?|[^\s"]+')
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_DAY = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?", re.ASCII)
 
 
 class Mark(NamedTuple):

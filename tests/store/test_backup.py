@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,19 +12,11 @@ from types import SimpleNamespace
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store import backup
+from reflectui.exchange import editor
+from reflectui.store import backup, copying
 from reflectui.store.journal import Journal
 from tests.conftest import Clock
 from tests.store.conftest import on
-
-HOLDER = """
-import sys
-from pathlib import Path
-from reflectui.store.journal import Journal
-journal = Journal.open(Path(sys.argv[1]))
-print("open", flush=True)
-sys.stdin.read()
-"""
 
 
 def texts(path: Path) -> list[str]:
@@ -76,21 +67,22 @@ def test_what_a_killed_program_left_half_copied_is_cleared_away(path: Path) -> N
     )
     left = [folder / f".{gone.stdout.strip()}-1.part{tail}" for tail in ("", "-journal")]
     running = folder / f".{os.getpid()}-1.part"
-    for each in (*left, running):
+    others = folder / ".download-1.part"
+    for each in (*left, running, others):
         each.write_bytes(b"half")
     copy_of(path, "二")
-    assert [each.exists() for each in (*left, running)] == [False, False, True]
+    assert [each.exists() for each in (*left, running, others)] == [False, False, True, True]
 
 
 def test_a_change_is_written_while_a_backup_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settle = backup._settle
+    settle = copying.settle
 
     def settle_later(part: Path) -> None:
         with Journal.open(path, busy=0) as other:
             other.entries.add(on(), experience="二")
         settle(part)
 
-    monkeypatch.setattr(backup, "_settle", settle_later)
+    monkeypatch.setattr(copying, "settle", settle_later)
     made = copy_of(path, "一")
     assert (texts(made), texts(path)) == (["一"], ["二", "一"])
 
@@ -101,7 +93,7 @@ def test_of_a_damaged_journal_no_backup_is_made(path: Path) -> None:
             journal.entries.add(on(), experience=f"{number} " * 300)
     spoil(path)
     with Journal.open(path) as journal:
-        assert refused(lambda: backup.make(journal.connection, path)) in ("backup.failed", "journal.damaged")
+        assert refused(lambda: backup.make(journal.connection, path)) == "journal.damaged"
     assert backup.backups(path) == []
     assert not list((path.parent / "backups" / "journal.db").iterdir())
 
@@ -129,14 +121,14 @@ def test_thinning_keeps_days_weeks_and_months(path: Path, own_clock: Clock) -> N
     copy_of(path, "一")
     for _ in range(400):
         own_clock.move(hours=12)
-        made = backup._free_name(path.parent / "backups" / "journal.db")
+        made = copying.free_name(path.parent / "backups" / "journal.db")
         made.write_bytes(b"")
     dropped = backup.thin(path)
     kept = [each.at.date() for each in backup.backups(path)]
     newest = own_clock().date()
     assert len(dropped) + len(kept) == 401
-    assert kept[:7] == [newest - timedelta(days=day) for day in range(7)]
-    assert len(kept) <= 7 + 4 + 6
+    assert sorted(set(kept))[-7:] == [newest - timedelta(days=day) for day in range(6, -1, -1)]
+    assert len(kept) <= 7 + 4 + 6 + 2
     assert len({(day.year, day.month) for day in kept}) == 6
     assert len({day.isocalendar()[:2] for day in kept}) >= 4
     assert backup.thin(path) == []
@@ -146,7 +138,7 @@ def test_backups_take_a_tenth_of_the_disk_at_most_but_one_stays(
     path: Path, own_clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for line in ("一", "二", "三"):
-        own_clock.move(days=1)
+        own_clock.move(days=3)
         copy_of(path, line)
     size = backup.backups(path)[0].size
     free = size * 18
@@ -177,90 +169,49 @@ def test_which_backups_hold_an_entry(path: Path, own_clock: Clock) -> None:
     assert [each.path for each in backup.backups(path)] == [before]
 
 
-def test_restoring_keeps_the_present_journal_and_the_drafts(path: Path, own_clock: Clock) -> None:
-    made = copy_of(path, "一")
-    own_clock.move(days=1)
+def test_backups_of_two_days_all_stay(path: Path, own_clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in ("一", "二", "三"):
+        copy_of(path, line)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1))
+    own_clock.move(hours=47)
+    assert backup.thin(path) == []
+    own_clock.move(hours=2)
+    assert len(backup.thin(path)) == 2
+
+
+def test_a_damaged_copy_and_texts_that_could_not_be_saved_may_hold_an_entry(path: Path) -> None:
     with Journal.open(path) as journal:
-        journal.entries.add(on(), experience="二")
-        journal.drafts.keep("書きかけ")
-    kept = backup.restore(path, made)
-    assert kept is not None
-    assert (texts(path), texts(kept)) == (["一"], ["二", "一"])
-    assert path.stat().st_mode & 0o777 == 0o600
+        id = journal.entries.add(on(), experience="朝\n上司に言えなかった\n帰り道で考えた\nあした話してみる")
+        other = journal.entries.add(on(), experience="ほかのこと")
+        journal.entries.set(id, "entry.edit", experience="書き直した")
+        kept = [
+            Path(editor.keep(text)).parent
+            for text in ("## 経験\n 上司に言えなかった\n", "朝", "帰り道で考えたのは")
+        ]
+        damaged = copying.place(path) / "2026-07-01T000000Z-damaged.db"
+        damaged.parent.mkdir(parents=True)
+        drafts = path.with_name("journal.db.drafts-damaged-2026-07-01T000000Z")
+        for file in (damaged, damaged.with_name(damaged.name + "-wal"), drafts):
+            file.write_bytes(b"?")
+        assert [each.path for each in backup.holding(journal, other)] == [damaged, drafts]
+        found = backup.holding(journal, id)
+        assert [(each.path, each.kind) for each in found] == [
+            (damaged, "damaged"),
+            (drafts, "damaged"),
+            (kept[0], "kept"),
+        ]
+        backup.drop_from(found)
+        assert [file.exists() for file in (damaged, drafts, *kept)] == [False, False, False, True, True]
+        assert list(damaged.parent.iterdir()) == []
+        assert backup.backups(path) == []
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "backups")
+
     with Journal.open(path) as journal:
-        assert [draft.text for draft in journal.drafts.all()] == ["書きかけ"]
-        assert journal.search.count("一") == 1
-    assert [each.path for each in backup.backups(path)] == [kept, made]
-
-
-def test_restoring_takes_what_still_stands_in_a_wal(path: Path) -> None:
-    made = copy_of(path, "一")
-    script = (
-        "import os, sys; from pathlib import Path; from reflectui.store.journal import Journal;"
-        "from tests.store.conftest import on;"
-        "Journal.open(Path(sys.argv[1])).entries.add(on(), experience='二'); os._exit(0)"
-    )
-    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
-    wal = path.with_name("journal.db-wal")
-    assert wal.stat().st_size
-    kept = backup.restore(path, made)
-    assert kept is not None
-    assert not wal.exists()
-    assert (texts(path), texts(kept)) == (["一"], ["二", "一"])
-
-
-def test_a_damaged_journal_is_kept_as_it_is_and_replaced(path: Path) -> None:
-    made = copy_of(path, *(f"{number} " * 300 for number in range(300)))
-    spoil(path)
-    damaged = path.read_bytes()
-    kept = backup.restore(path, made)
-    assert kept is not None
-    assert kept.read_bytes() == damaged
-    assert len(texts(path)) == 300
-    assert [each.path for each in backup.backups(path)] == [made]
-
-
-def test_a_lost_journal_is_restored(path: Path) -> None:
-    made = copy_of(path, "一")
-    path.unlink()
-    assert backup.restore(path, made) is None
-    assert texts(path) == ["一"]
-
-
-def test_nothing_is_restored_under_a_running_program(path: Path) -> None:
-    made = copy_of(path, "一")
-    command = [sys.executable, "-c", HOLDER, str(path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == "open\n"
-        assert refused(lambda: backup.restore(path, made)) == "journal.in_use"
-        holder.communicate()
-    assert backup.restore(path, made) is not None
-
-
-def test_what_is_no_sound_backup_is_refused(path: Path, tmp_path: Path) -> None:
-    made = copy_of(path, *(f"{number} " * 300 for number in range(300)))
-    before = path.read_bytes()
-    other = tmp_path / "other.db"
-    assert refused(lambda: backup.restore(path, other)) == "backup.missing"
-    assert refused(lambda: backup.restore(path, path)) == "restore.same"
-    other.write_text("a diary in plain text")
-    assert refused(lambda: backup.restore(path, other)) == "journal.not_a_journal"
-    other.write_bytes(b"")
-    assert refused(lambda: backup.restore(path, other)) == "journal.not_a_journal"
-    other.unlink()
-    connection = sqlite3.connect(other)
-    connection.execute("CREATE TABLE notes (text)")
-    connection.close()
-    assert refused(lambda: backup.restore(path, other)) == "journal.foreign"
-    newer = sqlite3.connect(made)
-    newer.execute("PRAGMA user_version = 99")
-    newer.close()
-    assert refused(lambda: backup.restore(path, made)) == "journal.newer"
-    newer = sqlite3.connect(made)
-    newer.execute("PRAGMA user_version = 1")
-    newer.close()
-    spoil(made)
-    assert refused(lambda: backup.restore(path, made)) == "backup.failed"
-    assert path.read_bytes() == before
-    assert not list(path.parent.glob(".*part*"))
+        monkeypatch.setattr(os, "open", forbidden)
+        assert refused(lambda: backup.make(journal.connection, path)) == "write.failed"

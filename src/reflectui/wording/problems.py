@@ -41,7 +41,8 @@ SENTENCES = {
     "install.no_migrations": N_("This installation of reflectui is not complete. Install it again."),
     "change.gone": N_("Another reflectui took this step back before it was done. Nothing of it was kept."),
     "change.halfway": N_(
-        "The disk is full. What this step has written is taken back when the journal is opened with room again."
+        "The disk is full. What this step has written is taken back "
+        "when the journal is opened with room again."
     ),
     "entry.empty": N_("There is nothing to record."),
     "entry.emptied": N_("Nothing is left of the text, so the record stays as it was."),

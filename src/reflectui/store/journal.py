@@ -134,6 +134,7 @@ class Journal:
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Wait no longer than this for another program's lock; raises `journal.busy` afterwards."""
+        self.busy = milliseconds
         self.connection.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
 
     def data_version(self) -> int:

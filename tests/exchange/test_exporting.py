@@ -34,10 +34,10 @@ def full(journal: Journal) -> Journal:
         reflection=HOSTILE,
         action="次は先に",
         title="版",
-        tags=["仕事", "->"],
+        tags=["仕事", "a->b"],
     )
     add(MOMENT, experience=HOSTILE, starred=True)
-    add(UNTIMED, title="two\nlines", concept="only a lesson")
+    add(UNTIMED, title="two  words", concept="only a lesson")
     journal.entries.delete([add(UNTIMED, experience="in the trash")])
     return journal
 
@@ -48,7 +48,7 @@ def test_csv_is_a_table_of_everything(full: Journal) -> None:
     rows = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
     assert [row["experience"] for row in rows] == ["版を声に出す", HOSTILE, "", "in the trash"]
     assert (rows[0]["tags"], rows[0]["time"], rows[2]["time"], rows[1]["starred"]) == (
-        "仕事 ->",
+        "仕事 a->b",
         "26:10",
         "",
         "1",

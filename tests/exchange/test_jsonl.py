@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.importing import run_import
 from reflectui.exchange.jsonl import KNOWN
+from reflectui.exchange.sources import one_line_end
+from reflectui.language.marks import given_tags
 from reflectui.store.journal import Journal
 from tests.exchange.reading import entries, problems, records, write_lines
 
@@ -207,7 +209,10 @@ texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 others = st.dictionaries(texts.filter(lambda name: name not in KNOWN), texts)
 
 
-@given(lines=st.lists(st.tuples(texts, texts, st.lists(texts), others), max_size=8))
+titles = texts.map(lambda text: "".join(text.splitlines()))
+
+
+@given(lines=st.lists(st.tuples(titles, texts, st.lists(texts), others), max_size=8))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_hostile_text_comes_in_as_it_is(
     tmp_path: Path, lines: list[tuple[str, str, list[str], dict[str, str]]]
@@ -223,8 +228,27 @@ def test_hostile_text_comes_in_as_it_is(
         found = entries(journal)
         assert run_import(journal, "jsonl", path).added == 0
     assert [(entry.title, entry.experience, entry.tags) for entry in found] == [
-        (line["title"], line["text"], line["tags"]) for line in written
+        (title, one_line_end(f"x{text}"), given_tags(tags)) for title, text, tags, _ in lines
     ]
+
+
+def test_a_title_that_is_no_title_loses_nothing(tmp_path: Path, journal: Journal) -> None:
+    long = "長い" * 300
+    path = write_lines(
+        tmp_path / "in.jsonl",
+        [
+            {**DAY, "title": "一\r\n  二\n", "text": "a\r\nb"},
+            {**DAY, "title": f"{long}\n終わり", "text": "本文", "tags": ["#朝の 読書", "1"]},
+            {**DAY, "title": long, "text": ""},
+        ],
+    )
+    run_import(journal, "jsonl", path)
+    assert [(entry.title, entry.experience, entry.tags) for entry in entries(journal)] == [
+        ("一 二", "a\nb", []),
+        ("", f"{long}\n終わり\n\n本文", ["朝の_読書"]),
+        ("", long, []),
+    ]
+    assert run_import(journal, "jsonl", path).added == 0
 
 
 @pytest.mark.parametrize("name", ["nippou-a", "nippou-b", "pepys", "r7kamura", "santoka", "worklog-en"])

@@ -177,10 +177,23 @@ def test_two_folders_with_the_same_names_both_come_in(tmp_path: Path, journal: J
     assert journal.entries.count() == 2
 
 
-def test_an_edited_note_is_known_by_its_name(tmp_path: Path, journal: Journal) -> None:
-    folder = write(tmp_path / "notes", **{"2021-07-14.md": "a"})
-    run_import(journal, "folder", folder)
-    (folder / "2021-07-14.md").write_text("a and more", encoding="utf-8")
+def test_notes_are_known_by_what_they_say(tmp_path: Path, journal: Journal) -> None:
+    folder = write(
+        tmp_path / "diary", **{"a/2021-07-14.md": "a", "b/2021-07-14.md": "b", "2021-07-15.md": "c"}
+    )
+    assert run_import(journal, "folder", folder).added == 3
+    assert run_import(journal, "folder", folder / "a").added == 0
+    assert run_import(journal, "folder", write(tmp_path / "moved", **{"2021/07/14.md": "a"})).added == 0
+    other = write(tmp_path / "other" / "diary", **{"a/2021-07-14.md": "of somebody else"})
+    assert run_import(journal, "folder", other).added == 1
+    (folder / "a/2021-07-14.md").write_text("a and more", encoding="utf-8")
+    assert run_import(journal, "folder", folder).added == 1
+
+
+def test_sending_headings_to_their_stages_makes_no_new_records(tmp_path: Path, journal: Journal) -> None:
+    text = "■今日やったこと\nテスト\n■所感\n早めに出せばよかった"
+    folder = write(tmp_path / "notes", **{"2021-07-14.md": text})
+    assert run_import(journal, "folder", folder, accept=True).added == 1
     assert run_import(journal, "folder", folder).added == 0
 
 

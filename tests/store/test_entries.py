@@ -64,12 +64,45 @@ def test_what_cannot_be_held_is_refused(
     "text", ["[bold]x[/]", "\x1b]0;title\x07", "\u202e右から", "‍👨‍👩‍👧", "'; DROP TABLE entry; --"]
 )
 def test_text_is_data(journal: Journal, text: str) -> None:
-    id = journal.entries.add(on(), experience=text, title=text, tags=[text])
+    id = journal.entries.add(on(), experience=text, title=text, tags=[f"x{text}"])
     entry = journal.entries.get(id)
-    assert (entry.experience, entry.title, entry.tags) == (text, text, [text])
+    assert (entry.experience, entry.title, entry.tags) == (text, text, [f"x{text}".replace(" ", "_")])
     journal.entries.delete([id])
     journal.history.undo()
     assert journal.entries.get(id).experience == text
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("一\n二", "title.lines"),
+        ("一\n", "title.lines"),
+        ("\u2028", "title.lines"),
+        ("題" * 501, "title.too_long"),
+    ],
+)
+def test_a_title_is_one_line_and_short(journal: Journal, title: str, code: str) -> None:
+    assert refused(lambda: journal.entries.add(on(), title=title, experience="一")).code == code
+    id = journal.entries.add(on(), title="題" * 500, experience="一")
+    assert refused(lambda: journal.entries.set(id, "entry.edit", title=title)).code == code
+    entry = journal.entries.get(id)
+    entry.title = title
+    assert refused(lambda: journal.entries.save(entry)).code == code
+
+
+def test_given_tags_are_names(journal: Journal) -> None:
+    id = journal.entries.add(
+        on(), experience="一", tags=["#朝の 読書", "＃朝の 読書", "2021", "Go", "go", "#"]
+    )
+    entry = journal.entries.get(id)
+    assert entry.tags == ["朝の_読書", "Go"]
+    assert list(journal.search.ids("#朝の_読書")) == list(journal.search.ids("#go")) == [id]
+    assert not journal.entries.set(id, "entry.edit", tags=["# Go", "朝の 読書"][::-1])
+    entry.tags = ["#朝の 読書", "Go", "!"]
+    assert not journal.entries.save(entry).changed
+    entry.tags = ["# 夜"]
+    journal.entries.save(entry)
+    assert journal.entries.get(id).tags == ["夜"]
 
 
 def test_saving_what_did_not_change_writes_nothing(journal: Journal) -> None:

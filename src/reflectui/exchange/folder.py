@@ -16,7 +16,7 @@ def read(path: Path, options: Options) -> Iterator[Item]:
         if isinstance(text, Problem):
             yield text
             continue
-        for item in read_note(name, text, path, options):
+        for item in read_note(name, text, options):
             if isinstance(item, Record):
                 item.proposal = propose(item.experience)
             yield item

@@ -48,4 +48,4 @@ def taker(format: str, journal: "Journal", path: Path, options: Options) -> "Tak
         return Merging(journal, own_json.settings(path))
     from reflectui.exchange.taking import Taking
 
-    return Taking(journal, format, options.zone)
+    return Taking(journal, format, options)

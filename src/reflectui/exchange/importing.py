@@ -88,9 +88,10 @@ def run_import(
     """
     formats.require(format)
     own = options or Options()
-    own = replace(own, zone=own.zone or clock.zone_name(), day_start=journal.preferences.day_start())
+    zone, day_start = own.zone or clock.zone_name(), journal.preferences.day_start()
+    own = replace(own, zone=zone, day_start=day_start, accept=accept)
     with readable(path) as source:
-        run = _Run(journal, format, source, own, accept, progress, cancelled)
+        run = _Run(journal, format, source, own, progress, cancelled)
         outcome = run.check(dry_run)
         if not dry_run and (keep_going or not outcome.bad):
             run.write(outcome, keep_going)
@@ -103,7 +104,6 @@ class _Run:
     format: str
     path: Path
     options: Options
-    accept: bool
     progress: Progress | None
     cancelled: Callable[[], bool] | None
 
@@ -151,8 +151,6 @@ class _Run:
             else:
                 if isinstance(item, Record) and item.proposal:
                     outcome.headings.update(item.proposal.headings)
-                    if self.accept:
-                        item.accept()
                 try:
                     yield taker.prepare(item)
                 except ReflectuiError as error:

@@ -18,4 +18,4 @@ def read(path: Path, options: Options) -> Iterator[Item]:
         elif text.startswith(own_markdown.MARK):
             yield from own_markdown.read_text(text, name)
         else:
-            yield from read_note(name, text, path, options)
+            yield from read_note(name, text, options)

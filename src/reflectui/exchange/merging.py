@@ -5,7 +5,8 @@ from typing import Any
 
 from reflectui.clock import Moment
 from reflectui.exchange.records import Whole
-from reflectui.exchange.taking import Prepared, Taken, refuse_unwritable
+from reflectui.exchange.taking import Prepared, Taken, fitted, refuse_unwritable
+from reflectui.language.marks import given_tags
 from reflectui.store.entries import TEXTS
 from reflectui.store.identity import new_uid
 from reflectui.store.journal import Journal
@@ -29,10 +30,11 @@ class Merging:
     def prepare(self, whole: Whole) -> Prepared:
         """Check an entry; its key is the one under which a differing one is kept. Raises as `Entries.add`."""
         fields = dict(whole.fields)
-        refuse_unwritable({name: fields[name] for name in TEXTS}, fields["tags"])
+        texts = fitted({name: fields[name] for name in TEXTS})
+        refuse_unwritable(texts, fields["tags"])
+        fields.update(texts, tags=given_tags(fields["tags"]))
         moment = Moment(fields.pop("instant"), fields.pop("zone"), fields.pop("day"), fields.pop("time"))
-        texts = [fields[name] for name in TEXTS]
-        content = "\0".join([moment.day, moment.time or "", *texts, *fields["tags"]])
+        content = "\0".join([moment.day, moment.time or "", *texts.values(), *fields["tags"]])
         digest = blake2b(content.encode(), digest_size=12).hexdigest()
         return Prepared(f"json:{fields['uid']}:{digest}", moment, fields)
 

@@ -27,7 +27,7 @@ def notes(path: Path, endings: frozenset[str]) -> Iterator[tuple[str, str | Prob
             yield name, Problem(name, error.code, error.params)
 
 
-def read_note(name: str, text: str, root: Path, options: Options) -> Iterator[Item]:
+def read_note(name: str, text: str, options: Options) -> Iterator[Item]:
     """The records of one file: one, or one for each day that a heading names, or why there is none.
 
     The day is the one in the name, else the one that a heading or the front matter states.
@@ -48,8 +48,6 @@ def read_note(name: str, text: str, root: Path, options: Options) -> Iterator[It
         if record is None:
             yield Skipped(name, "no_day" if fields is not None else "front_matter")
         elif record.experience.strip() or record.title:
-            folder = (root if root.is_dir() else root.parent).resolve().name
-            record.key = f"{folder}/{name}:{record.day}"
             yield record
         else:
             yield Skipped(record.place, "empty")

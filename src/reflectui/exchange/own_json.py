@@ -108,6 +108,8 @@ def _fields(found: Any) -> dict[str, Any]:
         raise ReflectuiError("import.bad_field", field=str(error.errors()[0]["loc"][0])) from error
     for name in ("uid", *links):
         _match(UID, found, name, needed=name == "uid")
+        if name in links and found["uid"] == found.get(name):
+            raise ReflectuiError("import.bad_field", field=name)
     for name in ("instant", "created_at", "changed_at", "deleted_at"):
         _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
     for name in ("zone", "import_key"):

@@ -16,13 +16,15 @@ class Options:
     """How a source is to be read.
 
     `zone` is the IANA zone of times that come without one (the machine's if empty), `day_start` minutes after
-    midnight; `channel` and `user` choose within a Slack export, by name or id.
+    midnight; `channel` and `user` choose within a Slack export, by name or id; `accept` sends 日報 text where
+    its headings propose.
     """
 
     zone: str = ""
     day_start: int = clock.DAY_START
     channel: str = ""
     user: str = ""
+    accept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from typing import Any
 from reflectui import clock
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
-from reflectui.exchange.records import Extra, Record
+from reflectui.exchange.records import Extra, Options, Record
+from reflectui.exchange.sources import one_line_end
 from reflectui.language.visible import refuse_unstorable
 from reflectui.model.entry import STAGES
-from reflectui.store.entries import TEXTS, check
+from reflectui.store.entries import LONGEST_TITLE, TEXTS, check
 from reflectui.store.journal import Journal
 
 
@@ -41,12 +42,12 @@ class Taken:
 
 
 class Taking:
-    """Takes one run's records into `journal`; `zone` is the one of times that come without."""
+    """Takes one run's records into `journal`, as `options` say."""
 
-    def __init__(self, journal: Journal, format: str, zone: str) -> None:
+    def __init__(self, journal: Journal, format: str, options: Options) -> None:
         self._journal = journal
         self._format = format
-        self._zone = zone
+        self._options = options
         self._seen: set[int] = set()
         self._repeated: Counter[int] = Counter()
 
@@ -55,9 +56,12 @@ class Taking:
 
         Raises `entry.empty`, `import.bad_date`, `import.bad_value` and what `Entries.add` raises.
         """
-        texts = {name: getattr(record, name) for name in TEXTS}
-        refuse_unwritable(texts, record.tags)
+        # The key comes first: where headings send the text must not make another record of it.
         key = self._key(record)
+        if self._options.accept:
+            record.accept()
+        texts = fitted(_texts(record))
+        refuse_unwritable(texts, record.tags)
         written = sum(bool(texts[stage].strip()) for stage in STAGES)
         fields = {
             **texts,
@@ -97,8 +101,8 @@ class Taking:
         if record.key:
             key = f"{self._format}:{record.key}"
         else:
-            texts = [record.day, record.time or "", *(getattr(record, name) for name in TEXTS)]
-            digest = blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
+            content = "\0".join([record.day, record.time or "", *_texts(record).values()])
+            digest = blake2b(content.encode(errors="surrogatepass"), digest_size=12).hexdigest()
             key = f"{self._format}:{record.day}:{digest}"
         repeated = self._repeated_before(key)
         if repeated:
@@ -115,13 +119,28 @@ class Taking:
         return self._repeated[short]
 
     def _moment(self, record: Record) -> Moment:
-        zone = record.zone or self._zone
+        zone = record.zone or self._options.zone
         if record.instant:
             return Moment(record.instant, zone, record.day, record.time)
         try:
             return clock.moment_on(date.fromisoformat(record.day), record.time, zone)
         except OverflowError as error:
             raise ReflectuiError("import.bad_date", date=record.day) from error
+
+
+def fitted(texts: dict[str, str]) -> dict[str, str]:
+    """`texts` with a title of one line; one that is too long for a title stands at the head of the text."""
+    lines = texts["title"].splitlines()
+    title = " ".join(part for line in lines if (part := line.strip()))
+    if len(title) > LONGEST_TITLE:
+        text = f"{texts['title'].strip()}\n\n{texts['experience']}".rstrip("\n")
+        return texts | {"title": "", "experience": text}
+    # One that is a title already stays as it is, spaces and all.
+    return texts if "".join(lines) == texts["title"] else texts | {"title": title}
+
+
+def _texts(record: Record) -> dict[str, str]:
+    return {name: one_line_end(getattr(record, name)) for name in TEXTS}
 
 
 def refuse_unwritable(texts: dict[str, str], tags: list[str]) -> None:

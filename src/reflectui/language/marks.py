@@ -7,6 +7,7 @@ nor space, and not digits alone (`#123` is an issue).
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from reflectui.language.normalise import fold
@@ -35,6 +36,19 @@ def marks(text: str) -> Marks:
         name = unicodedata.normalize("NFKC", match["name"])
         found[_kind(match)].setdefault(fold(name), name)
     return Marks(tuple(found["tag"].values()), tuple(found["person"].values()))
+
+
+def given_tags(words: Iterable[str]) -> list[str]:
+    """The names of tags that are given beside a text: without sign, spaces made `_`, each once.
+
+    What has no letter names nothing and is left out.
+    """
+    found: dict[str, str] = {}
+    for word in words:
+        name = "_".join(unicodedata.normalize("NFKC", word).lstrip("#@ ").split())
+        if any(map(str.isalpha, name)):
+            found.setdefault(fold(name), name)
+    return list(found.values())
 
 
 def spans(text: str) -> list[tuple[int, int, Kind]]:

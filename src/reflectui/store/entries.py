@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reflectui import clock
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
+from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
 from reflectui.store.identity import new_uid
 
@@ -28,6 +29,7 @@ NAMES = tuple(COLUMNS.replace(",", "").split())
 # As many records as one transaction may move to the trash at once.
 FEW = 50
 LONGEST_TEXT = 1_000_000
+LONGEST_TITLE = 500
 SHOWN = 500
 FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
 ROW = (
@@ -43,14 +45,16 @@ NEWEST_FIRST = "day DESC, time DESC, id DESC"
 class EntryRow:
     """What a list shows of an entry.
 
-    `line` is the title or else the first line of text, at most 500 characters; `stages` has bit n set where
-    the nth stage of the cycle is written; `conflict_of` names the entry whose other wording this is.
+    `line` is the title or else the first line of text, at most 500 characters; `beside` is that first line
+    where there is a title; `stages` has bit n set where the nth stage of the cycle is written; `conflict_of`
+    names the entry whose other wording this is.
     """
 
     id: int
     day: str
     time: str | None
     line: str
+    beside: str
     titled: bool
     stages: int
     starred: bool
@@ -95,7 +99,7 @@ class Entries:
             "created_at": now,
             "changed_at": now,
             **fields,
-            "tags": json.dumps(fields.get("tags", []), ensure_ascii=False),
+            "tags": json.dumps(given_tags(fields.get("tags", [])), ensure_ascii=False),
         }
         with self._journal.change(label):
             if "parent" in fields and "turn" not in fields:
@@ -137,7 +141,8 @@ class Entries:
             if stored["version"] != entry.version:
                 raw = self._journal.history.at_version("entry", entry.id, entry.version, self._raw(entry.id))
                 base = _decoded(tuple(raw[name] for name in NAMES))
-            ours = {name: value for name in EDITED if (value := getattr(entry, name)) != base[name]}
+            given = {name: getattr(entry, name) for name in EDITED} | {"tags": given_tags(entry.tags)}
+            ours = {name: value for name, value in given.items() if value != base[name]}
             check({name: str(ours[name]) for name in TEXTS if name in ours})
             if "tags" in ours:
                 ours["tags"] = _joined(base["tags"], ours["tags"], stored["tags"])
@@ -157,6 +162,8 @@ class Entries:
         Raises `entry.unknown`, and what `check` raises.
         """
         check({name: fields[name] for name in TEXTS if name in fields})
+        if "tags" in fields:
+            fields["tags"] = given_tags(fields["tags"])
         with self._journal.change(label):
             stored = self._fields(id)
             return self._update(id, {name: value for name, value in fields.items() if stored[name] != value})
@@ -335,18 +342,26 @@ class Entries:
 def check(texts: dict[str, str]) -> None:
     """Refuse what a journal cannot hold.
 
-    Raises `text.nul`, `text.surrogate` (both with the place) and `text.too_long` (stage, size).
+    Raises `text.nul`, `text.surrogate` (both with the place), `text.too_long` (stage, size), `title.lines`
+    and `title.too_long` (size).
     """
     for name, text in texts.items():
         refuse_unstorable(text)
+        if name == "title" and "".join(text.splitlines()) != text:
+            raise ReflectuiError("title.lines")
+        if name == "title" and len(text) > LONGEST_TITLE:
+            raise ReflectuiError("title.too_long", size=len(text), limit=LONGEST_TITLE)
         if len(text) > LONGEST_TEXT:
             raise ReflectuiError("text.too_long", stage=name, size=len(text), limit=LONGEST_TEXT)
 
 
 def _row(row: tuple[Any, ...]) -> EntryRow:
     id, day, time, title, text, stages, starred, back_filled, conflict_of = row
-    line = title or text.partition("\n")[0].rstrip()
-    return EntryRow(id, day, time, line, bool(title), stages, bool(starred), bool(back_filled), conflict_of)
+    first = text.partition("\n")[0].rstrip()
+    line, beside = (title, first) if title else (first, "")
+    return EntryRow(
+        id, day, time, line, beside, bool(title), stages, bool(starred), bool(back_filled), conflict_of
+    )
 
 
 def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:

@@ -50,6 +50,10 @@ SENTENCES = {
     "text.nul": N_("Line {line}, column {column} holds a NUL character, which no journal can keep."),
     "text.surrogate": N_("Line {line}, column {column} holds half a character, which no journal can keep."),
     "text.too_long": N_("This text has {size} characters; one part of a record holds {limit} at most."),
+    "title.lines": N_("A title is one line."),
+    "title.too_long": N_(
+        "A title has {limit} characters at most; this one has {size}. Put the rest into the text."
+    ),
     "when.unknown": N_("“{phrase}” names no day or time. Try 'yesterday 9pm', '7/14 26:10' or '先週金曜'."),
     "when.impossible": N_("“{phrase}” names a day or an hour that does not exist."),
     "when.future": N_("“{phrase}” has not come yet."),

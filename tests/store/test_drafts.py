@@ -1,11 +1,14 @@
 """What is being typed survives its program, and is offered once, to one program."""
 
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from reflectui.errors import JournalBusy
 from reflectui.store.journal import Journal
 from tests.store.conftest import forbid_writing
 
@@ -115,3 +118,34 @@ def test_where_nothing_can_be_written_drafts_last_as_long_as_the_program(
         journal.drafts.keep("書きかけ")
         assert [draft.text for draft in journal.drafts.all()] == ["書きかけ"]
     assert not path.with_name("journal.db.drafts").exists()
+
+
+def test_the_draft_of_any_entry_is_taken_over_with_its_version(path: Path) -> None:
+    with Journal.open(path) as journal:
+        journal.drafts.keep("直しかけ", entry=7, version=2)
+    with Journal.open(path) as journal:
+        assert journal.drafts.take_over() is None
+        taken = journal.drafts.take_over(entry=None)
+        assert taken is not None
+        assert (taken.entry, taken.version, taken.text) == (7, 2, "直しかけ")
+        assert journal.drafts.take_over(entry=None) is None
+        journal.drafts.drop(entry=7)
+        assert journal.drafts.all() == []
+
+
+@pytest.mark.parametrize("opened_before", [True, False])
+def test_drafts_wait_no_longer_than_the_journal(path: Path, opened_before: bool) -> None:
+    Journal.open(path).close()
+    with Journal.open(path) as journal:
+        if opened_before:
+            journal.drafts.keep("一")
+        journal.wait_at_most(1)
+        other = sqlite3.connect(path.with_name("journal.db.drafts"))
+        other.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
+        with pytest.raises(JournalBusy):
+            journal.drafts.keep("二")
+        assert time.monotonic() - begun < 2
+        other.close()
+        journal.drafts.keep("二")
+        assert [draft.text for draft in journal.drafts.all()] == ["二"]

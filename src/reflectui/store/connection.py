@@ -149,11 +149,14 @@ def prepare(connection: Connection, read_only: bool) -> None:
     connection.execute("PRAGMA secure_delete = ON")
 
 
-def use_wal(connection: Connection) -> None:
-    """Let readers and a writer work side by side from now on; for a file that is known to be ours."""
+def use_wal(connection: Connection, busy: int = BUSY_MILLISECONDS) -> None:
+    """Let readers and a writer work side by side from now on; for a file that is known to be ours.
+
+    Raises `journal.busy` after `busy` milliseconds.
+    """
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         # SQLite gives up at once here, without waiting for a program that does the same.
-        insist(lambda: connection.execute("PRAGMA journal_mode = WAL"), BUSY_MILLISECONDS)
+        insist(lambda: connection.execute("PRAGMA journal_mode = WAL"), busy)
 
 
 def insist(act: Callable[[], Result], milliseconds: int) -> Result:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import Connection, connect, make_private, use_wal
+from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, make_private, use_wal
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """
@@ -40,20 +40,25 @@ class Draft:
 class Drafts:
     """The drafts of one journal; raises as `connect` does.
 
-    Where the folder takes no file they last as long as the program. A damaged file is set aside.
+    `busy` is how many milliseconds to wait for another program. Where the folder takes no file they last as
+    long as the program. A damaged file is set aside.
     """
 
-    def __init__(self, journal: Path, instance: Instance) -> None:
+    def __init__(self, journal: Path, instance: Instance, busy: int = BUSY_MILLISECONDS) -> None:
         self._instance = instance
         path = journal.with_name(journal.name + ".drafts")
         try:
-            self._connection = _opened(path)
+            self._connection = _opened(path, busy)
         except ReflectuiError as error:
             if error.code not in ("journal.damaged", "journal.not_a_journal"):
                 raise
             stamp = clock.now().strftime("%Y-%m-%dT%H%M%SZ")
             path.rename(path.with_name(f"{path.name}-damaged-{stamp}"))
-            self._connection = _opened(path)
+            self._connection = _opened(path, busy)
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """Wait no longer than this for another program's lock; raises `journal.busy` afterwards."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
 
     def close(self) -> None:
         """Close the file."""
@@ -75,10 +80,11 @@ class Drafts:
         if self._connection.execute(f"SELECT 1 {where}", key).fetchone():
             self._connection.execute(f"DELETE {where}", key)
 
-    def take_over(self, stage: str = "experience", entry: int = NEW) -> Draft | None:
+    def take_over(self, stage: str = "experience", entry: int | None = NEW) -> Draft | None:
         """The newest draft of a field whose program is gone, from now on this program's own.
 
-        None while this program has a draft of the field; older ones of the field are offered after it.
+        `entry` None stands for any. None is returned while this program has a draft of the field; older ones
+        of the field are offered after it.
         """
         if any(draft.instance == self._instance.id for draft in self._of(stage, entry)):
             return None
@@ -87,13 +93,13 @@ class Drafts:
                 self._instance.live()
                 # Of two programs that start together only one changes the owner's name.
                 taken = "UPDATE draft SET instance = ? WHERE entry = ? AND stage = ? AND instance = ?"
-                values = (self._instance.id, entry, stage, draft.instance)
+                values = (self._instance.id, draft.entry, stage, draft.instance)
                 if self._connection.execute(taken, values).rowcount:
                     return draft
         return None
 
-    def of_the_living(self, stage: str = "experience", entry: int = NEW) -> list[Draft]:
-        """Drafts of the same field in other running programs."""
+    def of_the_living(self, stage: str = "experience", entry: int | None = NEW) -> list[Draft]:
+        """Drafts of the same field in other running programs; `entry` None stands for any."""
         mine = self._instance.id
         return [draft for draft in self._of(stage, entry) if draft.instance != mine and alive(draft.instance)]
 
@@ -107,20 +113,20 @@ class Drafts:
         self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _of(self, stage: str, entry: int) -> list[Draft]:
-        query = "SELECT * FROM draft WHERE entry = ? AND stage = ? ORDER BY at DESC"
+    def _of(self, stage: str, entry: int | None) -> list[Draft]:
+        query = "SELECT * FROM draft WHERE entry = ifnull(?, entry) AND stage = ? ORDER BY at DESC"
         return [Draft(*row) for row in self._connection.execute(query, (entry, stage)).fetchall()]
 
 
-def _opened(path: Path) -> Connection:
+def _opened(path: Path, busy: int) -> Connection:
     if not path.exists() and not os.access(path.parent, os.W_OK):
         connection = sqlite3.connect(":memory:", factory=Connection, isolation_level=None)
     else:
-        connection, read_only = connect(path, create=True)
+        connection, read_only = connect(path, create=True, busy=busy)
         if read_only:
             return connection
     try:
-        use_wal(connection)
+        use_wal(connection, busy)
         connection.execute(SCHEMA)
         make_private(path)
     except BaseException:

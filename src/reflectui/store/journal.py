@@ -130,12 +130,14 @@ class Journal:
     def drafts(self) -> "Drafts":
         from reflectui.store.drafts import Drafts
 
-        return Drafts(self.path, self.instance)
+        return Drafts(self.path, self.instance, self.busy)
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Wait no longer than this for another program's lock; raises `journal.busy` afterwards."""
         self.busy = milliseconds
         self.connection.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
+        if "drafts" in self.__dict__:
+            self.drafts.wait_at_most(milliseconds)
 
     def data_version(self) -> int:
         """A number that differs once another connection has changed the file."""

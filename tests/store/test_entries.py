@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -202,6 +203,35 @@ def test_the_trash(journal: Journal) -> None:
     assert refused(lambda: journal.entries.delete([999])).code == "entry.unknown"
 
 
+def test_erasing_says_whether_a_reader_keeps_the_text(path: Path) -> None:
+    with Journal.open(path, busy=10) as journal, Journal.open(path) as reader:
+        ids = [journal.entries.add(on(), experience=text) for text in ("一", "二")]
+        reader.connection.execute("BEGIN")
+        reader.entries.count()
+        assert not journal.entries.erase(ids[0])
+        reader.connection.execute("ROLLBACK")
+        assert journal.entries.erase(ids[1])
+
+
+def test_erasing_aside_leaves_the_journal_that_is_open_usable(path: Path) -> None:
+    with Journal.open(path) as journal:
+        id = journal.entries.add(on(), experience="一")
+        journal.drafts.keep("書きかけ", "reflection", id, 1)
+        journal.drafts.keep("いまの")
+        before = journal.data_version()
+
+        def aside() -> bool:
+            with Journal.open(path) as own:
+                return own.entries.erase(id)
+
+        with ThreadPoolExecutor() as pool:
+            assert pool.submit(aside).result()
+        assert journal.data_version() != before
+        assert journal.entries.count() == 0
+        assert [draft.text for draft in journal.drafts.all()] == ["いまの"]
+        assert journal.entries.add(on(), experience="二") == id + 1
+
+
 def test_erased_text_is_nowhere(path: Path, own_home: Path) -> None:
     secret = "zyzzyva の秘密 "
     with Journal.open(path) as journal:
@@ -234,8 +264,8 @@ def test_rows_show_the_first_line(journal: Journal) -> None:
     )
     second = journal.entries.add(on(), reflection="内省", title="題")
     assert journal.entries.rows([second, 999, first]) == [
-        EntryRow(second, "2026-07-14", None, "題", True, 2, False, False, None),
-        EntryRow(first, "2026-07-14", "09:00", "一行目", False, 5, True, False, None),
+        EntryRow(second, "2026-07-14", None, "題", "", True, 2, False, False, None),
+        EntryRow(first, "2026-07-14", "09:00", "一行目", "", False, 5, True, False, None),
     ]
     assert [row.id for row in journal.entries.of_day("2026-07-14")] == [first, second]
 

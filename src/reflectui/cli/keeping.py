@@ -70,7 +70,9 @@ def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
         holding = copies.holding(journal, id)
         if not yes and not _agreed(id):
             return 1
-        journal.entries.erase(id)
+        if not journal.entries.erase(id):
+            words = _("Another program is reading the journal. Until it ends, the text may stay in {file}")
+            click.echo(words.format(file=f"{journal.path}-wal"), err=True)
         if backups:
             copies.drop_from(holding)
         elif holding:

@@ -159,6 +159,11 @@ def use_wal(connection: Connection, busy: int = BUSY_MILLISECONDS) -> None:
         insist(lambda: connection.execute("PRAGMA journal_mode = WAL"), busy)
 
 
+def emptied_wal(connection: Connection) -> bool:
+    """Move what stands in the -wal into the file and empty it; False where somebody who reads needs it."""
+    return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+
 def insist(act: Callable[[], Result], milliseconds: int) -> Result:
     """What `act` returns, tried every millisecond while another program has the lock.
 

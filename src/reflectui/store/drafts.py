@@ -7,7 +7,14 @@ from pathlib import Path
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, make_private, use_wal
+from reflectui.store.connection import (
+    BUSY_MILLISECONDS,
+    Connection,
+    connect,
+    emptied_wal,
+    make_private,
+    use_wal,
+)
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """
@@ -108,10 +115,10 @@ class Drafts:
         rows = self._connection.execute("SELECT * FROM draft ORDER BY at DESC").fetchall()
         return [Draft(*row) for row in rows]
 
-    def forget(self, entry: int) -> None:
-        """Drop every draft of an erased entry."""
+    def forget(self, entry: int) -> bool:
+        """Drop every draft of an erased entry; False as `emptied_wal`."""
         self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return emptied_wal(self._connection)
 
     def _of(self, stage: str, entry: int | None) -> list[Draft]:
         query = "SELECT * FROM draft WHERE entry = ifnull(?, entry) AND stage = ? ORDER BY at DESC"

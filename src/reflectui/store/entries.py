@@ -12,6 +12,7 @@ from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
+from reflectui.store.connection import emptied_wal
 from reflectui.store.identity import new_uid
 
 if TYPE_CHECKING:
@@ -182,17 +183,21 @@ class Entries:
         """Bring records back from the trash."""
         self._trash(ids, "entry.restore", None)
 
-    def erase(self, id: int) -> None:
-        """Remove a record for good: row, history, index, drafts and freed pages. Raises `entry.unknown`."""
+    def erase(self, id: int) -> bool:
+        """Remove a record for good: row, history, index, drafts and freed pages. Raises `entry.unknown`.
+
+        False where another program was reading: the text may then stay in the -wal until that has ended. In a
+        large journal it takes seconds; others can write meanwhile.
+        """
         self._fields(id)
         with self._journal.change("entry.erase") as change:
             change.forced = True
             change.touched.add(("entry", id))
             self._run("DELETE FROM entry WHERE id = ?", (id,))
             self._journal.history.forget("entry", id)
-        self._journal.drafts.forget(id)
+        drafts_gone = self._journal.drafts.forget(id)
         self._journal.search.purge()
-        self._run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return emptied_wal(self._journal.connection) and drafts_gone
 
     def ids(self) -> "array[int]":
         """All entries outside the trash, newest first, as the timeline shows them."""

@@ -48,13 +48,16 @@ def tokens(sentence: str) -> tuple[list[Token], list[int]]:
 
     A sentence is far shorter here than the 49,149 bytes that Sudachi takes.
     """
-    found = []
-    ends = []
-    for morpheme in _tokenizer().tokenize(sentence):
-        word = morpheme.word_id()
-        found.append(_known.get(word) or _classified(morpheme, word))
-        ends.append(morpheme.end())
-    return found, ends
+    morphemes = _tokenizer().tokenize(sentence)
+    words = list(map(Morpheme.word_id, morphemes))
+    try:
+        found = list(map(_known.__getitem__, words))
+    except KeyError:
+        found = [
+            _known.get(word) or _classified(morpheme, word)
+            for morpheme, word in zip(morphemes, words, strict=True)
+        ]
+    return found, list(map(Morpheme.end, morphemes))
 
 
 def _classified(morpheme: Morpheme, word: int) -> Token:

@@ -5,9 +5,11 @@ over that it was not done (差分を読み返さずに), only meant (消した�
 """
 
 import re
-from functools import reduce
+from collections.abc import Sequence
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
-from operator import or_
+from operator import itemgetter, or_
+from typing import NamedTuple
 
 from reflectui.language.japanese import Token, tokens
 from reflectui.language.roles import (
@@ -51,6 +53,8 @@ from reflectui.language.words import REFUSED, Mark, Phrase, Word
 
 PREDICATES = VERB | ADJECTIVE
 DESCRIBING = PREDICATES | AUXILIARY
+_NOMINAL = NOUN | NUMBER | COUNTER
+_ROLES = itemgetter(0)
 _TICKET = re.compile(r"\b[A-Za-z]{2,}-\d+|[A-Za-z]\w*(?:/|::|\.|_)[A-Za-z]\w*")
 _LEAD = re.compile(
     r"(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→,，、.．。:：/／)）]|[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}\s)+"
@@ -61,19 +65,38 @@ _EDGE = " \t\u3000、，,。．;；→"
 def read_sentence(text: str, start: int, end: int) -> Phrase | None:
     """The phrase that text[start:end] is; None where no word of it counts."""
     items, ends = tokens(text[start:end])
-    roles = [token.roles for token in items]
+    structure = _structure(tuple(map(_ROLES, items)))
+    common = structure.common | (Mark.TICKET if _TICKET.search(text, start, end) else 0)
+    words = _words(items, structure, common)
+    if not words:
+        return None
+    return Phrase(_spans(text, start, [ends[last] for last in structure.lasts]), tuple(words))
+
+
+class _Structure(NamedTuple):
+    """What the roles of a sentence's tokens tell of it.
+
+    `clause_of` is the number of each token's clause, inverted inside quotation marks, `lasts` each clause's
+    last token, `marks` what each token takes from the words around it, `common` what all take.
+    """
+
+    clause_of: Sequence[int]
+    lasts: Sequence[int]
+    marks: Sequence[int]
+    common: int
+
+
+@lru_cache(maxsize=8192)  # short sentences and those written from habit are built alike
+def _structure(roles: tuple[int, ...]) -> _Structure:
     every = reduce(or_, roles, 0)
     clause_of, lasts = _clauses(roles) if every & (COMMA | OPEN) else ([0] * len(roles), [-1])
     marks = _marks_of_predicates(roles, clause_of)
     if every & (PERSON | LATER | QUESTION):
         _mark_topics(roles, clause_of, marks)
-    words = _words(items, roles, clause_of, marks, _common_marks(every, text, start, end))
-    if not words:
-        return None
-    return Phrase(_spans(text, start, [ends[last] for last in lasts]), tuple(words))
+    return _Structure(clause_of, lasts, marks, _common_marks(every))
 
 
-def _clauses(roles: list[int]) -> tuple[list[int], list[int]]:
+def _clauses(roles: Sequence[int]) -> tuple[list[int], list[int]]:
     """The number of each token's clause, inverted inside quotation marks, and each clause's last token."""
     numbers: list[int] = []
     lasts: list[int] = []
@@ -91,7 +114,7 @@ def _clauses(roles: list[int]) -> tuple[list[int], list[int]]:
     return numbers, lasts
 
 
-def _marks_of_predicates(roles: list[int], clause_of: list[int]) -> list[int]:
+def _marks_of_predicates(roles: Sequence[int], clause_of: Sequence[int]) -> list[int]:
     """What each token takes from its governing predicate, read from the sentence's end to its beginning."""
     marks = [0] * len(roles)
     if not roles:
@@ -134,7 +157,7 @@ class _Reading:
         self.ends_clause = True
         self.attributive = False  # the predicate that is coming stands before a noun of its own
 
-    def marks_of(self, roles: list[int], i: int, clause: int) -> int:
+    def marks_of(self, roles: Sequence[int], i: int, clause: int) -> int:
         """The marks of token i; goes on to the token before."""
         role = roles[i]
         if clause != self.clause:
@@ -191,11 +214,12 @@ class _Reading:
         return marks
 
 
-def _only_colours(roles: list[int], i: int) -> bool:
+def _only_colours(roles: Sequence[int], i: int) -> bool:
     """Whether a verb follows て and only colours the verb before it (読んで＋いる)."""
     return bool(roles[i] & HELPER and i and roles[i - 1] & TE)
 
 
+@cache
 def _own_marks(role: int) -> int:
     marks = 0
     if role & (NOT | NEVER):
@@ -207,7 +231,7 @@ def _own_marks(role: int) -> int:
     return marks
 
 
-def _mark_topics(roles: list[int], clause_of: list[int], marks: list[int]) -> None:
+def _mark_topics(roles: Sequence[int], clause_of: Sequence[int], marks: list[int]) -> None:
     """Mark what is asked, what another does (from さん＋が, は, も on) and what is only to come (明日は …).
 
     Each holds to the end of its clause, to a joining word, or, after が, to the end of a relative clause
@@ -231,7 +255,7 @@ def _mark_topics(roles: list[int], clause_of: list[int], marks: list[int]) -> No
         marks[i] |= added | (Mark.MEANT if clause_of[i] == asked >= 0 else 0)
 
 
-def _common_marks(every: int, text: str, start: int, end: int) -> int:
+def _common_marks(every: int) -> int:
     """Marks that a sentence gives to all its words; `every` holds the roles of all its tokens."""
     common = 0
     if every & MOMENT:
@@ -240,30 +264,23 @@ def _common_marks(every: int, text: str, start: int, end: int) -> int:
         common |= Mark.USUAL
     if every & LATER and every & PUT_OFF:
         common |= Mark.FAILED
-    if _TICKET.search(text, start, end):
-        common |= Mark.TICKET
     return common
 
 
-def _words(
-    items: list[Token], roles: list[int], clause_of: list[int], marks: list[int], common: int
-) -> list[Word]:
+def _words(items: list[Token], structure: _Structure, common: int) -> list[Word]:
     words: list[Word] = []
+    clause_of, marks = structure.clause_of, structure.marks
     place = -1  # of the compound that goes on
     number = ""
     last = len(items) - 1
-    for i, token in enumerate(items):
-        role, clause = roles[i], clause_of[i]
-        if clause < 0:
-            place, number = -1, ""
-            continue
-        kind, lemma = token.kind, token.lemma
-        if not kind and not role & (NOUN | NUMBER | COUNTER):
+    for i, (role, kind, lemma) in enumerate(items):
+        clause = clause_of[i]
+        if clause < 0 or not (kind or role & _NOMINAL):
             place, number = -1, ""
             continue
         if role & NUMBER:
-            linked = (i and roles[i - 1] & LINK) or (i < last and roles[i + 1] & LINK)
-            number = "" if linked else number + token.lemma
+            linked = (i and items[i - 1].roles & LINK) or (i < last and items[i + 1].roles & LINK)
+            number = "" if linked else number + lemma
             place = i if place < 0 else place
             continue
         if number and role & COUNTER:
@@ -275,7 +292,7 @@ def _words(
         elif number == "1" and kind:
             words.append(Word("1つ", "q", place, clause, marks[i] | common))
         if kind:
-            mark = marks[i] | common | (_particle(roles[i + 1]) if i < last and role & NOUN else 0)
+            mark = marks[i] | common | (_particle(items[i + 1].roles) if i < last and role & NOUN else 0)
             words.append(Word(lemma, kind, place if place >= 0 else i, clause, mark))
         number = ""
     return words

@@ -15,6 +15,7 @@ from reflectui.clock import Moment, moment_on
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
+from reflectui.tui.keyboard import Keyboard
 from reflectui.tui.words import Words
 
 W = TypeVar("W", bound=Widget)
@@ -38,6 +39,14 @@ class House:
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names."""
         await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def receive(self, data: bytes | str) -> None:
+        """Let these bytes of a terminal come in at once, and wait until they have been acted on."""
+        driver = self.app._driver
+        assert driver is not None
+        for event in Keyboard(0.0).feed(data.encode() if isinstance(data, str) else data, 0.0):
+            driver.process_message(event)
         await self.pilot.pause()
 
     async def until(self, condition: Condition) -> None:

@@ -5,7 +5,7 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from reflectui.tui.keyboard import Keyboard, escape_delay
+from reflectui.tui.keyboard import Keyboard, TabInText, escape_delay
 
 Arrivals = list[tuple[float, bytes]]
 
@@ -49,8 +49,27 @@ def test_text_is_read_whatever_its_bytes(arrivals: Arrivals, expected: list[str]
 
 
 @pytest.mark.parametrize("letter", ["j", "b", "[", "O", "P", "]", "あ"])
-def test_an_escape_with_a_letter_is_two_keys(letter: str) -> None:
-    assert names((0, b"\x1b" + letter.encode()), (0.3, b"")) == ["escape", letter]
+def test_an_escape_with_a_letter_is_the_escape_alone(letter: str) -> None:
+    assert names((0, b"\x1b" + letter.encode()), (0.3, b"c")) == ["escape", "c"]
+
+
+def test_an_escape_with_another_key_is_two_keys() -> None:
+    assert names((0, b"\x1b\r\x1b\x01")) == ["escape", "enter", "escape", "ctrl+a"]
+
+
+@pytest.mark.parametrize(
+    ("data", "in_text"),
+    [
+        (b"a\tb", [True]),
+        (b"\t\t\xe7\x89\x88", [True, True]),
+        (b"a\t", [False]),
+        (b"a\t\rb", [False]),
+        (b"a\t\x1b[A", [False]),
+    ],
+)
+def test_a_tab_with_text_right_behind_it_is_known(data: bytes, in_text: list[bool]) -> None:
+    tabs = [event for _, event in read((0, data)) if isinstance(event, events.Key) and event.key == "tab"]
+    assert [isinstance(tab, TabInText) for tab in tabs] == in_text
 
 
 def test_an_escape_alone_is_decided_quickly() -> None:
@@ -75,7 +94,7 @@ def test_escdelay_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
         ([(0, b"\x1b"), (0.04, b"[A")], ["up"]),
         ([(0, b"\x1b"), (0.12, b"[A")], ["escape", "up"]),
         ([(0, b"\x1b"), (0.4, b"[A")], ["escape", "[", "A"]),
-        ([(0, b"\x1b["), (0.4, b"A")], ["escape", "[", "A"]),
+        ([(0, b"\x1b["), (0.4, b"A")], ["escape", "A"]),
         ([(0, b"\x1b\x1b[A")], ["escape", "up"]),
         ([(0, b"\x1b\x7f")], ["alt+backspace"]),
     ],

@@ -20,6 +20,7 @@ from reflectui.tui.session import Change, Session
 from reflectui.tui.terminal import Terminal
 from reflectui.tui.theme import theme_of, theme_of_terminal
 from reflectui.tui.today.screen import Today
+from reflectui.tui.turns import Turns
 
 LOOK_SECONDS = 1.0
 # How long the event loop may wait for another program's lock before it tries again later.
@@ -48,6 +49,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self._day = self.session.now().day
         self._seen = journal.data_version()
         self._last_entry = journal.entries.last_id()
+        self._turns = Turns(self, self._hand_on)
         self._dress()
 
     def _dress(self) -> None:
@@ -87,6 +89,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Listen to the journal and look once a second whether somebody else changed it."""
+        self.run_worker(self._turns.run())
         self.journal.wait_at_most(BUSY_MILLISECONDS)
         self.journal.listeners.append(self._heard)
         self.set_interval(LOOK_SECONDS, self._look)
@@ -128,6 +131,19 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         if entries.kept_beside(self._last_entry) and isinstance(self.screen, BaseScreen):
             self.screen.say(_("It was saved in another window too. Both texts are kept."))
         self._last_entry = entries.last_id()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys and pastes that come in wait for their turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._turns.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        """What was said goes with the next key, also with one that a text takes or that does nothing."""
+        if isinstance(self.screen, Place):
+            self.screen.say("")
+        await super().on_event(event)
 
     async def on_go(self, event: Go) -> None:
         """Change to another place."""

@@ -23,6 +23,15 @@ _CSI_BEGUN = re.compile(rb"\x1b\[(?:M.{0,2}|\[|[0-?]*[ -/]*)", re.DOTALL)
 _SS3 = re.compile(rb"\x1bO[A-DFHP-S]")
 _STRING = re.compile(rb"\x1b[]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
 _AFTER_ESCAPE = re.compile(rb"\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S]")
+_WITH_ALT = re.compile(rb"\x1b(?:[ -~]|[\xc2-\xf4][\x80-\xbf]+)")
+_TAB_IN_TEXT = re.compile("\t(?=\t*[^\x00-\x1f\x7f])")
+
+
+class TabInText(events.Key):
+    """A tab with more text right behind it: from a paste without brackets, not from a finger."""
+
+    def __init__(self) -> None:
+        super().__init__("tab", "\t")
 
 
 def escape_delay() -> float:
@@ -35,7 +44,8 @@ class Keyboard:
     """Turns bytes into events. Time is given to it in seconds, from any beginning.
 
     `deadline` is when `tick` has something to decide, or None. A paste is one event, whatever is in it. An
-    escape followed at once by a letter is two keys. What is no key is dropped; a byte that is no UTF-8 is �.
+    escape and a character that follows at once are the escape alone. What is no key is dropped; a byte that
+    is no UTF-8 is �.
     """
 
     def __init__(self, delay: float | None = None) -> None:
@@ -73,9 +83,7 @@ class Keyboard:
             yield events.Key("escape", "\x1b")
             if len(self._pending) == 1:
                 self._escaped = now - self._delay
-            rest = bytes(self._pending[1:])
             self._pending.clear()
-            yield from self._typed(rest)
         else:
             yield from self._typed(b"", final=True)
 
@@ -111,7 +119,9 @@ class Keyboard:
             self._cut(2)
             yield events.Key("alt+backspace", None)
         else:
-            self._cut(1)
+            # A letter right behind is what alt adds an escape to; as a key of its own it could do anything.
+            alone = _WITH_ALT.match(pending)
+            self._cut(alone.end() if alone else 1)
             yield events.Key("escape", "\x1b")
 
     def _take_paste(self, now: float) -> Iterator[Message]:
@@ -132,7 +142,15 @@ class Keyboard:
         return events.Paste(data.decode("utf-8", "replace"))
 
     def _typed(self, data: bytes, final: bool = False) -> Iterator[Message]:
-        if text := self._decoder.decode(data, final):
+        first, *others = _TAB_IN_TEXT.split(self._decoder.decode(data, final))
+        yield from self._keys(first)
+        for text in others:
+            yield TabInText()
+            yield from self._keys(text)
+
+    def _keys(self, text: str) -> Iterator[Message]:
+        # Textual's parser takes an empty text for the end of all.
+        if text:
             yield from self._parser.feed(text)
 
     def _sequence(self, data: bytes) -> Iterator[Message]:

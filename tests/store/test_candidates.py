@@ -131,7 +131,7 @@ def test_an_edit_while_phrases_are_found_is_not_lost(
     monkeypatch.setattr(phrases, "phrases_of", edit_meanwhile)
     assert found.drain() == len(ids)
     data = journal.connection.execute("SELECT data FROM phrases WHERE entry = ?", (ids[0],)).fetchone()[0]
-    assert [phrase.words for phrase in phrases.unpack(data)] == [["v書き直す"]]
+    assert phrases.unpack(data).words == ("v書き直す",)
 
 
 def test_two_programs_drain_at_once(journal: Journal, path: Path) -> None:

@@ -60,13 +60,23 @@ def test_any_text_is_read_and_spans_stand_in_it(text: str) -> None:
         assert all(0 <= word.clause < len(phrase.clauses) for word in phrase.words)
     packed = pack(phrases, text)
     kept = unpack(packed)
-    assert [phrase.wording for phrase in kept] == list(wordings(packed))
-    for phrase, again in zip(phrases, kept, strict=True):
-        assert again.edges == [edge for span in phrase.clauses for edge in span]
-        assert [(word[0], word[1:]) for word in again.words] == [
-            (word.kind, word.lemma.replace(" ", "_")) for word in phrase.words
-        ]
-        assert again.numbers == [n for word in phrase.words for n in (word.place, word.clause, word.marks)]
+    words = [word for phrase in phrases for word in phrase.words]
+    assert kept.wordings == wordings(packed)
+    assert kept.edge_counts == tuple(2 * len(phrase.clauses) for phrase in phrases)
+    assert kept.word_counts == tuple(len(phrase.words) for phrase in phrases)
+    assert kept.edges == tuple(edge for phrase in phrases for span in phrase.clauses for edge in span)
+    assert kept.words == tuple(word.kind + word.lemma.replace(" ", "_") for word in words)
+    numbers = list(zip(kept.places, kept.clauses, kept.marks, strict=True))
+    assert numbers == [(word.place, word.clause, word.marks) for word in words]
+
+
+def test_phrases_of_some_wordings_are_left_out() -> None:
+    text = "鉢に水をやった。朝、机を拭き、窓を開けた。鉢に水をやった。"
+    phrases = phrases_of(text)
+    kept = unpack(pack(phrases, text))
+    assert kept.without({kept.wordings[1]}) == unpack(pack([phrases[0], phrases[2]], text))
+    assert kept.without({kept.wordings[0]}) == unpack(pack([phrases[1]], text))
+    assert kept.without(set(kept.wordings)) == unpack(pack([], text))
 
 
 @pytest.mark.parametrize(

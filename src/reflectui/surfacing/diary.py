@@ -5,9 +5,9 @@ A journal of 100,000 entries holds millions of words; as objects they would need
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby, islice, repeat
 
 from reflectui.language import english_words, japanese_words
 from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, REFUSED, is_japanese
@@ -55,6 +55,22 @@ class Told:
             begin = end
 
 
+class _Numbers(dict[str, int]):
+    """The numbers of distinct words; a new one is given its number when it is first asked for."""
+
+    def __init__(self, new: Callable[[str], int]) -> None:
+        self._new = new
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._new(word)
+        return number
+
+
+def _ends(begin: int, counts: Iterable[int]) -> Iterator[int]:
+    """Where pieces of so many elements end that follow one another from `begin` on."""
+    return islice(accumulate(counts, initial=begin), 1, None)
+
+
 class Diary:
     """All phrases, numbered in the order of their days.
 
@@ -82,7 +98,7 @@ class Diary:
         self.feature_words: list[list[int]] = []
         self.feature_phrases: list[int] = []  # in how many phrases it stands
         self.word_phrases: list[array[int]] = []  # by distinct word: the phrases it stands in, once each
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers(self._new_word)
         self._feature_numbers: dict[str, int] = {}
 
     @property
@@ -101,39 +117,34 @@ class Diary:
             entry, day, packed = ordered.pop()
             if not diary.days or diary.days[-1] != day:
                 diary.days.append(day)
-            for phrase in unpack(packed):
-                if phrase.wording not in formulas:
-                    diary._add(entry, phrase)
+            kept = unpack(packed)
+            diary._add(entry, kept if formulas.isdisjoint(kept.wordings) else kept.without(formulas))
+        diary.feature_phrases = [len(diary.phrases_with(feature)) for feature in range(len(diary.features))]
         return diary
 
-    def _add(self, entry: int, phrase: Packed) -> None:
-        number = len(self.phrase_day)
-        self.phrase_day.append(len(self.days) - 1)
-        self.phrase_entry.append(entry)
-        self.edges.extend(phrase.edges)
-        self.phrase_edges.append(len(self.edges))
-        met: set[int] = set()
-        for word in phrase.words:
-            distinct = self._numbers.get(word)
-            if distinct is None:
-                distinct = self._new_word(word)
-            self.word_kind.append(distinct)
-            standing = self.word_phrases[distinct]
-            if not standing or standing[-1] != number:
-                standing.append(number)
-                met.update(self.distinct_features[distinct])
-        self.word_place.extend(phrase.numbers[::3])
-        self.word_clause.extend(phrase.numbers[1::3])
-        self.word_marks.extend(phrase.numbers[2::3])
-        self.phrase_words.append(len(self.word_kind))
-        for feature in met:
-            self.feature_phrases[feature] += 1
+    def _add(self, entry: int, kept: Packed) -> None:
+        number, count = len(self.phrase_day), len(kept.wordings)
+        self.phrase_day.extend(repeat(len(self.days) - 1, count))
+        self.phrase_entry.extend(repeat(entry, count))
+        self.phrase_edges.extend(_ends(len(self.edges), kept.edge_counts))
+        self.phrase_words.extend(_ends(len(self.word_kind), kept.word_counts))
+        words = list(map(self._numbers.__getitem__, kept.words))
+        self.edges.extend(kept.edges)
+        self.word_kind.extend(words)
+        self.word_place.extend(kept.places)
+        self.word_clause.extend(kept.clauses)
+        self.word_marks.extend(kept.marks)
+        begin = 0
+        for phrase, size in enumerate(kept.word_counts, number):
+            for word in {*words[begin : begin + size]}:
+                self.word_phrases[word].append(phrase)
+            begin += size
 
     def _new_word(self, word: str) -> int:
-        number = self._numbers[word] = len(self.distinct)
+        number = len(self.distinct)
         self.distinct.append(word)
         self.word_phrases.append(array("I"))
-        features = tuple(dict.fromkeys(self._feature(name) for name in features_of(word)))
+        features = tuple(dict.fromkeys(map(self._feature, features_of(word))))
         self.distinct_features.append(features)
         for feature in features:
             self.feature_words[feature].append(number)
@@ -146,7 +157,6 @@ class Diary:
             self.features.append(name)
             self.feature_weight.append(KIND_WEIGHT.get(name[0], 0.0))
             self.feature_words.append([])
-            self.feature_phrases.append(0)
         return number
 
     def phrases_with(self, feature: int) -> Sequence[int]:

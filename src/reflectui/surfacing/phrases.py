@@ -3,16 +3,18 @@
 Phrases are packed for keeping, so that saving one entry never reads another again.
 """
 
-import json
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain, compress, repeat
+from operator import add
+from typing import NamedTuple
 
 from reflectui.language.clauses import english_pieces, japanese_sentences
 from reflectui.language.words import Mark, Phrase, is_japanese
 
-PHRASES_VERSION = 1  # raised when packed phrases of an older program no longer serve
+PHRASES_VERSION = 2  # raised when packed phrases of an older program no longer serve
 READ_AT_MOST = (
     20_000  # characters of one entry; what follows is not read, so a pasted log costs what a long day costs
 )
@@ -31,7 +33,6 @@ _PLANS = re.compile(
 _LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")
 _WRAPPED = re.compile(r"(?<=[a-z,;])\n(?=[a-z])")
 LONGEST_HEADING = 20
-_WORDING = struct.Struct("<I")
 
 
 def surfaced_text(title: str, experience: str, reflection: str) -> str:
@@ -101,50 +102,78 @@ def pack(phrases: list[Phrase], text: str) -> bytes:
 
     In front stand the wordings, four bytes each, so that they can be counted without unpacking the rest.
     """
-    rows = [
-        [
-            [edge for span in phrase.clauses for edge in span],
-            " ".join(word.kind + word.lemma.replace(" ", "_") for word in phrase.words),
-            [number for word in phrase.words for number in (word.place, word.clause, word.marks)],
-        ]
-        for phrase in phrases
-    ]
-    wordings = b"".join(_WORDING.pack(_wording(text, phrase)) for phrase in phrases)
-    whole = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-    return _WORDING.pack(len(phrases)) + wordings + zlib.compress(whole, 1)
+    words = [word for phrase in phrases for word in phrase.words]
+    lemmas, kinds, places, clauses, marks = zip(*words, strict=True) if words else ((),) * 5
+    names = "\n".join(map(add, kinds, lemmas)).replace(" ", "_").encode()
+    spans = [phrase.clauses for phrase in phrases]
+    edges = list(chain.from_iterable(chain.from_iterable(spans)))
+    sizes = [2 * len(clauses) for clauses in spans], [len(phrase.words) for phrase in phrases]
+    numbers = struct.pack(
+        f"<{2 * len(phrases) + len(edges) + 3 * len(words)}H",
+        *chain(*sizes, edges, places, clauses, marks),
+    )
+    wordings = [_wording(text, phrase) for phrase in phrases]
+    front = struct.pack(f"<{1 + len(phrases)}I", len(phrases), *wordings)
+    return front + zlib.compress(numbers + names, 1)
 
 
 def _wording(text: str, phrase: Phrase) -> int:
     """A number that is equal for equal sentences; it is odd where the sentence tells an act."""
     wording = text[phrase.clauses[0][0] : phrase.clauses[-1][1]].casefold()
-    act = any(word.marks & Mark.PREDICATE for word in phrase.words)
+    act = any([word.marks & Mark.PREDICATE for word in phrase.words])
     return zlib.crc32(wording.encode("utf-8", "replace")) & ~1 | act
 
 
-class Packed:
-    """One kept phrase, cheap to look through.
+class Packed(NamedTuple):
+    """The kept phrases of one entry, side by side.
 
-    `wording` is as `wordings` gives it, `edges` start and end of each clause, `words` kind and dictionary
-    form in one, `numbers` place, clause and marks of each word.
+    `wordings` is as the function gives them; the counts tell how many edges and words each phrase has;
+    `edges` are start and end of each clause, `words` kind and dictionary form in one, with the place, clause
+    and marks of each.
     """
 
-    __slots__ = ("edges", "numbers", "wording", "words")
+    wordings: tuple[int, ...]
+    edge_counts: tuple[int, ...]
+    word_counts: tuple[int, ...]
+    edges: tuple[int, ...]
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    clauses: tuple[int, ...]
+    marks: tuple[int, ...]
 
-    def __init__(self, wording: int, edges: list[int], words: str, numbers: list[int]) -> None:
-        self.wording = wording
-        self.edges = edges
-        self.words = words.split(" ")
-        self.numbers = numbers
+    def without(self, formulas: Set[int]) -> "Packed":
+        """The phrases of other wordings."""
+        kept = [wording not in formulas for wording in self.wordings]
+        edges = list(_spread(kept, self.edge_counts))
+        words = list(_spread(kept, self.word_counts))
+        by_phrase = (self.wordings, self.edge_counts, self.word_counts)
+        by_word = (self.words, self.places, self.clauses, self.marks)
+        return Packed(
+            *(tuple(compress(column, kept)) for column in by_phrase),
+            tuple(compress(self.edges, edges)),
+            *(tuple(compress(column, words)) for column in by_word),
+        )
+
+
+def _spread(kept: Iterable[bool], counts: Iterable[int]) -> Iterator[bool]:
+    return chain.from_iterable(map(repeat, kept, counts))
 
 
 def wordings(packed: bytes) -> tuple[int, ...]:
     """A number for each phrase: equal for equal sentences, odd where the sentence tells an act."""
-    (count,) = _WORDING.unpack_from(packed)
-    return struct.unpack_from(f"<{count}I", packed, _WORDING.size)
+    (count,) = struct.unpack_from("<I", packed)
+    return struct.unpack_from(f"<{count}I", packed, 4)
 
 
-def unpack(packed: bytes) -> list[Packed]:
+def unpack(packed: bytes) -> Packed:
     """What `pack` kept."""
     known = wordings(packed)
-    rows = json.loads(zlib.decompress(packed[_WORDING.size * (1 + len(known)) :]))
-    return [Packed(wording, *row) for wording, row in zip(known, rows, strict=True)]
+    whole = zlib.decompress(packed[4 * (1 + len(known)) :])
+    counts = struct.unpack_from(f"<{2 * len(known)}H", whole)
+    edge_counts, word_counts = counts[: len(known)], counts[len(known) :]
+    edges, words = sum(edge_counts), sum(word_counts)
+    numbers = struct.unpack_from(f"<{edges + 3 * words}H", whole, 2 * len(counts))
+    names = whole[2 * (len(counts) + len(numbers)) :].decode()
+    places, clauses, marks = (numbers[edges + i * words : edges + (i + 1) * words] for i in range(3))
+    found = tuple(names.split("\n")) if words else ()
+    return Packed(known, edge_counts, word_counts, numbers[:edges], found, places, clauses, marks)

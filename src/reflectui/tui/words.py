@@ -35,7 +35,7 @@ class Words(Widget):
         """Show another text; only a text of another height moves what stands around."""
         shown = visible(text, keep_newlines=True)
         if shown != self._text:
-            cells = self.container_size.width
+            cells = self.container_size.width - self.gutter.width
             before, self._text = len(self._rows(cells)), shown
             self.refresh(layout=len(self._rows(cells)) != before)
 

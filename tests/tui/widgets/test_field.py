@@ -104,9 +104,11 @@ async def test_a_text_that_could_not_be_saved_comes_back_before_what_was_typed_s
         await write(pilot, "first")
         await pilot.press("enter")
         await write(pilot, "second")
+        await pilot.press("enter")
+        await write(pilot, "third")
         field.give_back()
-        assert field.text == "first\nsecond"
-        assert field.cursor_location == (1, 6)
+        assert field.text == "first\nsecond\nthird"
+        assert field.cursor_location == (2, 5)
 
 
 async def test_a_newline_widening_and_recalling_are_keys() -> None:

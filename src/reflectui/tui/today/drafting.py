@@ -1,47 +1,53 @@
 """What stands in the field survives: kept while it is typed, taken over from a program that is gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.timer import Timer
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
-from reflectui.store.drafts import Draft
+from reflectui.store.drafts import NEW, Draft
 from reflectui.store.journal import Journal
 from reflectui.tui.screen import BaseScreen
+from reflectui.tui.today.line import Held, standing
 
 KEEP_SECONDS = 0.8
 SHOWN = 24
 
 
 class Drafting:
-    """The draft of one field, whose `text` is read when it is time to keep it."""
+    """The drafts of one field: `texts` gives what is to be kept, each text under the line it will replace."""
 
-    def __init__(self, screen: BaseScreen[None], journal: Journal, text: Callable[[], str]) -> None:
+    def __init__(
+        self, screen: BaseScreen[None], journal: Journal, texts: Callable[[], Mapping[Held, str]]
+    ) -> None:
         self._screen = screen
         self._journal = journal
-        self._text = text
-        self._kept = ""
+        self._texts = texts
+        self._kept: Mapping[Held, str] = {}
         self._timer: Timer | None = None
 
-    def begin(self) -> str:
+    def begin(self) -> Draft | None:
         """The newest draft of a program that is gone; one of a program that still runs is named."""
         if self._journal.read_only:
-            return ""
+            return None
         drafts = self._journal.drafts
-        if draft := drafts.take_over():
+        if draft := drafts.take_over(entry=None):
             if self._is_recorded(draft):
-                drafts.drop()
-                return ""
-            self._kept = draft.text
-            return draft.text
-        if living := drafts.of_the_living():
+                drafts.drop(entry=draft.entry)
+                return None
+            self._kept = {Held(draft.entry, draft.version): draft.text}
+            return draft
+        if living := drafts.of_the_living(entry=None):
             begins = living[0].text.strip().split("\n")[0][:SHOWN]
             self._screen.say(_("Another window holds a draft: “{text}”").format(text=begins))
-        return ""
+        return None
 
     def _is_recorded(self, draft: Draft) -> bool:
         """Whether the program ended between writing the record and dropping its draft."""
+        if draft.entry != NEW:
+            entry = standing(self._journal, Held(draft.entry, draft.version))
+            return entry is not None and entry.version > draft.version and entry.experience == draft.text
         newest = self._journal.history.newest()
         if newest is None or newest.label != "entry.add" or newest.at < draft.at:
             return False
@@ -53,7 +59,7 @@ class Drafting:
 
     def edited(self) -> None:
         """The text changed: it is kept within KEEP_SECONDS, also while typing goes on."""
-        if self._timer is None and self._text() != self._kept:
+        if self._timer is None and self._texts() != self._kept:
             self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
 
     def keep(self) -> None:
@@ -61,13 +67,22 @@ class Drafting:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        text = self._text()
-        if text == self._kept or self._journal.read_only:
+        texts = self._texts()
+        if texts == self._kept or self._journal.read_only:
             return
         try:
-            self._journal.drafts.keep(text)
+            self._write(texts)
         except ReflectuiError as error:
             self._screen.tell(error)
             self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
         else:
-            self._kept = text
+            self._kept = texts
+
+    def _write(self, texts: Mapping[Held, str]) -> None:
+        """Write what is new before what is over is dropped, so that there is always one of them."""
+        drafts = self._journal.drafts
+        for held, text in texts.items():
+            if self._kept.get(held) != text:
+                drafts.keep(text, entry=held.entry, version=held.version)
+        for entry in {held.entry for held in self._kept} - {held.entry for held in texts}:
+            drafts.drop(entry=entry)

@@ -41,9 +41,19 @@ class Past(Widget, can_focus=True):
         self._rows: Sequence[EntryRow] = ()
 
     @property
+    def rows(self) -> int:
+        """The rows it takes, 0 where there is no entry."""
+        return HEAD_ROWS + len(self._rows) if self._rows else 0
+
+    @property
     def highlighted(self) -> int | None:
         """The entry under the cursor."""
         return self._rows[self.cursor].id if self._rows else None
+
+    @property
+    def _focus_sort_key(self) -> tuple[int, int]:
+        """Behind the lines of the day for tab, also where it stands beside them."""
+        return self.app.size.height, 0
 
     def show(self, rows: Sequence[EntryRow]) -> None:
         """Show these entries, the latest year first."""
@@ -81,7 +91,7 @@ class Past(Widget, can_focus=True):
             self.post_message(self.Chosen())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return HEAD_ROWS + len(self._rows)
+        return self.rows
 
     def render_line(self, y: int) -> Strip:
         """Row `y`: the heading, then the entries."""

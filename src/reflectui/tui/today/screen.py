@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.widget import Widget
 
 from reflectui.clock import Moment
+from reflectui.errors import JournalBusy
 from reflectui.i18n import _
 from reflectui.store.entries import EntryRow
-from reflectui.tui import chrome
-from reflectui.tui.entry_actions import EntryActions
+from reflectui.tui import changes, chrome
+from reflectui.tui.entry_actions import EntryActions, told_of
 from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
 from reflectui.tui.today.drafting import Drafting
+from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing
 from reflectui.tui.today.past import Past
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
@@ -27,6 +29,8 @@ SETTLED_DAYS = 30
 # Days on which the field says how little is enough.
 FIRST_DAYS = 1
 MIDNIGHT = "24:00"
+# Rows of a narrow screen that are neither lines nor earlier years: clock, field and its air, message, keys.
+AROUND = 5
 
 
 class Today(EntryActions):
@@ -41,16 +45,15 @@ class Today(EntryActions):
         self._lines = Timeline(self._rows, id="lines")
         self._past = Past(id="past")
         self._drafting = Drafting(self, session.journal, self._unkept)
-        self._handed_over: deque[tuple[Moment, str]] = deque()
-        self._taken_back: Moment | None = None
+        self._handed_over: deque[Line] = deque()
+        self._held = NOTHING
         self._days = self._own_days = 0
         self._day = ""
 
     def compose_body(self) -> ComposeResult:
         with Container(id="body"):
-            with Vertical(id="main"):
-                yield self._field
-                yield self._lines
+            yield self._field
+            yield self._lines
             yield self._past
 
     def on_mount(self) -> None:
@@ -71,7 +74,7 @@ class Today(EntryActions):
         """Today's lines, and on another day or after changes elsewhere what belongs beside them."""
         entries = self.session.journal.entries
         day = self.session.now().day
-        self._lines.show([row.id for row in entries.of_day(day)])
+        self._lines.show([row.id for row in entries.of_day(day) if row.id != self._held.entry])
         if not self._lines.has_focus:
             self._lines.cursor = 0
         self.paint_with(self._lines)
@@ -79,7 +82,9 @@ class Today(EntryActions):
             self._day = day
             self._days = entries.days_written(SETTLED_DAYS, imported=True)
             self._own_days = entries.days_written(FIRST_DAYS + 1)
+            self._field.set_class(self._own_days <= FIRST_DAYS, "-first-day")
             self._show_past(day)
+        self._give_room()
         self.show_message()
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
@@ -90,10 +95,17 @@ class Today(EntryActions):
         if self._days >= SETTLED_DAYS:
             found = self.session.journal.entries.on_this_day(date.fromisoformat(day), PAST_ROWS)
         self._past.show(found)
-        self._past.set_class(not found, "-empty")
+
+    def _give_room(self) -> None:
+        """Earlier years stand there where they leave the day's own lines their rows."""
+        narrow = self.app.size.width < chrome.NARROW
+        rows = self.app.size.height - AROUND - self._past.rows
+        self._past.set_class(not self._past.rows or (narrow and rows < len(self._lines.ids)), "-empty")
 
     def hint(self) -> str:
-        """On the first day: how little is enough."""
+        """What enter and esc do with a line that was emptied; on the first day, how little is enough."""
+        if self._held != NOTHING and not self._field.text.strip():
+            return _("Empty: enter moves the line to the trash, esc leaves it as it was.")
         if self._own_days <= FIRST_DAYS and self.focused is self._field:
             return _("One line, enter: that is already a journal.")
         return ""
@@ -107,47 +119,73 @@ class Today(EntryActions):
         return tuple(dict.fromkeys((self.focus_name, "field", "lines")))
 
     @property
+    def _past_shown(self) -> bool:
+        return not self._past.has_class("-empty")
+
+    @property
     def entry(self) -> int | None:
         return self._past.highlighted if self.focused is self._past else self._lines.highlighted
+
+    def point_at(self, entry: int) -> None:
+        self._lines.go_to(entry)
 
     def on_resize(self) -> None:
         super().on_resize()
         self._past.set_class(self.app.size.width >= chrome.WIDE, "-beside")
+        self._give_room()
 
     # -- the field
 
     def _begin_draft(self) -> None:
-        if text := self._drafting.begin():
-            self._field.write(text)
+        """A draft stands before what was typed while another program had the lock."""
+        draft = self._drafting.begin()
+        if draft is not None:
+            held = Held(draft.entry, draft.version)
+            there = standing(self.session.journal, held) is not None
+            text = "\n".join(filter(None, (draft.text, self._field.text)))
+            self._hold(held if there else NOTHING, text)
 
-    def _unkept(self) -> str:
+    def _hold(self, held: Held, text: str) -> None:
+        """The field holds a line of the day; it is not listed meanwhile."""
+        self._held = held
+        self._field.write(text)
+        self.reload(Change())
+
+    def _unkept(self) -> dict[Held, str]:
         """Everything that is no record yet: what waits for another program's lock, and the field."""
-        texts = [*(text for _, text in self._handed_over), self._field.text]
-        return "\n".join(filter(None, texts))
+        texts: dict[Held, str] = {}
+        waiting = [(line.held, line.text) for line in self._handed_over]
+        for held, text in (*waiting, (self._held, self._field.text)):
+            if text:
+                texts[held] = "\n".join(filter(None, (texts.get(held), text)))
+        return texts
 
     def on_field_submitted(self, event: Field.Submitted) -> None:
         """Keep the line: it stands on top in the frame in which the field is empty again."""
         event.stop()
-        self._handed_over.append((self._taken_back or self.session.now(), event.text))
-        self._taken_back = None
+        self._handed_over.append(Line(event.text, self.session.now(), self._held))
+        self._held = NOTHING
         if len(self._handed_over) == 1:
             self.attempt(self._keep, self._give_back)
 
     def _keep(self) -> None:
-        """Make records of the texts handed over, in their order."""
+        """Make records of the lines handed over, in their order."""
         while self._handed_over:
-            moment, text = self._handed_over[0]
-            self.session.journal.entries.add(moment, experience=text)
+            line = self._handed_over[0]
+            saved = keep(self.session.journal, line)
             self._handed_over.popleft()
             self._field.clear_after_save()
             self._drafting.keep()
-            self.say(self._once_after_midnight(moment))
+            self.say(self._once_after_midnight(line.moment) if saved is None else told_of(saved))
+            if saved is not None and not saved.changed:
+                self.reload(Change())
 
     def _give_back(self) -> None:
         """What could not be kept stands in the field again."""
-        while self._handed_over:
-            self._handed_over.popleft()
-            self._field.give_back()
+        held = [line.held for line in self._handed_over if line.held != NOTHING]
+        self._held = held[0] if held else self._held
+        self._handed_over.clear()
+        self._field.give_back()
 
     def _once_after_midnight(self, moment: Moment) -> str:
         if moment.time is None or moment.time < MIDNIGHT:
@@ -168,31 +206,51 @@ class Today(EntryActions):
         self.attempt(self._take_back)
 
     def _take_back(self) -> None:
-        """Undo the writing of the newest line, or move it to the trash where other changes came after it."""
-        journal = self.session.journal
-        rows = journal.entries.of_day(self.session.now().day, 1)
-        if not rows:
-            self.say(_("There is no line to take back yet."))
+        """The newest line stands in the field; its record stays as it is until enter."""
+        if self._handed_over:
+            # The newest line is not written yet: try again when it is.
+            raise JournalBusy
+        if self._field.text:
             return
-        entry = journal.entries.get(rows[0].id)
+        entries = self.session.journal.entries
+        entry = standing(self.session.journal, self._held)
+        if entry is None:
+            rows = entries.of_day(self.session.now().day, 1)
+            if not rows:
+                self.say(_("There is no line to take back yet."))
+                return
+            entry = entries.get(rows[0].id)
         if entry.title or entry.reflection or entry.concept or entry.action:
             self.say(_("This record has grown beyond one line. enter opens it in the list."))
             return
-        newest = journal.history.newest()
-        if newest and (newest.label, newest.kind, newest.record) == ("entry.add", "entry", entry.id):
-            journal.history.undo()
-        else:
-            journal.entries.delete([entry.id])
-        self._taken_back = Moment(entry.instant, entry.zone, entry.day, entry.time)
-        self._field.write(entry.experience)
+        self._hold(Held(entry.id, entry.version), entry.experience)
+
+    def on_field_blank(self, event: Field.Blank) -> None:
+        """Enter on a line that was taken back and emptied moves it to the trash."""
+        event.stop()
+        if self._held != NOTHING:
+            self.attempt(self._trash_held)
+
+    def _trash_held(self) -> None:
+        entry = standing(self.session.journal, self._held)
+        if entry is not None:
+            line = changes.begins(self.session.journal, entry.id)
+            self.session.journal.entries.delete([entry.id])
+            self.say(_("“{line}” moved to the trash. esc, then u takes it back.").format(line=line))
+        self._hold(NOTHING, "")
+
+    def on_descendant_focus(self) -> None:
+        """A line that was taken back and emptied returns when the field is left."""
+        if self.focused is not self._field and self._held != NOTHING and not self._field.text.strip():
+            self.attempt(lambda: self._hold(NOTHING, ""))
 
     def on_writing_edited(self, event: Field.Edited) -> None:
-        """Keep the draft; a field emptied by hand forgets which line it held."""
+        """Keep the draft."""
         event.stop()
         self.touched()
         self._drafting.edited()
-        if not event.text:
-            self._taken_back = None
+        if self._held != NOTHING:
+            self.show_message()
 
     def on_writing_refused(self, event: Field.Refused) -> None:
         """Say why what was pasted did not get in."""
@@ -243,7 +301,24 @@ class Today(EntryActions):
         self.set_focus(self._field)
 
     def action_note_leave(self) -> None:
-        self.set_focus(self._lines)
+        self.set_focus(self._past if self._past_shown and not self._lines.ids else self._lines)
+
+    def action_move_down(self) -> None:
+        """One row down, from the last line to earlier years."""
+        last = self._lines.cursor == len(self._lines.ids) - 1
+        if self.focused is self._lines and last and self._past_shown:
+            self._past.cursor = 0
+            self.set_focus(self._past)
+        else:
+            super().action_move_down()
+
+    def action_move_up(self) -> None:
+        """One row up, from the latest earlier year to the last line."""
+        if self.focused is self._past and self._past.cursor == 0 and self._lines.ids:
+            self._lines.action_last()
+            self.set_focus(self._lines)
+        else:
+            super().action_move_up()
 
     def action_lines_leave(self) -> None:
         self.say(_("This is the outermost level. i writes, q quits."))

@@ -16,7 +16,7 @@ class Field(Writing):
     """One to six rows that grow with the text; enter hands the text over and leaves the field empty.
 
     So keys that follow at once belong to the next note. The screen answers each `Submitted` in the order they
-    came: `clear_after_save` when the text is a record, `give_back` when it could not be saved.
+    came: `clear_after_save` when the text is a record; `give_back` when one could not be saved.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,6 +44,18 @@ class Field(Writing):
         @property
         def control(self) -> "Field":
             """The field the text stands in."""
+            return self.field
+
+    class Blank(Message):
+        """Enter was pressed where nothing but blanks is written."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> "Field":
+            """The field."""
             return self.field
 
     class Widen(Message):
@@ -92,6 +104,8 @@ class Field(Writing):
                 with self.prevent(TextArea.Changed):
                     self.load_text("")
                 self.post_message(self.Submitted(self, text))
+            else:
+                self.post_message(self.Blank(self))
 
     def clear_after_save(self) -> None:
         """The oldest text handed over is saved: what stands in the field is all there is to keep."""
@@ -100,9 +114,9 @@ class Field(Writing):
             self.post_message(self.Edited(self, self.text))
 
     def give_back(self) -> None:
-        """The oldest text handed over could not be saved: it stands before what came since."""
-        if self._handed_over:
-            self.write("\n".join(filter(None, (self._handed_over.popleft(), self.text))))
+        """The texts handed over could not be saved: they stand in their order before what came since."""
+        self.write("\n".join(filter(None, (*self._handed_over, self.text))))
+        self._handed_over.clear()
 
     def write(self, text: str) -> None:
         """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""

@@ -1,0 +1,59 @@
+"""A line on its way into the journal: a new one, or one that was taken back and returns to its place."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflectui.clock import Moment
+from reflectui.errors import ReflectuiError
+from reflectui.store.drafts import NEW
+from reflectui.store.entries import Saved
+from reflectui.store.journal import Journal
+
+if TYPE_CHECKING:
+    from reflectui.model.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The line that a text will replace: its entry (NEW for none) and the version that was taken back."""
+
+    entry: int = NEW
+    version: int = 0
+
+
+NOTHING = Held()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text that enter handed over, when, and the line it replaces."""
+
+    text: str
+    moment: Moment
+    held: Held
+
+
+def keep(journal: Journal, line: Line) -> Saved | None:
+    """Make a record of a line, or change the one it replaces, whose time, star and flags stay.
+
+    None where the record is new, also in place of one that is gone meanwhile.
+    """
+    entry = standing(journal, line.held)
+    if entry is None:
+        journal.entries.add(line.moment, experience=line.text)
+        return None
+    entry.version, entry.experience = line.held.version, line.text
+    return journal.entries.save(entry)
+
+
+def standing(journal: Journal, held: Held) -> "Entry | None":
+    """The entry of a line that was taken back, None where there is none or it is erased or in the trash."""
+    if held == NOTHING:
+        return None
+    try:
+        entry = journal.entries.get(held.entry)
+    except ReflectuiError as error:
+        if error.code != "entry.unknown":
+            raise
+        return None
+    return entry if entry.deleted_at is None else None

@@ -12,7 +12,7 @@ from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.theme import DARK, LIGHT, theme_of_terminal
 from reflectui.tui.today.screen import Today
-from tests.tui.house import now, opened
+from tests.tui.house import days_before, now, opened, write_days
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ async def test_sixteen_colours_and_none_lose_nothing(
     async with opened(journal) as house:
         await house.write("a line")
         await house.press("enter", "escape")
-        assert house.rows[4].startswith("▸26:10  a line")
+        assert house.rows[4].startswith("▸ 26:10  a line")
 
 
 async def leave_by(path: Path, fault: Exception, apps: list[ReflectuiApp]) -> None:
@@ -90,6 +90,26 @@ async def test_a_backup_is_made_once_the_first_screen_stands(journal: Journal) -
         await house.until(lambda: len(backup.backups(journal.path)) == 1)
 
 
+@pytest.mark.parametrize("backed_up", [False, True])
+async def test_a_damaged_journal_is_told_and_stays_told(tmp_path: Path, backed_up: bool) -> None:
+    path = tmp_path / "journal.db"
+    with Journal.open(path) as filled:
+        write_days(filled, days_before("2024-07-14", 400), "word " * 60)
+        if backed_up:
+            backup.make(filled.connection, path)
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 4 // 4096 * 4096)
+        file.write(b"\xa5" * 4096)
+    with Journal.open(path) as journal:
+        async with opened(journal) as house:
+            told = "The journal file is damaged. `reflectui restore` brings back a backup."
+            await house.until(lambda: house.message == told)
+            await house.write("a line")
+            assert house.message == told
+            await house.press("escape", "2")
+            assert house.message.startswith("The journal file is damaged.")
+
+
 async def test_erasing_names_the_backups_and_drops_them(journal: Journal) -> None:
     journal.entries.add(now(), experience="never again")
     made = backup.make(journal.connection, journal.path)
@@ -100,11 +120,15 @@ async def test_erasing_names_the_backups_and_drops_them(journal: Journal) -> Non
         await house.press("x")
         assert journal.entries.count() == 1
         await house.press("e", "D", "space")
-        assert journal.entries.count() == 0
         assert "Delete the 1 backup that still holds it, too?" in house.text
-        await house.press("space")
+        await house.press("escape")
+        assert house.message == "Nothing was erased."
+        assert journal.entries.count() == 1
+        await house.press("e", "D", "space", "space")
+        await house.until(lambda: house.message == "Erased, from the backups too.")
+        assert journal.entries.count() == 0
+        assert "never again" not in house.text
         assert not made.exists()
-        assert house.message == "Erased, from the backups too."
         await house.press("u")
         assert journal.entries.count() == 0
 
@@ -126,3 +150,50 @@ async def test_quitting_waits_for_work_no_longer_than_a_second(
         await house.until(begun.is_set)
     assert house.app.session.ending.is_set()
     may_end.set()
+
+
+async def test_a_field_that_scrolls_tells_that_there_is_more_above(journal: Journal) -> None:
+    async with opened(journal) as house:
+        for number in range(6):
+            await house.press(f"{number}", "ctrl+j")
+        await house.until(lambda: "↑" in house.rows[2])
+        await house.press(*["up"] * 6)
+        await house.until(lambda: "↑" not in house.rows[2])
+
+
+async def test_in_16_colours_changing_the_theme_says_who_has_the_say(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    async with opened(journal) as house:
+        await house.press("escape", "colon", *"dark", "enter")
+        assert house.message == "The terminal's own 16 colours are shown; light or dark is set there."
+
+
+async def test_in_16_colours_a_question_leaves_what_is_behind_it(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape")
+
+        def clock_colours() -> list[object]:
+            strip = house.app.screen._compositor.render_strips()[0]
+            return [segment.style and (segment.style.color, segment.style.bgcolor) for segment in strip]
+
+        before = clock_colours()
+        await house.press("e")
+        assert clock_colours() == before
+
+
+async def test_256_colours_have_a_band_lighter_than_the_ground(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "screen-256color")
+    async with opened(journal) as house:
+        colours = house.app.theme_variables
+        assert (colours["ground"], colours["band"]) == ("#1c1c1c", "#262626")

@@ -1,11 +1,15 @@
 """The Journal: timeline, reader, search, and what can be done with an entry."""
 
+import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reflectui import i18n
+from reflectui.clock import Moment
+from reflectui.store.entries import Entries
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.line import Line
@@ -128,6 +132,185 @@ async def test_a_query_that_cannot_be_read_says_why_and_leaves_the_list(filled: 
         assert len(timeline.ids) == 10
 
 
+async def test_a_query_that_cannot_be_read_shows_no_number_and_enter_stays_in_the_line(
+    filled: Journal,
+) -> None:
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("slash")
+        await house.write("review ")
+        await house.write("stage:nowhere")
+        assert house.rows[1].split() == ["/", "review", "stage:nowhere"]
+        assert len(timeline.ids) == 10
+        await house.press("enter")
+        assert house.focus == "find"
+        assert "stage:nowhere" in house.message
+        await house.press("ctrl+u")
+        await house.write("zzz")
+        assert "Nothing is found" in house.text
+        await house.write(" is:nothing")
+        assert "Nothing is found" not in house.text
+        assert "is:nothing" in house.message
+
+
+@pytest.mark.parametrize(
+    "begun", ["-", '"', "#", "from:", "from:20", "from:2026-0", "to:2026-07-", "-is:st", "stage:"]
+)
+async def test_a_query_that_is_only_begun_is_not_refused_and_finds_what_it_found(
+    filled: Journal, begun: str
+) -> None:
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("slash")
+        await house.write(begun)
+        assert house.message == ""
+        assert len(timeline.ids) == 30
+        assert "record" not in house.rows[1]
+        await house.press("ctrl+u")
+        await house.write(f"review {begun}")
+        assert house.message == ""
+        assert house.rows[1].endswith("10 records")
+
+
+async def test_the_footer_of_a_search_says_how_it_ends_and_no_next_match_where_there_is_none(
+    filled: Journal,
+) -> None:
+    async with opened(filled, PHONE) as house:
+        timeline = await go(house)
+        await house.press("slash")
+        await house.write("review")
+        await house.press("enter")
+        assert "esc end the search" in house.footer
+        await house.press("N")
+        assert house.message == "This is the first match."
+        await house.press("G", "n")
+        assert house.message == "This is the last match."
+        await house.press("escape")
+        assert "esc" not in house.footer
+        assert len(timeline.ids) == 30
+        await house.press("slash")
+        await house.write("zzz")
+        await house.press("enter")
+        assert "next match" not in house.footer
+        await house.press("n")
+        assert house.message == "Nothing is found."
+
+
+async def test_from_100_columns_on_stars_and_stages_are_seen(filled: Journal) -> None:
+    newest = filled.entries.newest(1)[0]
+    filled.entries.set(newest, "entry.star", starred=True)
+    filled.entries.set(newest, "entry.edit", concept="a rule")
+    async with opened(filled, (100, 24)) as house:
+        await go(house)
+        assert "★ ●·●·" in house.rows[2].partition("│")[0]
+
+
+async def test_the_reader_shows_that_it_has_the_focus_and_the_list_which_row_is_read(filled: Journal) -> None:
+    async with opened(filled, WIDE) as house:
+        await go(house)
+        await house.press("j")
+        assert house.rows[2].partition("│")[2].startswith("  Sun Jul 12")
+        await house.press("enter")
+        assert house.rows[2].partition("│")[2].startswith("▸ Sun Jul 12")
+        assert house.rows[3].startswith("▸")
+
+
+async def test_esc_leads_back_to_today_from_an_entry_that_was_opened_there(filled: Journal) -> None:
+    filled.entries.add(now(), experience="just now")
+    async with opened(filled) as house:
+        await house.press("escape", "enter")
+        assert house.app.current_mode == "journal"
+        await house.press("escape")
+        assert house.app.current_mode == "today"
+        assert house.focus == "lines"
+        await house.press("2")
+        assert house.focus == "timeline"
+        await house.press("enter", "escape")
+        assert house.app.current_mode == "journal"
+
+
+async def test_undoing_leads_to_what_came_back(filled: Journal) -> None:
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("j", "j")
+        gone = timeline.highlighted
+        await house.press("d", "G", "u")
+        assert timeline.highlighted == gone
+
+
+@pytest.mark.parametrize("last", [False, True])
+async def test_questions_name_the_record_and_leave_its_row_in_view(filled: Journal, last: bool) -> None:
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("G" if last else "j", "e", "D")
+        line = filled.entries.rows([timeline.highlighted or 0])[0].line
+        assert house.text.replace("…", "").count(f"“{line[:14]}") == 1
+        assert "”: erase for good?" in house.text
+        assert any(row.startswith("▸") and line in row for row in house.rows)
+        await house.press("x", "e", "w")
+        assert "”: move to which day?" in house.text
+        assert any(row.startswith("▸") and line in row for row in house.rows)
+
+
+async def test_erasing_does_not_keep_the_screen_waiting(
+    filled: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    erase = Entries.erase
+
+    def slow(entries: Entries, id: int) -> None:
+        assert goes_on.wait(10)
+        erase(entries, id)
+
+    monkeypatch.setattr(Entries, "erase", slow)
+    monkeypatch.setattr(ReflectuiApp, "_after_start", lambda _app: None)
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("e", "D", "space")
+        assert house.message == "Erasing …"
+        await house.press("j")
+        assert timeline.cursor == 1
+        goes_on.set()
+        await house.until(lambda: house.message == "Erased.")
+        assert len(timeline.ids) == 29
+
+
+async def test_g_d_goes_to_a_month(filled: Journal) -> None:
+    filled.entries.add(at("2025-03-09"), experience="long ago")
+    async with opened(filled) as house:
+        timeline = await go(house)
+        await house.press("g", "d")
+        await house.write("march 2025")
+        await house.press("enter")
+        await house.until(lambda: timeline.cursor == 30)
+        await house.press("g", "d")
+        await house.write("nonsense")
+        await house.press("enter")
+        assert house.message == "“nonsense” names no day. Try 'last friday', '2025-12-24' or 'march 2025'."
+
+
+async def test_g_d_follows_the_journals_own_start_of_the_day(filled: Journal) -> None:
+    filled.preferences.set_day_start(6 * 60)
+    asked = list[int]()
+
+    async with opened(filled) as house:
+        await go(house)
+        from reflectui.language import when_span
+
+        read = when_span.read_last_day
+
+        def noted(phrase: str, present: Moment, day_start: int) -> date:
+            asked.append(day_start)
+            return read(phrase, present, day_start)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(when_span, "read_last_day", noted)
+            await house.press("g", "d")
+            await house.write("yesterday")
+            await house.press("enter")
+        assert asked == [360]
+
+
 async def test_slash_on_today_searches_the_journal(filled: Journal) -> None:
     async with opened(filled) as house:
         await house.press("escape", "slash")
@@ -166,7 +349,7 @@ async def test_the_trash_and_back(filled: Journal) -> None:
         await go(house)
         await house.press("d")
         assert filled.entries.count() == 29
-        assert house.message == "Moved to the trash. u takes it back."
+        assert house.message == "“said the version out loud 0” moved to the trash. u takes it back."
         await house.press("u")
         assert filled.entries.count() == 30
         assert house.message == "Taken back: “said the version out loud 0” moved to the trash"

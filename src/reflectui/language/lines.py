@@ -3,7 +3,8 @@
 - CJK text breaks between any two characters, but no closing mark, small kana or repeat mark begins a row,
   no opening mark ends one, and …… and —— stay together; what may not be parted goes on as a whole.
 - Other words break at spaces, and after a hyphen or slash between letters; they stay whole unless they are
-  longer than the row. Between a word and CJK text a row may end without a space.
+  longer than the row; an apostrophe between letters is a part of them. Between a word and CJK text a row
+  may end without a space.
 - Spaces hang: those at the end of a row belong to it, even beyond its last cell.
 - A grapheme is never split where it fits the row.
 
@@ -26,6 +27,7 @@ _NOT_FIRST = frozenset(
 _NOT_FIRST_IN_A_WORD = frozenset(",.:;!?)]}%/")
 _NOT_LAST = frozenset("（「『【〔〈《｛［〘〖〝｟｢«“‘([{¥￥$＄£€#＃@＠" + _GLUE)
 _TOGETHER = frozenset("—―─⋯")
+_APOSTROPHE = "’"
 
 
 def break_lines(text: str, columns: int) -> list[int]:
@@ -79,6 +81,13 @@ def _is_opportunity(text: str, index: int, start: int) -> bool:
     before, after = text[index - 1], text[index]
     if before in _SPACES:
         return True
+    if (
+        before == _APOSTROPHE
+        and after.isalpha()
+        and _is_word(after)
+        and text[index - 2 : index - 1].isalpha()
+    ):
+        return False
     if _is_word(before) and _is_word(after):
         return _parts_a_word(text[max(start, index - 2) : index - 1], before, after)
     return not (before.isdecimal() and after.isdecimal())

@@ -34,7 +34,7 @@ _WEEKDAYS = {
     )
     for word in words.split()
 }  # fmt: skip
-_MONTHS = {
+MONTHS = {
     word: number
     for number, words in enumerate(
         ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -47,7 +47,7 @@ _WEEKS = {"next week": -1, "this week": 0, "last week": 1}
 
 _COUNT = rf"(\d+|{any_of(_NUMBERS)})"
 _WEEKDAY = rf"({any_of(_WEEKDAYS)})\b\.?"
-_MONTH = rf"({any_of(_MONTHS)})\b\.?"
+_MONTH = rf"({any_of(MONTHS)})\b\.?"
 _ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)\b"
 _DAY_OF_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:,?\s+(\d{4})(?![\d:]))?"
@@ -59,8 +59,8 @@ def _number(word: str) -> int:
 
 def _dated(month: str, day: str, year: str | None, seen: Seen) -> Said:
     if year:
-        return Said(day=date(int(year), _MONTHS[month], int(day)))
-    return Said(day=latest_date(seen, _MONTHS[month], int(day)))
+        return Said(day=date(int(year), MONTHS[month], int(day)))
+    return Said(day=latest_date(seen, MONTHS[month], int(day)))
 
 
 def _ago(found: re.Match[str], seen: Seen) -> Said:

@@ -31,6 +31,7 @@ STAGES = {
 }
 STATES = ("starred", "open")
 
+_BEGUN = re.compile(r"(?:from|to):(?:\d{0,3}|\d{4}[-/]0?|\d{4}[-/]\d\d?[-/]0?)", re.ASCII | re.IGNORECASE)
 _QUOTES = str.maketrans("“”„‟", '""""')
 _PIECE = re.compile(r'(-?)"([^"]*)"?|[^\s"]+')
 _DAY = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?", re.ASCII)
@@ -91,6 +92,16 @@ def parse(query: str | Sequence[str]) -> Query:
     for piece in pieces:
         reader.read(piece)
     return reader.query()
+
+
+def written(line: str) -> str:
+    """`line` without a last part that is still being written: `from:20`, `stage:`, `-is:st`."""
+    rest = line.rstrip()
+    last = _normal(rest).split(" ")[-1]
+    key, colon, value = last.removeprefix("-").lower().partition(":")
+    known: Iterable[str] = {"stage": STAGES, "is": STATES}.get(key, ())
+    begun = bool(colon) and value not in known and any(name.startswith(value) for name in known)
+    return rest[: -len(last)] if rest == line and (begun or _BEGUN.fullmatch(last)) else line
 
 
 class _Reader:

@@ -88,6 +88,10 @@ class Search:
         """A function giving the spans (start, end in characters) of what the query looks for in any text."""
         return _finder(self._parse(query))
 
+    def asks(self, query: Asked) -> bool:
+        """Whether the query asks for anything: signs alone do not."""
+        return not self._parse(query).empty
+
     def purge(self) -> None:
         """Merge the index, so that erased tokens are gone from it."""
         self.index.purge()

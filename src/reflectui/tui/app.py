@@ -71,6 +71,8 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         name = "light" if self.current_theme.dark else "dark"
         self.theme = self._theme(name).name
         self.session.settings.remember("theme", name)
+        if self.current_theme.ansi and isinstance(self.screen, BaseScreen):
+            self.screen.say(_("The terminal's own 16 colours are shown; light or dark is set there."))
 
     def _watch_theme(self, theme_name: str) -> None:
         """Nothing at start, where the theme was taken before the first sheet was read."""

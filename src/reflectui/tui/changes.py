@@ -22,6 +22,12 @@ DONE = {
 LARGE = {"import": N_("an import")}
 
 
+def begins(journal: Journal, entry: int) -> str:
+    """How an entry begins, short enough for a sentence; nothing where it is gone."""
+    rows = journal.entries.rows([entry])
+    return clip(visible(rows[0].line), LINE_CELLS) if rows else ""
+
+
 class Told:
     """The sentence about one undo or redo; how the record begins is read while it is there."""
 
@@ -44,8 +50,7 @@ class Told:
         record = self._change.record
         if self._change.kind != "entry" or not isinstance(record, int):
             return ""
-        rows = self._journal.entries.rows([record])
-        return clip(visible(rows[0].line), LINE_CELLS) if rows else ""
+        return begins(self._journal, record)
 
 
 def describe(change: ChangeRow, line: str) -> str:

@@ -14,8 +14,8 @@ NARROW = 60
 # From this width on a second column stands beside the first.
 WIDE = 100
 NARROW_KEYS = 3
-# What stays in the footer to the last: the ways out of the text and to help.
-LAST_KEYS = ("app.help", "note.leave")
+# What stays in the footer to the last: the ways out of a text or a search and to help.
+LAST_KEYS = ("app.help", "note.leave", "found.end")
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
 BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]
@@ -65,8 +65,12 @@ def footer(commands: Iterable[Command], now: Situation, cells: int) -> list[Piec
     shown = [command for command in commands if command.footer and command.enabled(now) is None]
     shown.sort(key=lambda command: command.footer)
     most = NARROW_KEYS if cells < NARROW else len(shown)
+    lasting = [command.id for command in shown if command.id in LAST_KEYS]
+    if len(lasting) < most - 1 and cells < NARROW:
+        # Where little is named, the way to everything is.
+        lasting.append("app.palette")
     while shown and (len(shown) > most or _footer_cells(shown) > cells):
-        shown.remove(_least(shown))
+        shown.remove(_least(shown, lasting))
     return _footer_pieces(shown)
 
 
@@ -80,9 +84,9 @@ def continuations(first: str, commands: Iterable[Command]) -> list[Piece]:
     return pieces
 
 
-def _least(commands: Sequence[Command]) -> Command:
+def _least(commands: Sequence[Command], lasting: Sequence[str]) -> Command:
     """The last one, but for those that stay."""
-    ordinary = [command for command in commands if command.id not in LAST_KEYS]
+    ordinary = [command for command in commands if command.id not in lasting]
     return ordinary[-1] if ordinary else commands[-1]
 
 

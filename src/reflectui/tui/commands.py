@@ -55,7 +55,13 @@ def needs_to_write(now: Situation) -> str | None:
 
 def needs_filter(now: Situation) -> str | None:
     """A search must narrow the list."""
-    return None if now.filtered else N_("There is no search to step through. / begins one.")
+    return None if now.filtered else N_("There is no search. / begins one.")
+
+
+def needs_match(now: Situation) -> str | None:
+    """A search must have found something."""
+    found = None if now.entry is not None else N_("Nothing is found.")
+    return needs_filter(now) or found
 
 
 def needs_panes(now: Situation) -> str | None:
@@ -110,8 +116,9 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "field": ("field", "text", "panes"),
     "lines": ("lines", "listed", "entry", "move", "panes", "place"),
     "past": ("lines", "listed", "entry", "move", "panes", "place"),
-    "timeline": ("timeline", "matches", "listed", "entry", "move", "panes", "place"),
-    "reader": ("reader", "matches", "entry", "move", "panes", "place"),
+    "timeline": ("timeline", "matches", "listed", "entry", "away", "move", "panes", "place"),
+    "found": ("found", "timeline", "matches", "listed", "entry", "away", "move", "panes", "place"),
+    "reader": ("reader", "matches", "entry", "away", "move", "panes", "place"),
     "find": ("find", "text"),
     "nothing": ("place",),
     "palette": ("rows", "dialog"),
@@ -126,6 +133,7 @@ PLACE_OF = {
     "field": "today",
     "lines": "today",
     "timeline": "journal",
+    "found": "journal",
     "matches": "journal",
     "reader": "journal",
     "find": "journal",
@@ -144,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
     *_shown("lines", ("note.write", N_("Write in the field"), "i", 1, N_("write"), needs_to_write)),
     *_group(
         "lines",
-        ("note.whole", N_("Write in $EDITOR: the field's text or a new record"), "o", needs_to_write),
+        ("note.whole", N_("Field's text or new record in $EDITOR"), "o", needs_to_write),
         ("lines.leave", N_("One level up"), "escape"),
     ),
     # The Journal: timeline, reader, search
@@ -156,11 +164,12 @@ COMMANDS: tuple[Command, ...] = (
     *_group(
         "timeline",
         ("timeline.date", N_("Go to a date"), "g d"),
-        ("timeline.back", N_("End the search"), "escape"),
+        ("timeline.back", N_("One level up"), "escape"),
     ),
+    *_shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
     *_shown("reader", ("reader.close", N_("Back to the list"), "escape, h, left", 1, N_("back"))),
-    *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_filter)),
-    *_group("matches", ("find.previous", N_("Previous match"), "N", needs_filter)),
+    *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
+    *_group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
     # An entry under the cursor
     *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 2, N_("open"), needs_entry)),
     *_shown(
@@ -175,6 +184,11 @@ COMMANDS: tuple[Command, ...] = (
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential, or no longer"), "e h", needs_entry_to_change),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
+    ),
+    *_group(
+        "away",
+        ("away.write", N_("To the field of Today"), "i", needs_to_write),
+        ("away.whole", N_("Today's field or new record in $EDITOR"), "o", needs_to_write),
     ),
     # Wherever there is a list, several parts, a text
     *_group(
@@ -223,20 +237,24 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("that is it"))),
     *_shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),
-    *_shown("page", ("page.close", N_("Close"), "escape, q, ?", 1, N_("close"))),
+    *_shown(
+        "page",
+        ("page.close", N_("Close"), "escape, q, ?", 1, N_("close")),
+        ("page.on", N_("A page on"), "space", 2, N_("further")),
+    ),
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 # What the terminal's own keys do in a text; the text itself acts on them, and help lists them.
 TEXT_KEYS: tuple[tuple[str, str], ...] = (
-    ("ctrl+a ctrl+e", N_("to the beginning, to the end of the line")),
-    ("ctrl+← ctrl+→", N_("a word back, a word on")),
-    ("ctrl+w", N_("delete the word before")),
-    ("ctrl+u ctrl+k", N_("delete to the beginning, to the end")),
-    ("ctrl+z ctrl+y", N_("undo, redo")),
-    ("ctrl+x ctrl+c ctrl+v", N_("cut, copy, paste what is selected")),
-    ("shift+← …", N_("select")),
+    ("ctrl+a ctrl+e", N_("Line beginning, line end")),
+    ("ctrl+← ctrl+→", N_("A word back, a word on")),
+    ("ctrl+w", N_("Delete the word before")),
+    ("ctrl+u ctrl+k", N_("Delete to beginning, to end")),
+    ("ctrl+z ctrl+y", N_("Undo, redo")),
+    ("ctrl+x ctrl+v", N_("Cut, paste")),
+    ("shift+← …", N_("Select")),
 )
 
 SHOWN = {

@@ -7,15 +7,26 @@ from textual.app import SuspendNotSupported
 from reflectui.clock import moment_on
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _, ngettext
+from reflectui.store.journal import Journal
+from reflectui.tui import changes
 from reflectui.tui.place import Place
+from reflectui.tui.widgets.timeline import Timeline
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
     from reflectui.language.when import When
     from reflectui.model.entry import Entry
     from reflectui.store.backup import Backup
+    from reflectui.store.entries import Saved
 
 BACKUPS_NAMED = 8
+
+
+def told_of(saved: "Saved") -> str:
+    """That a save met a newer record, or nothing."""
+    if saved.kept_in is None:
+        return ""
+    return _("It was saved in another window first. Both texts are kept.")
 
 
 class EntryActions(Place):
@@ -61,13 +72,18 @@ class EntryActions(Place):
         assert self.entry is not None
         return self.entry
 
+    @property
+    def asked_row(self) -> int | None:
+        return self.focused.cursor_y if isinstance(self.focused, Timeline) else None
+
     def action_entry_trash(self) -> None:
         id = self._entry()
         self.attempt(lambda: self._trash(id))
 
     def _trash(self, id: int) -> None:
+        line = changes.begins(self.session.journal, id)
         self.session.journal.entries.delete([id])
-        self.say(_("Moved to the trash. u takes it back."))
+        self.say(_("“{line}” moved to the trash. u takes it back.").format(line=line))
 
     def action_entry_star(self) -> None:
         id = self._entry()
@@ -106,13 +122,14 @@ class EntryActions(Place):
         from reflectui.language.when import read_when
         from reflectui.tui.dialogs.ask import Ask
 
-        id, now = self._entry(), self.session.now()
+        id, now, day_start = self._entry(), self.session.now(), self.session.journal.preferences.day_start()
+        line = changes.begins(self.session.journal, id)
         self.app.push_screen(
             Ask(
                 self.session,
-                _("Move this record to which day?"),
+                _("“{line}”: move to which day?").format(line=line),
                 _("yesterday, last friday, 7/14 26:10"),
-                lambda text: read_when(text, now),
+                lambda text: read_when(text, now, day_start),
             ),
             lambda when: None if when is None else self.attempt(lambda: self._move_to(id, when)),
         )
@@ -127,7 +144,8 @@ class EntryActions(Place):
             place = {"day": moment.day, "time": moment.time, "instant": moment.instant, "zone": moment.zone}
             entries.set(id, "entry.move", **place, **earlier)
         day = when.day.isoformat()
-        self.say(_("Moved to {day}.").format(day=day_text(day, self.session.now().day)))
+        line = changes.begins(self.session.journal, id)
+        self.say(_("“{line}” moved to {day}.").format(line=line, day=day_text(day, self.session.now().day)))
 
     def action_entry_erase(self) -> None:
         """Ask, naming the backups that still hold the text, and remove the entry for good."""
@@ -137,34 +155,50 @@ class EntryActions(Place):
         id = self._entry()
         journal = self.session.journal
         held = backup.holding(journal, id)
-        question = _("Erase this record for good? Its history goes too, and u does not bring it back.")
+        question = _("“{line}”: erase for good? Its history goes too, and u does not bring it back.").format(
+            line=changes.begins(journal, id)
+        )
         if held:
             names = "\n".join(f"  {copy.path.name}" for copy in held[:BACKUPS_NAMED])
             question += "\n" + _("These backups still hold it:") + f"\n{names}"
         self.app.push_screen(
             Confirm(self.session, question),
-            lambda yes: self.attempt(lambda: self._erase(id, held)) if yes else None,
+            lambda yes: self._ask_for_backups(id, held) if yes else None,
         )
 
-    def _erase(self, id: int, held: "list[Backup]") -> None:
+    def _ask_for_backups(self, id: int, held: "list[Backup]") -> None:
+        """Ask before anything is erased: a question that comes later would meet keys meant for a text."""
         from reflectui.tui.dialogs.confirm import Confirm
 
-        self.session.journal.entries.erase(id)
-        self.say(_("Erased."))
-        if held:
-            question = ngettext(
-                "Delete the {count} backup that still holds it, too?",
-                "Delete the {count} backups that still hold it, too?",
-                len(held),
-            ).format(count=len(held))
-            answer = Confirm(self.session, question)
-            self.app.push_screen(answer, lambda yes: self._drop(held) if yes else None)
+        if not held:
+            self._erase(id, [])
+            return
+        question = ngettext(
+            "Delete the {count} backup that still holds it, too?",
+            "Delete the {count} backups that still hold it, too?",
+            len(held),
+        ).format(count=len(held))
 
-    def _drop(self, held: "list[Backup]") -> None:
-        from reflectui.store import backup
+        def answered(yes: bool | None) -> None:
+            if yes is None:
+                self.say(_("Nothing was erased."))
+            else:
+                self._erase(id, held if yes else [])
 
-        backup.drop_from(held)
-        self.say(_("Erased, from the backups too."))
+        self.app.push_screen(Confirm(self.session, question), answered)
+
+    def _erase(self, id: int, dropped: "list[Backup]") -> None:
+        """Erase aside, for all of the index is merged, and these copies with it."""
+
+        def work(journal: Journal) -> str:
+            from reflectui.store import backup
+
+            journal.entries.erase(id)
+            backup.drop_from(dropped)
+            return _("Erased, from the backups too.") if dropped else _("Erased.")
+
+        self.say(_("Erasing …"))
+        self.aside(work, self._done_aside)
 
     # -- the person's own editor
 
@@ -188,20 +222,30 @@ class EntryActions(Place):
         except ReflectuiError as error:
             error.params["kept"] = editor.keep(written)
             raise
-        if saved.kept_in is not None:
-            self.say(_("It was saved in another window first. Both texts are kept."))
-        elif saved.changed:
-            self.say(_("Saved."))
+        self.say((told_of(saved) or _("Saved.")) if saved.changed else _("Nothing was changed."))
 
     def edited_outside(self, text: str) -> str | None:
-        """`text` as it comes back from the person's editor, or None where that failed."""
-        from reflectui.exchange import editor
-
+        """`text` as it comes back changed from the person's editor, or None with the reason told."""
         try:
             with self.app.suspend():
-                return editor.edit(text)
+                written = _edited(text)
         except SuspendNotSupported:
             self.say(_("The editor needs a terminal."))
-        except ReflectuiError as error:
-            self.tell(error)
+            return None
+        if isinstance(written, ReflectuiError):
+            self.tell(written)
+        elif written.rstrip("\n") == text.rstrip("\n"):
+            self.say(_("Nothing was changed."))
+        else:
+            return written
         return None
+
+
+def _edited(text: str) -> str | ReflectuiError:
+    """The text out of the editor, or what went wrong: an error inside `suspend` would leave the screen off."""
+    from reflectui.exchange import editor
+
+    try:
+        return editor.edit(text)
+    except ReflectuiError as error:
+        return error

@@ -17,6 +17,7 @@ HEADINGS = {
     "lines": N_("In the lines of the day"),
     "past": N_("In the lines of earlier years"),
     "timeline": N_("In the timeline"),
+    "found": N_("In what was found"),
     "reader": N_("While reading"),
     "find": N_("In the search"),
     "nothing": N_("Everywhere"),
@@ -51,11 +52,11 @@ class Help(Over[None]):
             for command in acting(CHAINS[part], self.session.settings.keys):
                 if command.id not in told:
                     told.add(command.id)
-                    yield Row("", _(command.label), "  ".join(map(key_shown, command.keys)))
+                    yield Row("", _(command.label), tuple(map(key_shown, command.keys)))
             if "text" in CHAINS[part] and "text" not in told:
                 told.add("text")
                 for keys, label in TEXT_KEYS:
-                    yield Row("", _(label), keys)
+                    yield Row("", _(label), (keys,))
 
     def action_move_down(self) -> None:
         self._rows.scroll_by(1)
@@ -80,6 +81,8 @@ class Help(Over[None]):
 
     def action_move_half_up(self) -> None:
         self._rows.scroll_by(-(self._rows.size.height // 2))
+
+    action_page_on = action_move_page_down
 
     def action_page_close(self) -> None:
         self.dismiss(None)

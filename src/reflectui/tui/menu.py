@@ -26,7 +26,7 @@ class Menu(Over[str | None]):
         on_entry = (command for command in place.commands() if command.scope in ("listed", "entry"))
         self._commands = {letter_of(command): command for command in on_entry}
         rows = [
-            Row(command.id, _(command.label), key_shown(letter), command.enabled(place) is None)
+            Row(command.id, _(command.label), (key_shown(letter),), command.enabled(place) is None)
             for letter, command in self._commands.items()
         ]
         self._rows = Rows(rows, id="rows")

@@ -3,6 +3,7 @@
 from typing import Generic
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
@@ -47,6 +48,18 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
 
     def on_screen_resume(self) -> None:
         self.refresh_footer()
+        self.call_after_refresh(self._leave_in_view)
+
+    def _leave_in_view(self) -> None:
+        """Lie at the top where the row that is spoken of would be covered at the bottom."""
+        if self.app.screen is not self:
+            # It is closed again already.
+            return
+        row = under.asked_row if isinstance(under := self.app.screen_stack[-2], BaseScreen) else None
+        panel = self.query("#panel")
+        if row is not None and panel:
+            top = panel.first().region.y
+            self.set_class(row >= max(top, self.size.height - top), "-above")
 
     def say(self, text: str) -> None:
         self._said.show(text)
@@ -59,6 +72,10 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
         """Run what was clicked."""
         event.stop()
         await self.run(event.command)
+
+    def dismiss(self, result: ScreenResult | None = None) -> AwaitComplete:
+        """Close it, once: a second click is not for what lies under it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def action_dialog_close(self) -> None:
         self.dismiss(None)

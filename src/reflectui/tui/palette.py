@@ -16,8 +16,8 @@ from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
 from reflectui.tui.words import Words
 
-# Scopes of what lies over a place; nothing of it can act once the palette is open.
-PASSING = frozenset({"rows", "dialog", "page", "question", "answer"})
+# Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
+PASSING = frozenset({"away", "find", "rows", "dialog", "page", "question", "answer"})
 
 # Moving about is done by keys; its rows come last.
 LAST = ("move", "panes")
@@ -67,8 +67,8 @@ class Palette(Over[str | None]):
         rows = []
         for command in self._commands:
             if all(word in known for known in [_known_as(command)] for word in words):
-                key = key_shown(command.keys[0]) if command.keys else ""
-                rows.append(Row(command.id, _(command.label), key, command.enabled(self._place) is None))
+                keys = tuple(map(key_shown, command.keys[:1]))
+                rows.append(Row(command.id, _(command.label), keys, command.enabled(self._place) is None))
         return rows
 
     def action_rows_down(self) -> None:

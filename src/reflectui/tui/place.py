@@ -19,6 +19,7 @@ ASK_ABOVE = 20
 
 if TYPE_CHECKING:
     from reflectui.store.history import ChangeRow
+    from reflectui.tui.changes import Told
 
 
 class Go(Message):
@@ -85,12 +86,20 @@ class Place(BaseScreen[None]):
         self.show_message()
 
     def show_message(self) -> None:
-        """Show what was said last, or the hint."""
-        self._message.show(self._said or self.hint())
+        """Show what was said last, or a warning, or the hint."""
+        self._message.show(self._said or self.session.warning or self.hint())
 
     def touched(self) -> None:
         """Let the clock move on."""
         self._top.show(*chrome.header(self.NAME, self.session.now(), self.app.size.width))
+
+    def mistyped(self) -> None:
+        """Say where text is written."""
+        self.say(_("Outside the field. i writes."))
+
+    def on_paste(self) -> None:
+        """A paste that no text took."""
+        self.mistyped()
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
@@ -215,7 +224,7 @@ class Place(BaseScreen[None]):
             return
         if change.records <= ASK_ABOVE:
             told = changes.Told(self.session.journal, change, role)
-            self.attempt(lambda: self.say(told.after(getattr(self.session.journal.history, role)())))
+            self.attempt(lambda: self._reverse_now(told, role))
             return
         from reflectui.tui.dialogs.confirm import Confirm
 
@@ -223,6 +232,15 @@ class Place(BaseScreen[None]):
             Confirm(self.session, changes.question(change, role)),
             lambda yes: self._reverse_aside(change, role) if yes else None,
         )
+
+    def _reverse_now(self, told: "Told", role: str) -> None:
+        done = getattr(self.session.journal.history, role)()
+        self.say(told.after(done))
+        if done is not None and done.kind == "entry":
+            self.point_at(int(done.record))
+
+    def point_at(self, entry: int) -> None:
+        """Put the cursor on an entry that was changed, where it is listed."""
 
     def _reverse_aside(self, change: "ChangeRow", role: str) -> None:
         from reflectui.tui import changes

@@ -17,14 +17,15 @@ from reflectui.tui.widgets.glyphs import glyphs
 
 MARGIN = 3
 MOST_CELLS = 72
+GAP = "  "
 
 
 class Row(NamedTuple):
-    """A choice: what choosing it gives, its words, its key, whether it can act now; or a heading."""
+    """A choice: what choosing it gives, its words, its keys, whether it can act now; or a heading."""
 
     value: str
     label: str
-    key: str = ""
+    keys: tuple[str, ...] = ()
     acts: bool = True
     heading: bool = False
 
@@ -101,13 +102,20 @@ class Rows(Widget):
             event.stop()
             self.post_message(self.Chosen(self._rows[at].value))
 
+    def _keys(self, row: Row, cells: int) -> str:
+        """The keys of a row; where its words have no room beside them, the first alone."""
+        keys = GAP.join(row.keys)
+        needed = MARGIN + width(visible(row.label)) + len(GAP) + width(keys) + 1
+        return keys if needed <= cells else "".join(row.keys[:1])
+
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
         at, cells = self._top + y, self.size.width
         if at >= len(self._rows):
             return Strip.blank(cells, self.rich_style)
         row, here = self._rows[at], self._pick and at == self._cursor
-        room = min(cells, MOST_CELLS) - MARGIN - width(row.key) - 2
+        keys = self._keys(row, cells)
+        room = min(cells - 1, MOST_CELLS) - MARGIN - width(keys) - len(GAP)
         label = clip(visible(row.label), room)
         style = self.rich_style
         if row.heading or not row.acts:
@@ -116,8 +124,8 @@ class Rows(Widget):
         strip = Strip(
             [
                 Segment(pointer, ink(self, "focus")),
-                Segment(label + " " * max(0, room - width(label)) + "  ", style),
-                Segment(row.key, ink(self, "soft")),
+                Segment(label + " " * max(0, room - width(label)) + GAP, style),
+                Segment(keys, ink(self, "soft")),
             ]
         ).adjust_cell_length(cells, self.rich_style)
         if here:

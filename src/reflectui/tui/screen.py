@@ -14,7 +14,7 @@ from reflectui.tui.commands import BY_ID, CHAINS, Command, acting, with_keys
 from reflectui.tui.keys import Prefixes, by_input_method, folded, plain_name
 from reflectui.tui.layout import Layout
 from reflectui.tui.session import Session
-from reflectui.tui.widgets.writing import Writing
+from reflectui.tui.widgets.writing import Writing, is_written
 
 Result = TypeVar("Result")
 ScreenResult = TypeVar("ScreenResult")
@@ -60,6 +60,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return None
 
     @property
+    def asked_row(self) -> int | None:
+        """The row of the screen in which that entry stands, where it is to be seen."""
+        return None
+
+    @property
     def filtered(self) -> bool:
         """Whether a search narrows the list."""
         return False
@@ -92,6 +97,8 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         waited = self._prefixes.first
         command = self._prefixes.press(name, self.commands())
         if command is None and not waited and not self._prefixes.first:
+            if not self.writing and is_written(event.character):
+                self.mistyped()
             return
         event.stop()
         event.prevent_default()
@@ -134,6 +141,9 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         from reflectui.wording.problems import sentence
 
         self.say(sentence(error))
+
+    def mistyped(self) -> None:
+        """Text was typed where none is written."""
 
     def touched(self) -> None:
         """A key was pressed: what stands still while nothing is done may move on."""

@@ -24,6 +24,9 @@ LIGHT = {
     "due": "#9a5b00",
     "done": "#3f7d20",
 }
+# For 256 colours chosen by hand: rounded, the band would be darker than the ground.
+DARK_256 = {**DARK, "ground": "#1c1c1c", "band": "#262626", "soft": "#8a8a8a", "faint": "#4e4e4e"}
+LIGHT_256 = {**LIGHT, "ground": "#ffffff", "band": "#eeeeee", "soft": "#6c6c6c", "faint": "#c6c6c6"}
 SIXTEEN = {
     "ground": "ansi_default",
     "band": "ansi_default",
@@ -40,7 +43,8 @@ def theme_of(name: str, colours: str | None) -> Theme:
     """The theme 'dark' or 'light' for a terminal whose colour system Rich calls `colours`."""
     if colours == "standard":
         return _theme(f"sixteen-{name}", SIXTEEN, dark=name == "dark", ansi=True)
-    return _theme(name, LIGHT if name == "light" else DARK, dark=name == "dark")
+    light, dark = (LIGHT_256, DARK_256) if colours == "256" else (LIGHT, DARK)
+    return _theme(name, light if name == "light" else dark, dark=name == "dark")
 
 
 def theme_of_terminal() -> str:

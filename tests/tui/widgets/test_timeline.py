@@ -20,6 +20,7 @@ class Row:
     day: str
     time: str | None
     line: str
+    beside: str = ""
     stages: int = 1
     starred: bool = False
 
@@ -40,7 +41,8 @@ class Shelf:
         line = self._line or f"{id} {LINES[id % 3]}"
         stages, starred = (0b0011, True) if id % 4 == 0 else (0b0001, False)
         time = None if id % 5 == 0 else f"{id % 30:02}:05"
-        return Row(id, f"2026-07-{id // 3 % 28 + 1:02}", time, line, stages, starred)
+        day = f"2026-07-{id // 3 % 28 + 1:02}"
+        return Row(id, day, time, line, stages=stages, starred=starred)
 
 
 def day_label(day: str) -> str:
@@ -57,14 +59,14 @@ async def test_a_row_shows_day_time_text_and_stages() -> None:
     _, app = stage(8)
     async with app.run_test(size=(80, 8)):
         assert app.rows() == [
-            "▸ 7/3(火)  8:05  8 " + "昼" * 25 + "…   ★ ●●··",
-            "           7:05  7 The plan, said out loud @sato",
-            "           6:05  6 レビューで前提の確認漏れを指摘された #設計",
-            "  7/2(火)        5 " + "昼" * 25 + "…",
-            "           4:05  4 The plan, said out loud @sato                         ★ ●●··",
-            "           3:05  3 レビューで前提の確認漏れを指摘された #設計",
-            "  7/1(火)  2:05  2 " + "昼" * 25 + "…",
-            "           1:05  1 The plan, said out loud @sato",
+            "▸  7/3(火)  8:05  8 " + "昼" * 25 + "…  ★ ●●··",
+            "            7:05  7 The plan, said out loud @sato",
+            "            6:05  6 レビューで前提の確認漏れを指摘された #設計",
+            "   7/2(火)        5 " + "昼" * 29 + "…",
+            "            4:05  4 The plan, said out loud @sato                        ★ ●●··",
+            "            3:05  3 レビューで前提の確認漏れを指摘された #設計",
+            "   7/1(火)  2:05  2 " + "昼" * 29 + "…",
+            "            1:05  1 The plan, said out loud @sato",
         ]
 
 
@@ -72,11 +74,63 @@ async def test_on_a_narrow_screen_a_row_is_time_and_text() -> None:
     _, app = stage(3, days=False)
     async with app.run_test(size=(46, 4)):
         assert app.rows() == [
-            "▸ 3:05 3 レビューで前提の確認漏れを指摘され…",
-            "  2:05 2 昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼…",
-            "  1:05 1 The plan, said out loud @sato",
+            "▸  3:05 3 レビューで前提の確認漏れを指摘され…",
+            "   2:05 2 昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼昼…",
+            "   1:05 1 The plan, said out loud @sato",
             "",
         ]
+
+
+async def test_on_a_narrow_screen_days_take_no_more_than_they_need() -> None:
+    _, app = stage(3)
+    async with app.run_test(size=(46, 4)):
+        assert app.rows()[0].startswith("▸ 7/2(火)  3:05 3 ")
+
+
+@pytest.mark.parametrize("count", [3, 1000])
+async def test_marks_stand_in_half_a_screen_with_and_without_a_scroll_bar(count: int) -> None:
+    timeline, app = stage(count)
+    timeline.show(array("q", range(count // 4 * 4, 0, -1)) if count > 4 else array("q", [4, 3, 2]))
+    async with app.run_test(size=(50, 6)):
+        assert app.rows()[0].removesuffix("▁").rstrip(" ▄▃▇█▂").endswith("★ ●●··")
+        assert "●" not in app.rows()[1]
+
+
+async def test_without_any_time_in_view_there_is_no_column_of_times() -> None:
+    timeline, app = stage(20)
+    timeline.show(array("q", [20, 15, 10]))
+    async with app.run_test(size=(80, 4)) as pilot:
+        assert app.rows()[1].startswith("   7/6(火)  15 ")
+        timeline.show(array("q", [20, 15, 1]))
+        await pilot.pause()
+        assert app.rows()[1].startswith("   7/6(火)        15 ")
+
+
+async def test_the_text_of_a_titled_entry_stands_beside_its_title() -> None:
+    class Titled(Shelf):
+        def row(self, id: int) -> Row:
+            return Row(id, "2026-07-01", "09:05", "The review", beside="we had the old version")
+
+    timeline, app = stage(1, Titled(), days=False)
+    async with app.run_test(size=(60, 2)):
+        assert app.rows()[0] == "▸  9:05  The review  we had the old version"
+        beside = next(segment for segment in timeline.render_line(0) if "we had" in segment.text)
+        soft = timeline.get_component_rich_style("timeline--time").color
+        assert beside.style is not None
+        assert beside.style.color == soft
+
+
+async def test_a_list_that_is_read_along_shows_its_cursor_without_the_focus() -> None:
+    timeline, app = stage(3)
+    timeline._read_along = True
+    async with app.run_test(size=(80, 4)) as pilot:
+        app.set_focus(None)
+        await pilot.pause()
+        assert app.rows()[0].startswith("▸")
+        pointer = next(iter(timeline.render_line(0)))
+        assert pointer.style is not None
+        assert pointer.style.color == timeline.get_component_rich_style("timeline--time").color
+        assert pointer.style.bgcolor == timeline.get_component_rich_style("timeline--cursor").bgcolor
 
 
 async def test_a_hundred_thousand_rows_are_reached_exactly_and_only_those_in_view_are_asked_for() -> None:
@@ -159,7 +213,7 @@ async def test_tags_matches_and_marked_rows_are_lit() -> None:
         assert [text for text, style in lit if style.color == tag.color and "#" in text] == ["#設計"]
         assert [text for text, style in lit if style.underline] == ["確認"]
         first = next(iter(timeline.render_line(1)))
-        assert (first.text, first.style and first.style.color) == ("✓", marked.color)
+        assert (first.text, first.style and first.style.color) == ("✓ ", marked.color)
         assert match.underline
 
 
@@ -196,4 +250,4 @@ async def test_a_terminal_with_wide_signs_gets_narrow_ones(request: pytest.Fixtu
     use(NARROW)
     _, app = stage(8)
     async with app.run_test(size=(80, 8)):
-        assert app.rows()[0] == "> 7/3(火)  8:05  8 " + "昼" * 25 + "~   * ##.."
+        assert app.rows()[0] == ">  7/3(火)  8:05  8 " + "昼" * 25 + "~  * ##.."

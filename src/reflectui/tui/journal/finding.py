@@ -57,17 +57,26 @@ class Finding(Horizontal):
         """Empty the line and hide it."""
         with self.line.prevent(Line.Edited):
             self.line.write("")
+        self.query_text = ""
         self._show(False)
 
     def close_if_empty(self) -> None:
         """Hide the line where nothing is searched for."""
-        if not self.query_text.strip():
-            self._show(False)
+        if self.finder is None:
+            self.end()
 
     def found(self, query: str, count: int | None, finder: "Finder | None") -> None:
         """Remember what was searched for and say how many entries were found (None: nothing was)."""
         self.query_text = query
         self.finder = finder
+        self._say(count)
+
+    def refused(self, query: str) -> None:
+        """Remember a query that cannot be read; it has no number, what is lit stays what it was."""
+        self.query_text = query
+        self._say(None)
+
+    def _say(self, count: int | None) -> None:
         pieces = []
         if count is not None:
             words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")

@@ -24,6 +24,7 @@ class Reader(Vertical):
         super().__init__(id=id)
         self._facts = Bar(id="facts")
         self.text = EntryText(id="text")
+        self._shown: tuple[Entry, str] | None = None
 
     def compose(self) -> ComposeResult:
         yield self._facts
@@ -31,21 +32,39 @@ class Reader(Vertical):
 
     def load(self, entry: "Entry | None", today: str, finder: "Finder | None" = None) -> None:
         """Show an entry, from its first match on where something is searched for."""
+        self._shown = (entry, today) if entry else None
+        self._show_facts()
         if entry is None:
-            self._facts.show([])
             self.text.show([])
             return
-        self._facts.show(_facts(entry, today), _states(entry))
         written = [(stage, text) for stage, text in entry.stages().items() if text]
         alone = [stage for stage, _text in written] == ["experience"]
         self.text.show([Section("" if alone else stage_name(stage), text) for stage, text in written], finder)
         if finder is not None:
             self.text.next_match()
 
+    def on_descendant_focus(self) -> None:
+        """Show that the keys of the reader act."""
+        self._show_facts()
 
-def _facts(entry: "Entry", today: str) -> list[Piece]:
+    def on_descendant_blur(self) -> None:
+        """Show that they act no longer."""
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        if self._shown is None:
+            self._facts.show([])
+        else:
+            entry, today = self._shown
+            self._facts.show(_facts(entry, today, self.text.has_focus), _states(entry))
+
+
+def _facts(entry: "Entry", today: str, focused: bool) -> list[Piece]:
+    """When it was, with the pointer where the keys of the reader act, and the title."""
+    sign = glyphs().pointer if focused else " "
     when = f"{day_text(entry.day, today)} {time_shown(entry.time)}".rstrip()
-    return [Piece(f" {when}"), Piece(f"  {entry.title}", "ink")] if entry.title else [Piece(f" {when}")]
+    pieces = [Piece(f"{sign} {when}", "focus" if focused else "soft")]
+    return [*pieces, Piece(f"  {entry.title}", "ink")] if entry.title else pieces
 
 
 def _states(entry: "Entry") -> list[Piece]:

@@ -13,11 +13,13 @@ from textual.widget import Widget
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _, language
 from reflectui.store.entries import EntryRow
+from reflectui.store.query import written
 from reflectui.tui import chrome
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding, from_match
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
+from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
@@ -41,12 +43,15 @@ class JournalPlace(EntryActions):
         super().__init__(session)
         self._finding = Finding(id="finding")
         cells = DAY_CELLS[language()]
-        self._timeline = Timeline(self._rows, day_label=self._day_label, day_cells=cells, id="timeline")
+        self._timeline = Timeline(
+            self._rows, day_label=self._day_label, day_cells=cells, read_along=True, id="timeline"
+        )
         self._list = Vertical(id="list")
         self._notice = Words(id="notice")
         self._reader = Reader(id="reader")
         self._all = array("q")
         self._came_from: int | None = None
+        self._from_today = False
         self._today = ""
 
     def compose_body(self) -> ComposeResult:
@@ -75,26 +80,29 @@ class JournalPlace(EntryActions):
     def _narrow(self, query: str, most: int | None = None) -> None:
         """List what the query finds, the newest `most` where not all are wanted yet.
 
-        A query that cannot be read leaves the list as it was and says why.
+        A last part that is still being written is not asked for. A query that cannot be read leaves the list
+        as it was and says why.
         """
-        search = self.session.journal.search
+        search, asked = self.session.journal.search, written(query)
         try:
-            if not query.strip():
+            if not search.asks(asked):
                 ids, count, finder = self._all, None, None
             else:
-                ids = search.ids(query) if most is None else search.newest(query, most)
-                count = len(ids) if most is None else search.count(query)
-                finder = search.highlights(query)
+                ids = search.ids(asked) if most is None else search.newest(asked, most)
+                count = len(ids) if most is None or len(ids) < most else search.count(asked)
+                finder = search.highlights(asked)
         except ReflectuiError as error:
-            self._refused(error)
+            self._refused(query, error)
             return
         self._finding.found(query, count, finder)
         self._timeline.show(ids, finder)
         if not ids:
-            self._notice.show(self._empty_words(query))
+            self._notice.show(self._empty_words(finder is not None))
         self._list.set_class(not ids, "-empty")
 
-    def _refused(self, error: ReflectuiError) -> None:
+    def _refused(self, query: str, error: ReflectuiError) -> None:
+        self._finding.refused(query)
+        self._notice.show("")
         self.tell(error)
         if error.code == "search.not_ready":
             self.aside(lambda journal: journal.search.rebuild(), self._rebuilt)
@@ -103,8 +111,8 @@ class JournalPlace(EntryActions):
         self.say("")
         self._narrow(self._finding.line.text)
 
-    def _empty_words(self, query: str) -> str:
-        if query.strip():
+    def _empty_words(self, searched: bool) -> str:
+        if searched:
             return _("Nothing is found. Fewer or shorter words find more.")
         return _("No record yet. 1 leads to Today, where one line is enough.")
 
@@ -119,8 +127,8 @@ class JournalPlace(EntryActions):
         return [replace(row, line=from_match(found.get(row.id, row.line), finder, room)) for row in rows]
 
     def _day_label(self, day: str) -> str:
-        same_year = day[:4] == self._today[:4]
-        return day_text(day, self._today) if same_year else short_day(day, self._today)
+        roomy = day[:4] == self._today[:4] and self.app.size.width >= chrome.NARROW
+        return day_text(day, self._today) if roomy else short_day(day, self._today)
 
     def _read(self) -> None:
         """Show the entry under the cursor, where the reader stands."""
@@ -142,14 +150,15 @@ class JournalPlace(EntryActions):
     @property
     def focus_name(self) -> str:
         names: dict[Widget | None, str] = {
-            self._timeline: "timeline",
+            self._timeline: "found" if self.filtered else "timeline",
             self._reader.text: "reader",
             self._finding.line: "find",
         }
         return names.get(self.focused, "nothing")
 
     def helped(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((self.focus_name, "timeline", "reader", "find")))
+        list_name = "found" if self.filtered else "timeline"
+        return tuple(dict.fromkeys((self.focus_name, list_name, "reader", "find")))
 
     @property
     def entry(self) -> int | None:
@@ -166,7 +175,17 @@ class JournalPlace(EntryActions):
                 self._narrow("")
                 self._timeline.go_to(entry)
             self.action_entry_open()
+        self._from_today = entry is not None
         await super().arrive(None, command)
+
+    def point_at(self, entry: int) -> None:
+        self._timeline.go_to(entry)
+
+    def action_away_write(self) -> None:
+        self.post_message(Go("today", command="note.write"))
+
+    def action_away_whole(self) -> None:
+        self.post_message(Go("today", command="note.whole"))
 
     # -- moving and reading
 
@@ -181,6 +200,7 @@ class JournalPlace(EntryActions):
         self.action_entry_open()
 
     def action_entry_open(self) -> None:
+        self._from_today = False
         self.add_class("-reading")
         self.attempt(self._read)
         self.set_focus(self._reader.text)
@@ -188,6 +208,14 @@ class JournalPlace(EntryActions):
     def action_reader_close(self) -> None:
         self.remove_class("-reading")
         self.set_focus(self._timeline)
+        self._back_to_today()
+
+    def _back_to_today(self) -> bool:
+        """Back to where an entry was opened, if that was Today."""
+        came, self._from_today = self._from_today, False
+        if came:
+            self.post_message(Go("today"))
+        return came
 
     def on_resize(self) -> None:
         super().on_resize()
@@ -195,15 +223,16 @@ class JournalPlace(EntryActions):
             self.attempt(self._read)
 
     def action_timeline_date(self) -> None:
-        """Ask for a day and go to its newest entry, or to the first before it."""
-        from reflectui.language.when import read_when
+        """Ask for a day, month or year and go to its newest entry, or to the first before it."""
+        from reflectui.language.when_span import read_last_day
         from reflectui.tui.dialogs.ask import Ask
 
-        now = self.session.now()
-        question = _("Go to which day?")
-        example = _("last friday, 2025-12-24, 3 days ago")
+        now, day_start = self.session.now(), self.session.journal.preferences.day_start()
+        question = _("Go to which day, month or year?")
+        example = _("last friday, 2025-12-24, march 2025, 2024")
         self.app.push_screen(
-            Ask(self.session, question, example, lambda text: read_when(text, now).day), self._go_to_day
+            Ask(self.session, question, example, lambda text: read_last_day(text, now, day_start)),
+            self._go_to_day,
         )
 
     def _go_to_day(self, day: date | None) -> None:
@@ -236,7 +265,7 @@ class JournalPlace(EntryActions):
         self.touched()
         self.say("")
         self._narrow(event.text, FIRST_FOUND)
-        if event.text.strip():
+        if self.filtered:
             self._timeline.cursor = 0
         self.paint_with(self._timeline, self._finding.count)
         self._read()
@@ -247,8 +276,10 @@ class JournalPlace(EntryActions):
         self.tell(event.error)
 
     def action_find_keep(self) -> None:
-        """From the query to everything it finds."""
-        self._narrow(self._finding.query_text)
+        """From the query to everything it finds; one that cannot be read stays to be mended."""
+        query = self._finding.query_text
+        self.session.journal.search.asks(query)
+        self._narrow(query)
         self.set_focus(self._timeline)
         self._finding.close_if_empty()
 
@@ -262,9 +293,11 @@ class JournalPlace(EntryActions):
         self._read()
 
     def action_timeline_back(self) -> None:
-        if not self.filtered:
+        if not self._back_to_today():
             self.say(_("This is the outermost level. 1 leads to Today, q quits."))
-            return
+
+    def action_found_end(self) -> None:
+        """Back to the whole timeline, the cursor on the entry it is on."""
         self._finding.end()
         self._narrow("")
         self.set_focus(self._timeline)
@@ -281,5 +314,8 @@ class JournalPlace(EntryActions):
         within = self._reader_shown and text.current_match is not None
         if within and 0 <= (text.current_match or 0) + by < text.matches:
             text.next_match(by)
-        else:
-            self._timeline.cursor += by
+            return
+        before = self._timeline.cursor
+        self._timeline.cursor += by
+        if self._timeline.cursor == before:
+            self.say(_("This is the last match.") if by > 0 else _("This is the first match."))

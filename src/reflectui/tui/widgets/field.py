@@ -3,12 +3,16 @@
 from collections import deque
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.document._document import Location
 from textual.geometry import Offset
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
+from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.writing import Writing
 
 
@@ -133,6 +137,19 @@ class Field(Writing):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the visible part; the first one tells at its end that there are rows above it."""
+        strip = super().render_line(y)
+        if y or not self.scroll_offset.y or self.cursor_location == self._first_row_end():
+            return strip
+        sign = Segment(glyphs().above, self.get_component_rich_style("writing--sign"))
+        return Strip.join([strip.crop(0, self.wrap_width), Strip([sign])])
+
+    def _first_row_end(self) -> Location:
+        """The place whose caret takes the last cell of the first row in view."""
+        line, _, end = self.wrapped_document.row(self.scroll_offset.y)
+        return line, end
+
     def on_resize(self) -> None:
         """Grown by a paste of many lines, it still shows the caret."""
         self.call_after_refresh(self.scroll_cursor_visible)
@@ -140,6 +157,7 @@ class Field(Writing):
     def action_newline(self) -> None:
         """Break the line at the caret."""
         self._put("\n")
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def action_widen(self) -> None:
         """Ask for the whole screen."""

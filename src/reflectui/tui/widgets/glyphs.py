@@ -15,9 +15,10 @@ class Glyphs(NamedTuple):
     star: str = "★"
     marked: str = "✓"
     more: str = "…"
+    above: str = "↑"
 
 
-NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~")
+NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^")
 
 _now = Glyphs()
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,14 +23,20 @@ from reflectui.tui.widgets.frugal import Frugal
 from reflectui.tui.widgets.glyphs import glyphs
 
 TEXT_CELLS = 72
-# Below this width a row is time and text alone.
-ROOMY = 60
-_STAGES = 4
+# Below this width a row is day, time and text alone.
+ROOMY = 48
+# The cells of ★, of the stages, and of the gap before them.
+_STAR, _STAGES, _GAP = 2, 4, 2
+_POINTER, _TIME = 2, 5
+_LEAST_BESIDE = 8
 _ROWS_KEPT = 500
 
 
 class Row(Protocol):
-    """What a line of the list shows of an entry; bit n of `stages` is set where the nth stage is written."""
+    """What a line of the list shows of an entry.
+
+    Bit n of `stages` is set where the nth stage is written; `beside` follows a line that is a title.
+    """
 
     @property
     def id(self) -> int: ...
@@ -41,16 +47,26 @@ class Row(Protocol):
     @property
     def line(self) -> str: ...
     @property
+    def beside(self) -> str: ...
+    @property
     def stages(self) -> int: ...
     @property
     def starred(self) -> bool: ...
 
 
+class _View(NamedTuple):
+    """The cells that days and times of the rows in view take, the blank after each of them counted."""
+
+    day: int
+    time: int
+
+
 class Timeline(ScrollView, Frugal, can_focus=True):
-    """Rows `7/14(火) 20:40  text  ●●··`; the day stands where it changes and at the top.
+    """Rows `▸ 7/14(火) 20:40  text  ●●··`; the day stands where it changes and at the top.
 
     `rows` gives the rows of some ids in any order; ids it does not know any more stay blank.
-    `day_label` names a day in at most `day_cells` cells; without it no days are shown.
+    `day_label` names a day in at most `day_cells` cells; without it no days are shown. Where no row in view
+    has a time, the column of times is left out. `read_along`: the cursor can be seen without the focus too.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,10 +83,11 @@ class Timeline(ScrollView, Frugal, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "timeline--cursor",
-        "timeline--cursor-blurred",
         "timeline--pointer",
+        "timeline--pointer-blurred",
         "timeline--day",
         "timeline--time",
+        "timeline--beside",
         "timeline--tag",
         "timeline--match",
         "timeline--dots",
@@ -86,8 +103,10 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         scrollbar-size: 0 1;
         & .timeline--cursor { background: $surface; }
         & .timeline--pointer { color: $accent; }
+        & .timeline--pointer-blurred { color: $text-muted; }
         & .timeline--day { color: $foreground; }
         & .timeline--time { color: $text-muted; }
+        & .timeline--beside { color: $text-muted; }
         & .timeline--tag { color: $accent; }
         & .timeline--match { color: $accent; text-style: underline; }
         & .timeline--dots { color: $accent; }
@@ -131,6 +150,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         *,
         day_label: Callable[[str], str] | None = None,
         day_cells: int = 8,
+        read_along: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
@@ -139,11 +159,13 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         self._rows = rows
         self._day_label = day_label
         self._day_cells = day_cells if day_label else 0
+        self._read_along = read_along
         self._ids: Sequence[int] = array("q")
         self._cache: LRUCache[int, Row | None] = LRUCache(_ROWS_KEPT)
         self._matches: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._marked: Collection[int] = frozenset()
         self._told: int | None = None
+        self._measured: tuple[Size, int, _View] | None = None
 
     # -- what it shows
 
@@ -154,11 +176,14 @@ class Timeline(ScrollView, Frugal, can_focus=True):
 
     @property
     def text_cells(self) -> int:
-        """The cells that the text of a row can take."""
-        cells = self.room.width
-        beside = 1 + 5 + (self._day_cells + 1 if self._day_cells else 0)
-        beside += len("  ") + len("  ★ ●●●● ") if cells >= ROOMY else len(" ") + 1
-        return max(1, min(TEXT_CELLS, cells - beside))
+        """The cells that the text of a row can take, where it has a time and no marks."""
+        day = self._day_cells + 1 if self._day_cells else 0
+        return max(1, min(TEXT_CELLS, self._content(_View(day, self._time_cells))))
+
+    @property
+    def cursor_y(self) -> int:
+        """The row of the screen in which the cursor stands."""
+        return self.region.y + self.cursor - self.scroll_offset.y
 
     @property
     def highlighted(self) -> int | None:
@@ -187,6 +212,7 @@ class Timeline(ScrollView, Frugal, can_focus=True):
     def reload(self) -> None:
         """Ask again for the rows in view; what they show may have changed."""
         self._cache.clear()
+        self._measured = None
         self.refresh()
 
     def mark(self, ids: Collection[int]) -> None:
@@ -300,9 +326,8 @@ class Timeline(ScrollView, Frugal, can_focus=True):
         if row is None:
             return Strip.blank(cells, self.rich_style)
         strip = Strip(self._segments(row, at, cells)).adjust_cell_length(cells, self.rich_style)
-        if at == self.cursor:
-            band = "timeline--cursor" if self.has_focus else "timeline--cursor-blurred"
-            over = self.get_component_rich_style(band, partial=True)
+        if at == self.cursor and self._cursor_shown:
+            over = self.get_component_rich_style("timeline--cursor", partial=True)
             strip = Strip(Segment.apply_style(strip, post_style=over), strip.cell_length)
         return strip
 
@@ -317,36 +342,88 @@ class Timeline(ScrollView, Frugal, can_focus=True):
                 self._cache[id] = found.get(id)
         return self._cache[self._ids[at]]
 
+    @property
+    def _cursor_shown(self) -> bool:
+        return self.has_focus or self._read_along
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether marks have room; the scroll bar does not decide it, or a longer list would lose them."""
+        return self.container_size.width >= ROOMY
+
+    @property
+    def _time_cells(self) -> int:
+        return _TIME + (2 if self._roomy else 1)
+
+    def _content(self, view: _View) -> int:
+        """The cells for text and marks, one left blank at the end."""
+        return max(1, self.room.width - _POINTER - view.day - view.time - 1)
+
+    def _view(self) -> _View:
+        """What the columns before the text take."""
+        top, room = self.scroll_offset.y, self.room
+        if self._measured is None or self._measured[:2] != (room, top):
+            rows = [self._row(at) for at in range(top, min(top + room.height, len(self._ids)))]
+            seen = [row for row in rows if row is not None]
+            time = self._time_cells if any(row.time for row in seen) else 0
+            self._measured = (room, top, _View(self._day_column(seen, gap=1 if time else 2), time))
+        return self._measured[2]
+
+    def _day_column(self, seen: Sequence[Row], gap: int) -> int:
+        """On a narrow screen days take no more than those in view need."""
+        if self._day_label is None:
+            return 0
+        if self._roomy:
+            return self._day_cells + gap
+        widest = max((width(self._day_label(day)) for day in {row.day for row in seen}), default=0)
+        return min(self._day_cells, widest) + 1
+
     def _segments(self, row: Row, at: int, cells: int) -> list[Segment]:
-        style, signs, roomy = self.rich_style, glyphs(), cells >= ROOMY
-        gap = "  " if roomy else " "
-        time = (row.time or "").removeprefix("0")
-        segments = [self._pointer(row, at), *self._day(row, at)]
-        segments.append(Segment(f"{time:>5}{gap}", self.get_component_rich_style("timeline--time")))
-        room = self.text_cells
+        view, style = self._view(), self.rich_style
+        segments = [self._pointer(row, at), *self._day(row, at, view.day)]
+        if view.time:
+            time = f"{(row.time or '').removeprefix('0'):>{_TIME}}"
+            segments.append(Segment(f"{time:<{view.time}}", self.get_component_rich_style("timeline--time")))
+        content = self._content(view)
+        end = min(content, TEXT_CELLS + _GAP + _STAR + _STAGES)
+        marks = self._marks(row) if self._roomy else []
+        taken = sum(segment.cell_length for segment in marks)
+        room = min(TEXT_CELLS, end - taken - _GAP if marks else content)
+        segments += self._text(row, room)
+        if marks:
+            used = sum(segment.cell_length for segment in segments)
+            begin = _POINTER + view.day + view.time + end - taken
+            segments += [Segment(" " * (begin - used), style), *marks]
+        return segments
+
+    def _text(self, row: Row, room: int) -> list[Segment]:
+        """The line in at most `room` cells, and after a title, where there is room, how its text begins."""
         shown = clip(visible(row.line), room)
-        segments += painted(shown, style, self._spans(row.line))
-        if roomy:
-            star = signs.star if row.starred else " "
-            segments.append(Segment(" " * (room - width(shown) + 2), style))
-            segments.append(Segment(star + " ", self.get_component_rich_style("timeline--dots")))
-            segments += self._dots(row.stages)
+        segments = painted(shown, self.rich_style, self._spans(row.line))
+        left = room - width(shown) - _GAP
+        if row.beside and left >= _LEAST_BESIDE:
+            style = self.get_component_rich_style("timeline--beside")
+            segments += [Segment(" " * _GAP, style), Segment(clip(visible(row.beside), left), style)]
         return segments
 
     def _pointer(self, row: Row, at: int) -> Segment:
+        """What stands before a row: it is marked, or the cursor is on it; and a blank."""
         if row.id in self._marked:
-            return Segment(glyphs().marked, self.get_component_rich_style("timeline--marked"))
-        pointer = glyphs().pointer if at == self.cursor and self.has_focus else " "
-        return Segment(pointer, self.get_component_rich_style("timeline--pointer"))
+            return Segment(f"{glyphs().marked} ", self.get_component_rich_style("timeline--marked"))
+        here = at == self.cursor and self._cursor_shown
+        style = "timeline--pointer" if self.has_focus else "timeline--pointer-blurred"
+        return Segment(f"{glyphs().pointer if here else ' '} ", self.get_component_rich_style(style))
 
-    def _day(self, row: Row, at: int) -> list[Segment]:
+    def _day(self, row: Row, at: int, cells: int) -> list[Segment]:
         if self._day_label is None:
             return []
         above = self._row(at - 1) if at > self.scroll_offset.y else None
         label = "" if above is not None and above.day == row.day else visible(self._day_label(row.day))
-        label = clip(label, self._day_cells)
-        room = " " * (self._day_cells - width(label))
-        return [Segment(f"{room}{label} ", self.get_component_rich_style("timeline--day"))]
+        column = min(self._day_cells, cells - 1)
+        label = clip(label, column)
+        room = " " * (column - width(label))
+        shown = f"{room}{label}" + " " * (cells - column)
+        return [Segment(shown, self.get_component_rich_style("timeline--day"))]
 
     def _spans(self, line: str) -> list[tuple[int, int, Style]]:
         tag = self.get_component_rich_style("timeline--tag", partial=True)
@@ -356,13 +433,17 @@ class Timeline(ScrollView, Frugal, can_focus=True):
             spans += [(begin, end, match) for begin, end in self._matches(line)]
         return spans
 
-    def _dots(self, stages: int) -> list[Segment]:
-        """Which stages are written; nothing is said of an entry of one."""
-        if stages.bit_count() < 2:
+    def _marks(self, row: Row) -> list[Segment]:
+        """The star and which stages are written; nothing is said of an entry of one stage."""
+        several = row.stages.bit_count() > 1
+        if not several and not row.starred:
             return []
         written = self.get_component_rich_style("timeline--dots")
         unwritten = self.get_component_rich_style("timeline--dots-open")
-        return [
-            Segment(glyphs().full, written) if stages >> n & 1 else Segment(glyphs().unwritten, unwritten)
+        star = [Segment(f"{glyphs().star} ", written)] if row.starred else []
+        if not several:
+            return [*star, Segment(" " * _STAGES, written)]
+        return star + [
+            Segment(glyphs().full, written) if row.stages >> n & 1 else Segment(glyphs().unwritten, unwritten)
             for n in range(_STAGES)
         ]

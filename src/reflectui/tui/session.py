@@ -32,6 +32,8 @@ class Session:
     input_method_told: bool = False
     notice: str = ""
     """What was just said and holds in the next place as well."""
+    warning: str = ""
+    """What stands in every place where nothing else is said, until the app ends."""
     threads: list[Thread] = field(default_factory=list)
     ending: Event = field(default_factory=Event)
 

@@ -47,6 +47,25 @@ def test_a_line_added_outside_appears(person: Person) -> None:
         assert "half a tho" in app.text
 
 
+def test_lines_of_two_programs_in_turn_are_all_kept(person: Person) -> None:
+    person.run("add", "the first line")
+    with person.app() as app:
+        begin(app)
+        backups = person.journal.parent / "backups" / person.journal.name
+        app.wait_for(lambda _: any(backups.glob("*Z.db")))
+        # What is done after start opens the file once more and closes it again.
+        app.settle(still=1.5)
+        for number in range(4):
+            person.run("add", f"outside {number}")
+            app.send(f"inside {number}\r")
+            wait_until_newest(app, person, f"inside {number}")
+        held = [os.readlink(each) for each in Path(f"/proc/{app.pid}/fd").iterdir() if each.is_symlink()]
+        assert [name for name in held if name.startswith(str(person.journal)) and "(deleted)" in name] == []
+    expected = [f"{where} {number}" for number in range(3, -1, -1) for where in ("inside", "outside")]
+    assert person.experiences() == [*expected, "the first line"]
+    person.run("doctor")
+
+
 @pytest.mark.parametrize("place", ["today", "journal"])
 def test_both_texts_are_kept_and_both_are_told(person: Person, tmp_path: Path, place: str) -> None:
     person.run("add", "the same line")
@@ -67,6 +86,10 @@ def test_both_texts_are_kept_and_both_are_told(person: Person, tmp_path: Path, p
     kept = [show_all(person, entry["id"]) for entry in person.entries()]
     assert sorted("first" in text for text in kept) == [False, True]
     assert sorted("second" in text for text in kept) == [False, True]
+
+
+def wait_until_newest(app: Terminal, person: Person, text: str) -> None:
+    app.wait_for(lambda _: person.experiences()[0] == text)
 
 
 def show_all(person: Person, entry: int) -> str:

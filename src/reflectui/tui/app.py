@@ -104,7 +104,12 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         aside(self, self.session, after_start(self.session), lambda _: None, self._told_by_screen)
 
     def _told_by_screen(self, error: ReflectuiError) -> None:
-        if isinstance(self.screen, BaseScreen):
+        if error.code == "journal.damaged":
+            self.session.warning = _("The journal file is damaged. `reflectui restore` brings back a backup.")
+            for screen in self.screen_stack:
+                if isinstance(screen, Place):
+                    screen.show_message()
+        elif isinstance(self.screen, BaseScreen):
             self.screen.tell(error)
 
     def _heard(self, kinds: frozenset[str], ids: frozenset[int]) -> None:

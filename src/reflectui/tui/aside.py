@@ -62,14 +62,14 @@ def finish(session: Session) -> None:
 def after_start(session: Session) -> Callable[[Journal], None]:
     """What is done once the first screen stands, and when the day turns.
 
-    The backup, folders left behind by editors, an index of another version; and importing what the first
-    record opened would have to wait for.
+    The backup, or at least a look whether the file is sound; folders left behind by editors, an index of
+    another version; and importing what the first record opened would have to wait for.
     """
 
     def work(journal: Journal) -> None:
         from reflectui.exchange import editor
         from reflectui.model import entry
-        from reflectui.store import backup
+        from reflectui.store import backup, copying
         from reflectui.tui.journal import screen
 
         assert entry
@@ -80,6 +80,8 @@ def after_start(session: Session) -> Callable[[Journal], None]:
         if backup.due(journal.path, clock.now(), journal.preferences.day_start()):
             backup.make(journal.connection, journal.path)
             backup.thin(journal.path)
+        elif not copying.sound(journal.connection):
+            raise ReflectuiError("journal.damaged")
         if not journal.search.ready:
             journal.search.rebuild(session.ending.is_set)
 

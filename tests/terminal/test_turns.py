@@ -1,0 +1,66 @@
+"""Keys that reach a real terminal in one piece go where they would have gone one by one."""
+
+import pytest
+
+from tests.terminal.conftest import Person, begin
+from tests.terminal.harness import Condition, in_the_field
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("ifour", in_the_field("four")),
+        ("i晴れた", in_the_field("晴れた")),
+        ("21ifour", in_the_field("four")),
+        ("2gdyesterday\r", "2 Journal"),
+        ("/two\r\r", "tab switch"),
+        ("?\x1b\x1b", "This is the outermost level"),
+        (":\x1b\x1bd\x1bd", "This is the outermost level"),
+        ("eDx\x1bd", "This is the outermost level"),
+    ],
+)
+def test_keys_in_one_piece_lose_no_record(person: Person, keys: str, shown: Condition) -> None:
+    person.run("add", "one")
+    person.run("add", "two")
+    with person.app() as app:
+        begin(app)
+        app.press("esc")
+        app.settle()
+        app.send(keys)
+        app.wait_for(shown)
+        app.settle()
+        assert app.status is None
+    assert person.experiences() == ["two", "one"]
+
+
+def test_the_menus_letter_is_taken_once(person: Person) -> None:
+    for text in ("one", "two", "three"):
+        person.run("add", text)
+    with person.app() as app:
+        begin(app)
+        app.press("esc")
+        app.settle()
+        app.send("ed")
+        app.wait_for(lambda _: person.experiences() == ["two", "one"])
+
+
+def test_a_tab_in_text_that_was_not_bracketed_is_text(person: Person) -> None:
+    person.run("add", "one")
+    with person.app() as app:
+        begin(app)
+        app.send("a\td\te")
+        app.settle()
+        app.press("enter")
+        app.wait_for(lambda _: person.experiences() == ["a\td\te", "one"])
+
+
+def test_an_escape_with_a_letter_leaves_the_field_as_it_was(person: Person) -> None:
+    person.run("add", "one")
+    with person.app() as app:
+        begin(app)
+        app.send("ab\x1bd")
+        app.settle()
+        assert any(line.strip() == "ab" for line in app.lines)
+        app.send("\x1bd")
+        app.settle()
+    assert person.experiences() == ["one"]

@@ -50,13 +50,8 @@ def tokens(sentence: str) -> tuple[list[Token], list[int]]:
     """
     morphemes = _tokenizer().tokenize(sentence)
     words = list(map(Morpheme.word_id, morphemes))
-    try:
-        found = list(map(_known.__getitem__, words))
-    except KeyError:
-        found = [
-            _known.get(word) or _classified(morpheme, word)
-            for morpheme, word in zip(morphemes, words, strict=True)
-        ]
+    known = map(_known.get, words)
+    found = [token or _classified(morphemes[i], words[i]) for i, token in enumerate(known)]
     return found, list(map(Morpheme.end, morphemes))
 
 

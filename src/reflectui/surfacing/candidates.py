@@ -81,12 +81,11 @@ def candidates(
 
 def _score(diary: Diary, practice: Practice) -> float:
     days = {diary.phrase_day[phrase] for phrase in practice.told.phrases}
-    marks = [diary.marks_of(words) for _, words in practice.told]
-    bare = sum(1 for union in marks if not union & (Mark.PREDICATE | Mark.ACT))
-    size = len(marks)
+    marks = Counter([diary.marks_of(words) for _, words in practice.told])
+    size = len(practice.told)
 
     def share(mark: int) -> float:
-        return sum(1 for union in marks if union & mark) / size
+        return sum(count for union, count in marks.items() if union & mark) / size
 
     return (
         practice.seed.score
@@ -94,7 +93,7 @@ def _score(diary: Diary, practice: Practice) -> float:
         * (0.6 + 0.8 * share(Mark.CUE))
         * (1 - 0.8 * share(Mark.TICKET))
         * (0.5 + 0.5 * share(Mark.PREDICATE))
-        * (1 - 0.6 * bare / size)
+        * (1 - 0.6 * (1 - share(Mark.PREDICATE | Mark.ACT)))
     )
 
 

@@ -191,9 +191,11 @@ class Diary:
             marks |= self.word_marks[word]
         return marks
 
-    def is_refused(self, word: int) -> bool:
-        """Whether the word tells what was not done by the writer."""
-        return bool(self.word_marks[word] & REFUSED)
+    def refused_of(self, phrase: int) -> list[int]:
+        """The words of a phrase that tell what was not done by the writer."""
+        begin, end = self.phrase_words[phrase], self.phrase_words[phrase + 1]
+        marks = self.word_marks[begin:end]
+        return [word for word, mark in enumerate(marks, begin) if mark & REFUSED]
 
     def span(self, phrase: int, words: Sequence[int]) -> tuple[int, int]:
         """Start and end in the entry's text of the run of clauses that holds the words."""

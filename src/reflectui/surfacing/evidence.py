@@ -1,8 +1,10 @@
 """Completing a seed: further phrases that tell the same practice in other words."""
 
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import log
 from operator import itemgetter
 
@@ -22,6 +24,9 @@ EVIDENCE_OF_KIND = {
     kind: KIND_WEIGHT[kind] for kind in "ibkp"
 }  # what stands in every second sentence tells little
 GROWTH = 5
+MANY = 1000  # phrases that need no completing
+LONG = 20  # so many phrases are looked up as fast as one is read
+ROUNDING = 1e-9
 
 
 @dataclass(slots=True)
@@ -39,14 +44,15 @@ def completed(diary: Diary, seed: Seed) -> Practice:
     for phrase, words in seed.told:
         found.setdefault(phrase, words)
     most = GROWTH * len(found)
-    weights: dict[int, float] = {}
-    for _ in range(ROUNDS):
-        weights, binding = _weights(diary, found)
+    counts = _counted(diary, found)
+    for _ in range(ROUNDS if len(found) < MANY else 0):
+        weights, binding = _weights(diary, counts, len(found))
         added = _further(diary, seed, found, weights, binding)
         added.sort(key=lambda row: (-row[0], row[1]))
-        for _, phrase, words in added[: max(most - len(found), 0)]:
-            found[phrase] = words
-    weights, _ = _weights(diary, found)
+        added = added[: max(most - len(found), 0)]
+        found |= {phrase: words for _, phrase, words in added}
+        counts += _counted(diary, (phrase for _, phrase, _ in added))
+    weights, _ = _weights(diary, counts, len(found))
     of_word = _best_feature_of_words(diary, weights)
     done = (
         item for item in sorted(found.items(), key=itemgetter(0)) if not _is_denied(diary, *item, of_word)
@@ -58,26 +64,29 @@ def _is_denied(
     diary: Diary, phrase: int, words: Sequence[int], of_word: dict[int, tuple[float, int]]
 ) -> bool:
     """Whether the clauses that would be quoted also tell what is characteristic as not done."""
+    refused = diary.refused_of(phrase)
+    if not refused:
+        return False
     clauses = [diary.word_clause[word] for word in words]
     first, last = min(clauses), max(clauses)
     return any(
-        diary.is_refused(word)
-        and diary.word_kind[word] in of_word
-        and first <= diary.word_clause[word] <= last
-        for word in diary.words_of(phrase)
+        diary.word_kind[word] in of_word and first <= diary.word_clause[word] <= last for word in refused
     )
 
 
-def _weights(diary: Diary, found: dict[int, Sequence[int]]) -> tuple[dict[int, float], set[int]]:
-    """The characteristic features with their log ratio of shares, and those that bind."""
-    words: Counter[int] = Counter()
-    for phrase in found:
-        words.update(set(diary.kinds_of(phrase)))
-    inside: Counter[int] = Counter()
+def _counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
+    """In how many of the phrases each distinct word stands."""
+    return Counter(chain.from_iterable(map(set, map(diary.kinds_of, phrases))))
+
+
+def _weights(diary: Diary, words: Counter[int], size: int) -> tuple[dict[int, float], set[int]]:
+    """The features that are characteristic of `size` phrases, with their log ratio of shares, and those that
+    bind; `words` tells in how many of the phrases each distinct word stands."""
+    inside: defaultdict[int, int] = defaultdict(int)
     for word, count in words.items():
         for feature in diary.distinct_features[word]:
             inside[feature] += count
-    size, total = len(found), diary.phrases
+    total = diary.phrases
     weighed = []
     for feature, count in inside.items():
         if count < COMMON * size:
@@ -100,9 +109,12 @@ def _further(
     """Further phrases as (score, phrase, words that tell it)."""
     prior = log(len(found) / diary.phrases)
     of_word = _best_feature_of_words(diary, weights)
+    weight_of = {word: weight for word, (weight, _) in of_word.items()}
+    least = (ENOUGH - prior) / TRUST
     added = []
-    for phrase in _within_reach(diary, of_word, (ENOUGH - prior) / TRUST):
-        if phrase in found:
+    for phrase in _within_reach(diary, of_word, binding, least).difference(found):
+        near = weight_of.keys() & diary.kinds_of(phrase)
+        if len(near) < 2 or sum(map(weight_of.__getitem__, near)) < least - ROUNDING:
             continue
         told = _told(diary, phrase, of_word)
         features = {feature for _, _, feature in told}
@@ -113,28 +125,44 @@ def _further(
     return added
 
 
-def _within_reach(diary: Diary, of_word: dict[int, tuple[float, int]], needed: float) -> list[int]:
-    """The phrases whose characteristic words may weigh `needed` together.
+def _within_reach(
+    diary: Diary, of_word: dict[int, tuple[float, int]], binding: set[int], needed: float
+) -> set[int]:
+    """The phrases whose characteristic words may weigh `needed` together, by how many features they hold.
 
-    The lightest words, which stand in the most phrases, bring none in: together they weigh too little.
+    One of these binds, and one is outside the lightest, which weigh less than `needed` together. Those that
+    fewer phrases hold are looked up first.
     """
-    ordered = sorted(of_word.items(), key=lambda item: (item[1], item[0]))
-    light: dict[int, float] = {}
-    for _, (weight, feature) in ordered:
-        if sum(light.values()) + weight >= needed:
-            break
-        light[feature] = weight
-    reached: dict[int, float] = {}
-    for word, (weight, feature) in ordered:
-        if feature not in light:
-            for phrase in diary.word_phrases[word]:
-                reached[phrase] = reached.get(phrase, 0.0) + weight
-    for word, (weight, feature) in ordered:
-        if feature in light:
-            for phrase in diary.word_phrases[word]:
-                if phrase in reached:
-                    reached[phrase] += weight
-    return [phrase for phrase, weight in reached.items() if weight >= needed]
+    standing: defaultdict[tuple[float, int], list[Sequence[int]]] = defaultdict(list)
+    for word, item in of_word.items():
+        standing[item].append(diary.word_phrases[word])
+    ordered = sorted(standing)
+    reached = list(accumulate(weight for weight, _ in ordered))
+    light = bisect_left(reached, needed - ROUNDING)
+    fewest = max(2, 1 + bisect_left(list(accumulate(w for w, _ in reversed(ordered))), needed - ROUNDING))
+    if fewest > len(ordered):
+        return set()
+
+    def length(items: Iterable[tuple[float, int]]) -> int:
+        return sum(len(phrases) for item in items for phrases in standing[item])
+
+    first = min(ordered[light:], [item for item in ordered if item[1] in binding], key=length)
+    others = [item for item in ordered if item not in first]
+    holding: list[set[int]] = [set() for _ in range(fewest)]  # one of `first` and so many more features
+    for item in first:
+        _raise(holding, set().union(*standing[item]))
+        holding[0].update(*standing[item])
+    if length(others) > LONG * len(holding[0]):
+        return holding[0]
+    for item in others:
+        _raise(holding, holding[0].intersection(chain.from_iterable(standing[item])))
+    return holding[-1]
+
+
+def _raise(holding: list[set[int]], phrases: set[int]) -> None:
+    """Count one more feature for the phrases."""
+    for more in range(len(holding) - 1, 0, -1):
+        holding[more] |= holding[more - 1] & phrases
 
 
 def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int, tuple[float, int]]:
@@ -149,13 +177,13 @@ def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int,
 def _told(diary: Diary, phrase: int, of_word: dict[int, tuple[float, int]]) -> list[tuple[float, int, int]]:
     """The done words of a phrase near the strongest, one for each feature: (weight, word, feature)."""
     told = [
-        (*of_word[diary.word_kind[word]], word)
-        for word in diary.words_of(phrase)
-        if diary.word_kind[word] in of_word and not diary.word_marks[word] & REFUSED
+        (*of_word[kind], word)
+        for word, kind in enumerate(diary.kinds_of(phrase), diary.phrase_words[phrase])
+        if kind in of_word and not diary.word_marks[word] & REFUSED
     ]
     if not told:
         return []
-    strongest = max(told, key=lambda item: (item[0], -item[2]))[2]
+    strongest = max(told, key=itemgetter(0))[2]
     middle = diary.word_place[strongest]
     once: dict[int, tuple[float, int, int]] = {}
     for weight, feature, word in told:

@@ -120,7 +120,7 @@ def pack(phrases: list[Phrase], text: str) -> bytes:
 def _wording(text: str, phrase: Phrase) -> int:
     """A number that is equal for equal sentences; it is odd where the sentence tells an act."""
     wording = text[phrase.clauses[0][0] : phrase.clauses[-1][1]].casefold()
-    act = any([word.marks & Mark.PREDICATE for word in phrase.words])
+    act = any(word.marks & Mark.PREDICATE for word in phrase.words)
     return zlib.crc32(wording.encode("utf-8", "replace")) & ~1 | act
 
 
@@ -146,12 +146,15 @@ class Packed(NamedTuple):
         kept = [wording not in formulas for wording in self.wordings]
         edges = list(_spread(kept, self.edge_counts))
         words = list(_spread(kept, self.word_counts))
-        by_phrase = (self.wordings, self.edge_counts, self.word_counts)
-        by_word = (self.words, self.places, self.clauses, self.marks)
         return Packed(
-            *(tuple(compress(column, kept)) for column in by_phrase),
+            tuple(compress(self.wordings, kept)),
+            tuple(compress(self.edge_counts, kept)),
+            tuple(compress(self.word_counts, kept)),
             tuple(compress(self.edges, edges)),
-            *(tuple(compress(column, words)) for column in by_word),
+            tuple(compress(self.words, words)),
+            tuple(compress(self.places, words)),
+            tuple(compress(self.clauses, words)),
+            tuple(compress(self.marks, words)),
         )
 
 

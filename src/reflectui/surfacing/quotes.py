@@ -1,5 +1,6 @@
 """The quotes of a practice, one a day, and the label among them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -35,23 +36,28 @@ class Quote:
 
 def quotes_of(diary: Diary, practice: Practice, text_of: Callable[[int], str]) -> list[Quote]:
     """The best quote of every day that shows the practice, oldest first; none where too few can be quoted."""
-    of_day: dict[int, Quote] = {}
+    of_day: defaultdict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
     for phrase, words in practice.told:
-        quote = _quote(diary, practice, phrase, words, text_of(diary.phrase_entry[phrase]))
-        day = diary.phrase_day[phrase]
-        if quote and (day not in of_day or quote.weight > of_day[day].weight):
-            of_day[day] = quote
-    return [of_day[day] for day in sorted(of_day)] if len(of_day) >= FEWEST_DAYS else []
+        held = sorted([(-_weight(diary, practice, word), word) for word in words])[:HELD]
+        weight = sum([weight for weight, _ in held])
+        start, end = diary.span(phrase, [word for _, word in held])
+        if 0 < end - start <= LONGEST[False]:
+            of_day[diary.phrase_day[phrase]].append((weight, phrase, (start, end)))
+    quotes = (_quote(diary, sorted(of_day[day]), text_of) for day in sorted(of_day))
+    found = [quote for quote in quotes if quote]
+    return found if len(found) >= FEWEST_DAYS else []
 
 
-def _quote(diary: Diary, practice: Practice, phrase: int, words: Sequence[int], text: str) -> Quote | None:
-    held = sorted((-_weight(diary, practice, word), word) for word in words)[:HELD]
-    start, end = diary.span(phrase, [word for _, word in held])
-    quote = text[start:end]
-    if not quote.strip() or len(quote) > LONGEST[is_japanese(quote)]:
-        return None
-    evidence = Evidence(diary.days[diary.phrase_day[phrase]], diary.phrase_entry[phrase], quote)
-    return Quote(evidence, -sum(weight for weight, _ in held))
+def _quote(
+    diary: Diary, pieces: list[tuple[float, int, tuple[int, int]]], text_of: Callable[[int], str]
+) -> Quote | None:
+    """The first of a day's pieces, given as (negative weight, phrase, span), that can be quoted."""
+    for weight, phrase, (start, end) in pieces:
+        entry = diary.phrase_entry[phrase]
+        quote = text_of(entry)[start:end]
+        if quote.strip() and len(quote) <= LONGEST[is_japanese(quote)]:
+            return Quote(Evidence(diary.days[diary.phrase_day[phrase]], entry, quote), -weight)
+    return None
 
 
 def _weight(diary: Diary, practice: Practice, word: int) -> float:

@@ -8,6 +8,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log, sqrt
 
 from reflectui.language.words import REFUSED, Mark
@@ -89,7 +90,7 @@ def _seeds(diary: Diary) -> Iterator[Seed]:
         phrases = diary.phrases_with(feature)
         if len({diary.phrase_day[phrase] for phrase in phrases}) < least:
             continue
-        if diary.is_core(feature) and (seed := _single(diary, places, feature, phrases, least)):
+        if diary.is_core(feature) and (seed := _single(diary, feature, phrases, least)):
             yield seed
         yield from _pairs(diary, places, feature, phrases, least)
 
@@ -120,9 +121,7 @@ class _Places:
 
 def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Iterator[Seed]:
     """The pairs of a feature with those numbered higher; counted first, for most are too rare."""
-    near: Counter[int] = Counter()
-    for phrase in phrases:
-        near.update(places.features_of(phrase))
+    near = Counter(chain.from_iterable(map(places.features_of, phrases)))
     core = diary.is_core(feature)
     kind = diary.features[feature][0]
     partners = {
@@ -139,10 +138,11 @@ def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], 
         if partners.isdisjoint(features):
             continue
         here = list(zip(features, places.words_of(phrase), strict=True))
+        beside = [item for item in here if item[0] in partners]
         for mine in [word for f, word in here if f == feature]:
             at = place[mine]
-            for other, word in here:
-                if other in partners and 0 < abs(place[word] - at) <= FARTHEST:
+            for other, word in beside:
+                if 0 < abs(place[word] - at) <= FARTHEST:
                     found[other].append((phrase, (mine, word)))
     for other in sorted(found):
         if len(found[other]) >= least and (seed := _pair(diary, feature, other, found[other], least)):
@@ -170,16 +170,17 @@ def _association(diary: Diary, a: int, b: int, together: int) -> float:
     return sqrt(log(together / expected)) / 2 if together > expected else 0.0
 
 
-def _single(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
-    done = []
+def _single(diary: Diary, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
+    done: list[tuple[int, tuple[int, ...]]] = []
     met = 0
-    marks = diary.word_marks
+    marks, begins = diary.word_marks, diary.phrase_words
+    words = set(diary.feature_words[feature])
     for phrase in phrases:
-        for f, word in zip(places.features_of(phrase), places.words_of(phrase), strict=True):
-            if f == feature:
+        for number, word in enumerate(diary.kinds_of(phrase), begins[phrase]):
+            if word in words:
                 met += 1
-                if not marks[word] & REFUSED:
-                    done.append((phrase, (word,)))
+                if not marks[number] & REFUSED:
+                    done.append((phrase, (number,)))
     days = len({diary.phrase_day[phrase] for phrase, _ in done})
     is_act = diary.features[feature][0] == "s"
     if days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act:
@@ -202,9 +203,11 @@ def _scored(
     if len(days) < least or tie <= 0:
         return None
     score = log(1 + len(days)) * tie * (len(done) / met) ** 1.5 * _evenness(diary, days) ** 0.3
-    union = [diary.marks_of(words) for _, words in done]
+    of_word = diary.word_marks
+    unions = Counter([of_word[words[0]] | of_word[words[-1]] for _, words in done])
     for mark, gain in GAINS:
-        score *= 1 + gain * sum(1 for marks in union if marks & mark) / (len(union) + PSEUDO)
+        marked = sum(count for marks, count in unions.items() if marks & mark)
+        score *= 1 + gain * marked / (len(done) + PSEUDO)
     return Seed(features, score, Told(done))
 
 

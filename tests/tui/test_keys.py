@@ -10,6 +10,7 @@ from reflectui.tui import chrome
 from reflectui.tui.chrome import header
 from reflectui.tui.commands import CHAINS, COMMANDS, acting
 from reflectui.tui.keys import Prefixes, by_input_method, folded
+from reflectui.tui.palette import PASSING
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import days_before, now, opened, write_days
@@ -69,7 +70,7 @@ async def test_a_key_that_cannot_act_says_why(journal: Journal) -> None:
         await house.press("escape", "d")
         assert house.message == "There is no record here yet."
         await house.press("2", "n")
-        assert house.message == "There is no search to step through. / begins one."
+        assert house.message == "There is no search. / begins one."
         await house.press("escape")
         assert house.message.startswith("This is the outermost level")
 
@@ -83,10 +84,11 @@ async def test_letters_are_text_while_there_is_a_field(journal: Journal) -> None
 async def test_ctrl_c_loses_nothing_and_ctrl_q_is_free(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.write("a thought")
-        await house.press("ctrl+c", "ctrl+q")
+        await house.press("ctrl+c")
+        assert house.message.startswith("Nothing is selected. To quit")
+        await house.press("ctrl+q")
         assert house.app.is_running
         assert house.one("field", Field).text == "a thought"
-        assert house.message.startswith("Nothing is selected. To quit")
         await house.press("escape", "ctrl+c")
         assert house.message.startswith("q quits")
 
@@ -124,9 +126,8 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
     async with opened(journal, (120, 120)) as house:
         await house.press("escape", "colon")
         for command in COMMANDS:
-            if command.scope in {
-                scope for chain in ("lines", "field", "timeline", "reader") for scope in CHAINS[chain]
-            }:
+            chains = ("lines", "field", "timeline", "reader")
+            if command.scope in {scope for chain in chains for scope in CHAINS[chain]} - PASSING:
                 assert any(command.label in row for row in house.rows), command.id
         await house.write("qqq")
         assert "No command has these words." in house.text
@@ -140,7 +141,7 @@ async def test_the_palette_goes_where_the_command_is(journal: Journal) -> None:
         await house.press("escape", "colon")
         await house.write("go to a date")
         await house.press("enter")
-        await house.until(lambda: "Go to which day?" in house.text)
+        await house.until(lambda: "Go to which day" in house.text)
         assert house.app.current_mode == "journal"
 
 

@@ -7,7 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, groupby, islice, repeat
+from itertools import accumulate, chain, groupby, islice, repeat
 
 from reflectui.language import english_words, japanese_words
 from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, REFUSED, is_japanese
@@ -37,13 +37,10 @@ class Told:
     __slots__ = ("ends", "phrases", "words")
 
     def __init__(self, items: Iterable[tuple[int, Sequence[int]]]) -> None:
-        self.phrases = array("I")
-        self.words = array("I")
-        self.ends = array("I")
-        for phrase, words in items:
-            self.phrases.append(phrase)
-            self.words.extend(words)
-            self.ends.append(len(self.words))
+        found = list(items)
+        self.phrases = array("I", [phrase for phrase, _ in found])
+        self.words = array("I", chain.from_iterable([words for _, words in found]))
+        self.ends = array("I", accumulate([len(words) for _, words in found]))
 
     def __len__(self) -> int:
         return len(self.phrases)

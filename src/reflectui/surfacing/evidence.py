@@ -24,7 +24,7 @@ EVIDENCE_OF_KIND = {
     kind: KIND_WEIGHT[kind] for kind in "ibkp"
 }  # what stands in every second sentence tells little
 GROWTH = 5
-MANY = 1000  # phrases that need no completing
+MANY = 300  # phrases that need no completing
 LONG = 20  # so many phrases are looked up as fast as one is read
 ROUNDING = 1e-9
 

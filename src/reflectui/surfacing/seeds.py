@@ -6,10 +6,12 @@ Each gets a score from how often, how closely tied, how evenly spread and how de
 import heapq
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
-from math import log, sqrt
+from math import log, prod, sqrt
+from operator import or_
 
 from reflectui.language.words import REFUSED, Mark
 from reflectui.surfacing.diary import Diary, Told
@@ -19,6 +21,7 @@ DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many 
 FARTHEST = 10  # places between the two words
 SINGLE_WEIGHT = 0.35
 SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic, no practice
+MOST_EVEN = 1.2
 PARTS = 12  # of the diary's span, for evenness
 HELD = 3  # times as many seeds as are wanted, since some lie in others
 PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
@@ -52,7 +55,11 @@ def best_seeds(diary: Diary, number: int) -> list[Seed]:
     """The best seeds that do not lie in one another, best first."""
     names = diary.features
     heap: list[tuple[float, tuple[str, ...], Seed]] = []
-    for seed in _seeds(diary):
+
+    def floor() -> float:
+        return heap[0][0] if len(heap) == HELD * number else 0.0
+
+    for seed in _seeds(diary, floor):
         item = (seed.score, tuple(names[feature] for feature in seed.features), seed)
         if len(heap) < HELD * number:
             heapq.heappush(heap, item)
@@ -78,8 +85,10 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
     return kept
 
 
-def _seeds(diary: Diary) -> Iterator[Seed]:
+def _seeds(diary: Diary, floor: Callable[[], float]) -> Iterator[Seed]:
+    """All seeds but those that surely score less than `floor` gives at that time."""
     least = fewest_days(diary)
+    most = _most_gain(diary)
     usable = [
         diary.is_seed_word(feature) and count >= least for feature, count in enumerate(diary.feature_phrases)
     ]
@@ -92,7 +101,14 @@ def _seeds(diary: Diary) -> Iterator[Seed]:
             continue
         if diary.is_core(feature) and (seed := _single(diary, feature, phrases, least)):
             yield seed
-        yield from _pairs(diary, places, feature, phrases, least)
+        yield from _pairs(diary, places, feature, phrases, least, floor() / most)
+
+
+def _most_gain(diary: Diary) -> float:
+    """What evenness and marks can multiply a score by."""
+    marks = reduce(or_, set(diary.word_marks), 0)
+    gains = prod(1 + max(gain, 0) for mark, gain in GAINS if marks & mark)
+    return gains * float(MOST_EVEN**0.3)
 
 
 class _Places:
@@ -119,15 +135,23 @@ class _Places:
         return self.words[self.begins[phrase] : self.begins[phrase + 1]]
 
 
-def _pairs(diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int) -> Iterator[Seed]:
-    """The pairs of a feature with those numbered higher; counted first, for most are too rare."""
+def _pairs(
+    diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int, floor: float
+) -> Iterator[Seed]:
+    """The pairs of a feature with those numbered higher; counted first, for most are too rare.
+
+    Those that score less than `floor` even if all their places were done on days of their own are left out.
+    """
     near = Counter(chain.from_iterable(map(places.features_of, phrases)))
     core = diary.is_core(feature)
     kind = diary.features[feature][0]
     partners = {
         other
         for other, count in near.items()
-        if other > feature and count >= least and (core or diary.features[other][0] != kind)
+        if other > feature
+        and count >= least
+        and (core or diary.features[other][0] != kind)
+        and log(1 + count) * _tie(diary, feature, other, count) >= floor
     }
     if not partners:
         return
@@ -156,18 +180,19 @@ def _pair(
     done = [(phrase, words) for phrase, words in met if not (marks[words[0]] | marks[words[1]]) & REFUSED]
     if len(done) < least:
         return None
-    tie = _association(diary, feature, other, len({phrase for phrase, _ in done}))
-    weight = diary.feature_weight[feature] * diary.feature_weight[other]
-    return _scored(diary, (feature, other), done, len(met), tie * weight, least)
+    tie = _tie(diary, feature, other, len({phrase for phrase, _ in done}))
+    return _scored(diary, (feature, other), done, len(met), tie, least)
 
 
-def _association(diary: Diary, a: int, b: int, together: int) -> float:
+def _tie(diary: Diary, a: int, b: int, together: int) -> float:
     """How closely two features are tied within phrases: half the root of their pointwise mutual information.
 
-    About 1 where they meet fifty times as often as by chance, 0 where no more often.
+    About 1 where features of full weight meet fifty times as often as by chance, 0 where no more often.
     """
     expected = diary.feature_phrases[a] * diary.feature_phrases[b] / diary.phrases
-    return sqrt(log(together / expected)) / 2 if together > expected else 0.0
+    if together <= expected:
+        return 0.0
+    return sqrt(log(together / expected)) / 2 * (diary.feature_weight[a] * diary.feature_weight[b])
 
 
 def _single(diary: Diary, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
@@ -216,4 +241,4 @@ def _evenness(diary: Diary, days: set[int]) -> float:
     total = len(diary.days)
     hit = len({day * PARTS // total for day in days})
     expected = PARTS * (1 - (1 - 1 / PARTS) ** len(days))
-    return min(hit / expected, 1.2)
+    return min(hit / expected, MOST_EVEN)

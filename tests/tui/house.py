@@ -1,7 +1,8 @@
 """The app on a journal of its own, driven by keys and read as text."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -39,6 +40,14 @@ class House:
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names."""
         await self.pilot.press(*keys)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        with suppress(TimeoutError):
+            # Keys behind the one that quits are never taken.
+            async with asyncio.timeout(1.0):
+                if self.app.is_running:
+                    await self.app._turns.over()
         await self.pilot.pause()
 
     async def receive(self, data: bytes | str) -> None:
@@ -48,6 +57,7 @@ class House:
         for event in Keyboard(0.0).feed(data.encode() if isinstance(data, str) else data, 0.0):
             driver.process_message(event)
         await self.pilot.pause()
+        await self._settle()
 
     async def until(self, condition: Condition) -> None:
         """Let the app go on until `condition` holds; fails after some seconds."""

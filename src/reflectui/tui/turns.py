@@ -50,6 +50,12 @@ class Turns:
             self._written_in = focused if _writes(event) and isinstance(focused, Writing) else None
             self._path = _path(focused or self._app.screen)
             await self._hand_on(_meant(event, focused))
+            self._waiting.task_done()
+
+    async def over(self) -> None:
+        """Wait until everything that was taken is handed on and has had its effect."""
+        await self._waiting.join()
+        await self._past()
 
     def _goes_on(self, event: Input) -> bool:
         """Whether this is one more character in the text that the one before it was written in."""

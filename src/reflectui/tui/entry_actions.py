@@ -242,7 +242,7 @@ class EntryActions(Place):
 
 
 def _edited(text: str) -> str | ReflectuiError:
-    """The text out of the editor, or what went wrong: an error inside `suspend` would leave the screen off."""
+    """The text out of the editor, or what went wrong: an error out of `suspend` leaves the screen off."""
     from reflectui.exchange import editor
 
     try:

@@ -77,7 +77,7 @@ class Turns:
                 return
 
     def _pumps(self) -> list[MessagePump]:
-        """Where something may still happen: on the way of the last key and of the next, from the inside out."""
+        """Where something may still happen: on the way of the last key and the next, from the inside out."""
         app = self._app
         way = dict.fromkeys([*self._path, *_path(app.focused or app.screen), *reversed(app.screen_stack)])
         return [*(pump for pump in way if not pump._closing), app]

@@ -23,6 +23,7 @@ SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
     "lines": (Today,),
     "past": (Today,),
     "timeline": (JournalPlace,),
+    "found": (JournalPlace,),
     "reader": (JournalPlace,),
     "find": (JournalPlace,),
     "nothing": (Today, JournalPlace),
@@ -74,7 +75,7 @@ def test_no_letter_of_the_menu_means_two_things() -> None:
 
 
 def test_outside_text_every_command_is_reached_without_ctrl_and_function_keys() -> None:
-    for chain in ("lines", "past", "timeline", "reader", "nothing"):
+    for chain in ("lines", "past", "timeline", "found", "reader", "nothing"):
         for command in acting(CHAINS[chain], {}):
             plain = [key for key in command.keys if not key.startswith(("ctrl+", "f1", "shift+", "page"))]
             # What has none has a row in the palette, two keys away.

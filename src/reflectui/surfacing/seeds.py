@@ -93,7 +93,7 @@ def _seeds(diary: Diary, floor: Callable[[], float]) -> Iterator[Seed]:
         diary.is_seed_word(feature) and count >= least for feature, count in enumerate(diary.feature_phrases)
     ]
     places = _Places(diary, usable)
-    for feature in range(len(diary.features)):
+    for feature in reversed(range(len(diary.features))):  # rare words are met late and tie most
         if not usable[feature]:
             continue
         phrases = diary.phrases_with(feature)
@@ -138,7 +138,7 @@ class _Places:
 def _pairs(
     diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int, floor: float
 ) -> Iterator[Seed]:
-    """The pairs of a feature with those numbered higher; counted first, for most are too rare.
+    """The pairs of a feature with those numbered lower; counted first, for most are too rare.
 
     Those that score less than `floor` even if all their places were done on days of their own are left out.
     """
@@ -148,7 +148,7 @@ def _pairs(
     partners = {
         other
         for other, count in near.items()
-        if other > feature
+        if other < feature
         and count >= least
         and (core or diary.features[other][0] != kind)
         and log(1 + count) * _tie(diary, feature, other, count) >= floor
@@ -162,26 +162,27 @@ def _pairs(
         if partners.isdisjoint(features):
             continue
         here = list(zip(features, places.words_of(phrase), strict=True))
-        beside = [item for item in here if item[0] in partners]
-        for mine in [word for f, word in here if f == feature]:
-            at = place[mine]
-            for other, word in beside:
-                if 0 < abs(place[word] - at) <= FARTHEST:
-                    found[other].append((phrase, (mine, word)))
+        mine = [word for f, word in here if f == feature]
+        for other, word in here:
+            if other in partners:
+                at = place[word]
+                for own in mine:
+                    if 0 < abs(place[own] - at) <= FARTHEST:
+                        found[other].append((phrase, (word, own)))
     for other in sorted(found):
-        if len(found[other]) >= least and (seed := _pair(diary, feature, other, found[other], least)):
+        if len(found[other]) >= least and (seed := _pair(diary, other, feature, found[other], least)):
             yield seed
 
 
 def _pair(
-    diary: Diary, feature: int, other: int, met: list[tuple[int, tuple[int, int]]], least: int
+    diary: Diary, other: int, feature: int, met: list[tuple[int, tuple[int, int]]], least: int
 ) -> Seed | None:
     marks = diary.word_marks
     done = [(phrase, words) for phrase, words in met if not (marks[words[0]] | marks[words[1]]) & REFUSED]
     if len(done) < least:
         return None
-    tie = _tie(diary, feature, other, len({phrase for phrase, _ in done}))
-    return _scored(diary, (feature, other), done, len(met), tie, least)
+    tie = _tie(diary, other, feature, len({phrase for phrase, _ in done}))
+    return _scored(diary, (other, feature), done, len(met), tie, least)
 
 
 def _tie(diary: Diary, a: int, b: int, together: int) -> float:

@@ -94,3 +94,8 @@ def test_a_long_line_takes_milliseconds(text: str) -> None:
     start = time.perf_counter()
     break_lines(text, 80)
     assert time.perf_counter() - start < 0.1
+
+
+def test_an_apostrophe_between_letters_does_not_part_a_word() -> None:
+    text = "I really don’t know"
+    assert text[break_lines(text, 13)[0] :] == "don’t know"

@@ -64,13 +64,21 @@ _EDGE = " \t\u3000、，,。．;；→"
 
 def read_sentence(text: str, start: int, end: int) -> Phrase | None:
     """The phrase that text[start:end] is; None where no word of it counts."""
-    items, ends = tokens(text[start:end])
+    phrase = _read(text[start:end])
+    if phrase is None or not start:
+        return phrase
+    return Phrase(tuple([(start + begin, start + stop) for begin, stop in phrase.clauses]), phrase.words)
+
+
+@lru_cache(maxsize=4096)  # sentences written from habit come again as they are
+def _read(sentence: str) -> Phrase | None:
+    items, ends = tokens(sentence)
     structure = _structure(tuple(map(_ROLES, items)))
-    common = structure.common | (Mark.TICKET if _TICKET.search(text, start, end) else 0)
+    common = structure.common | (Mark.TICKET if _TICKET.search(sentence) else 0)
     words = _words(items, structure, common)
     if not words:
         return None
-    return Phrase(_spans(text, start, [ends[last] for last in structure.lasts]), tuple(words))
+    return Phrase(_spans(sentence, [ends[last] for last in structure.lasts]), tuple(words))
 
 
 class _Structure(NamedTuple):
@@ -302,9 +310,9 @@ def _particle(following: int) -> int:
     return Mark.OBJECT if following & OBJECT else Mark.SUBJECT if following & SUBJECT else 0
 
 
-def _spans(text: str, start: int, stops: list[int]) -> tuple[tuple[int, int], ...]:
-    """The clauses that end at `stops` as spans of the text without the signs at their edges."""
-    return tuple(_trimmed(text, start + a, start + b) for a, b in pairwise((0, *stops)))
+def _spans(sentence: str, stops: list[int]) -> tuple[tuple[int, int], ...]:
+    """The clauses that end at `stops` as spans of the sentence without the signs at their edges."""
+    return tuple([_trimmed(sentence, begin, end) for begin, end in pairwise((0, *stops))])
 
 
 def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -86,12 +86,13 @@ def test_an_unfinished_change_and_long_queues(kept: Journal) -> None:
     kept.connection.execute(
         "INSERT INTO change (label, at, device, instance, state) VALUES ('import', '', '', 'x', 'running')"
     )
-    kept.connection.execute(
-        "INSERT OR IGNORE INTO stale_phrases SELECT value FROM json_each(?)", (list_of(1000),)
-    )
+    for queue in ("phrases", "search"):
+        query = f"INSERT OR IGNORE INTO stale_{queue} (entry) SELECT value FROM json_each(?)"
+        kept.connection.execute(query, (list_of(1000),))
     found = bad(kept)
     assert found["doctor.unfinished"].params == {"count": 1, "running": 0}
-    assert found["doctor.waiting_phrases"].params["count"] == 1000
+    assert found["doctor.waiting_search"].params["count"] == 1000
+    assert "doctor.waiting_phrases" not in found
 
 
 def list_of(count: int) -> str:

@@ -44,8 +44,8 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
         ),
     ),
     "doctor.waiting_phrases": (
-        N_("Entries to be read for practices: {count}."),
         N_("Entries to be read for practices: {count}. `reflectui candidates` reads them."),
+        "",
     ),
     "doctor.unfinished": (
         N_("No change was left unfinished."),

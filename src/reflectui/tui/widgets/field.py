@@ -16,6 +16,19 @@ from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.writing import Writing
 
 
+class OfField(Message):
+    """Something that a field asks of its screen."""
+
+    def __init__(self, field: "Field") -> None:
+        super().__init__()
+        self.field = field
+
+    @property
+    def control(self) -> "Field":
+        """The field that asks."""
+        return self.field
+
+
 class Field(Writing):
     """One to six rows that grow with the text; enter hands the text over and leaves the field empty.
 
@@ -37,54 +50,21 @@ class Field(Writing):
     }
     """
 
-    class Submitted(Message):
+    class Submitted(OfField):
         """Enter was pressed on a text that is more than blank; to be answered."""
 
         def __init__(self, field: "Field", text: str) -> None:
-            super().__init__()
-            self.field = field
+            super().__init__(field)
             self.text = text
 
-        @property
-        def control(self) -> "Field":
-            """The field the text stands in."""
-            return self.field
-
-    class Blank(Message):
+    class Blank(OfField):
         """Enter was pressed where nothing but blanks is written."""
 
-        def __init__(self, field: "Field") -> None:
-            super().__init__()
-            self.field = field
-
-        @property
-        def control(self) -> "Field":
-            """The field."""
-            return self.field
-
-    class Widen(Message):
+    class Widen(OfField):
         """The text is wanted on the whole screen."""
 
-        def __init__(self, field: "Field") -> None:
-            super().__init__()
-            self.field = field
-
-        @property
-        def control(self) -> "Field":
-            """The field the text stands in."""
-            return self.field
-
-    class Recall(Message):
+    class Recall(OfField):
         """The newest note is wanted back in the empty field."""
-
-        def __init__(self, field: "Field") -> None:
-            super().__init__()
-            self.field = field
-
-        @property
-        def control(self) -> "Field":
-            """The empty field."""
-            return self.field
 
     def __init__(
         self,

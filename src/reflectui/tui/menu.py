@@ -5,9 +5,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reflectui.i18n import _
+from reflectui.tui.choice import Choice
 from reflectui.tui.commands import Command, key_shown
 from reflectui.tui.keys import folded
-from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
@@ -15,7 +15,7 @@ from reflectui.tui.session import Session
 MENU = "e "
 
 
-class Menu(Over[str | None]):
+class Menu(Choice):
     """The commands on the entry under the cursor; gives back the id of the chosen one."""
 
     CHAIN = "menu"
@@ -44,19 +44,6 @@ class Menu(Over[str | None]):
             self.dismiss(command.id)
         else:
             await super().on_key(event)
-
-    def action_rows_down(self) -> None:
-        self._rows.move(1)
-
-    def action_rows_up(self) -> None:
-        self._rows.move(-1)
-
-    def action_rows_choose(self) -> None:
-        self.dismiss(self._rows.chosen)
-
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Take the row that was clicked."""
-        self.dismiss(event.value)
 
 
 def letter_of(command: Command) -> str:

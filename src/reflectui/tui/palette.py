@@ -8,9 +8,9 @@ from textual.containers import Horizontal
 from reflectui.i18n import LANGUAGES, _, spoken_in
 from reflectui.language.normalise import fold
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.choice import Choice
 from reflectui.tui.commands import COMMANDS, Command, key_shown, with_keys
 from reflectui.tui.line import Line
-from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
@@ -23,7 +23,7 @@ PASSING = frozenset({"away", "find", "rows", "dialog", "page", "question", "answ
 LAST = ("move", "panes")
 
 
-class Palette(Over[str | None]):
+class Palette(Choice):
     """All commands; gives back the id of the chosen one."""
 
     CHAIN = "palette"
@@ -70,19 +70,6 @@ class Palette(Over[str | None]):
                 keys = tuple(map(key_shown, command.keys[:1]))
                 rows.append(Row(command.id, _(command.label), keys, command.enabled(self._place) is None))
         return rows
-
-    def action_rows_down(self) -> None:
-        self._rows.move(1)
-
-    def action_rows_up(self) -> None:
-        self._rows.move(-1)
-
-    def action_rows_choose(self) -> None:
-        self.dismiss(self._rows.chosen)
-
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Take the row that was clicked."""
-        self.dismiss(event.value)
 
 
 def listed(keymap: dict[str, str]) -> Iterator[Command]:

@@ -3,6 +3,7 @@
 import re
 import threading
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -43,16 +44,16 @@ def _tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def tokens(sentence: str) -> tuple[list[Token], list[int]]:
-    """The tokens of a sentence and where each ends; the next one begins there.
+def tokens(sentence: str) -> tuple[list[Token], Callable[[int], int]]:
+    """The tokens of a sentence, and a function that tells where one ends, by its number.
 
     A sentence is far shorter here than the 49,149 bytes that Sudachi takes.
     """
     morphemes = _tokenizer().tokenize(sentence)
     words = list(map(Morpheme.word_id, morphemes))
-    known = map(_known.get, words)
-    found = [token or _classified(morphemes[i], words[i]) for i, token in enumerate(known)]
-    return found, list(map(Morpheme.end, morphemes))
+    found = list(map(_known.get, words))
+    known = [token or _classified(morphemes[i], words[i]) for i, token in enumerate(found)]
+    return known, lambda number: morphemes[number].end()
 
 
 def _classified(morpheme: Morpheme, word: int) -> Token:

@@ -38,3 +38,5 @@ SIGN = 1 << 31
 JOIN = 1 << 32  # ので, から, が, けれど: another thing is told from here on
 LINK = 1 << 33  # a sign inside dates and clock times
 AUXILIARY = 1 << 34  # ない, たい, た …: what stands before a noun so describes it
+QUOTED = 1 << 35  # stands inside quotation marks
+COLOURS = 1 << 36  # a helper after て: it colours the verb before and is no predicate

@@ -3,6 +3,7 @@
 import re
 import threading
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ class Token(NamedTuple):
     lemma: str
 
 
+_FIELDS = {"pos", "normalized_form"}  # what is read of a word; less would leave 三五 two numbers
 _local = threading.local()
 _known: dict[int, Token] = {}
 _unknown: dict[tuple[int, str], Token] = {}
@@ -39,7 +41,7 @@ def _dictionary() -> Dictionary:
 def _tokenizer() -> Tokenizer:
     """One tokenizer a thread."""
     if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
+        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C, fields=_FIELDS)
     tokenizer: Tokenizer = _local.tokenizer
     return tokenizer
 
@@ -71,7 +73,7 @@ def _classify(morpheme: Morpheme) -> Token:
     pos = morpheme.part_of_speech()
     lemma = unicodedata.normalize("NFKC", morpheme.normalized_form()).casefold()
     surface = morpheme.surface()
-    roles = _list_roles(lemma, surface)
+    roles = _LISTED.get(lemma, 0) | _LISTED.get(surface, 0)
     main = pos[0]
     if lemma in ("無い", "無し", "なし"):
         return Token(roles | r.ADJECTIVE | r.NOT, "", lemma)
@@ -98,23 +100,24 @@ def _classify(morpheme: Morpheme) -> Token:
     return Token(roles, "", lemma)
 
 
-def _list_roles(lemma: str, surface: str) -> int:
-    roles = 0
-    for words, role in _BY_LIST:
-        if lemma in words or surface in words:
-            roles |= role
-    return roles
+def _listed() -> dict[str, int]:
+    """Word → the roles that the lists give it."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for words, role in (
+        (lists.FAILURE, r.FAILURE),
+        (lists.LATER, r.LATER),
+        (lists.PUT_OFF, r.PUT_OFF),
+        (lists.BEFORE_AFTER, r.MOMENT),
+        (lists.USUAL, r.USUAL),
+        (lists.INTENT, r.WANT),
+        (lists.PEOPLE, r.PERSON),
+    ):
+        for word in words:
+            found[word] |= role
+    return dict(found)
 
 
-_BY_LIST = (
-    (lists.FAILURE, r.FAILURE),
-    (lists.LATER, r.LATER),
-    (lists.PUT_OFF, r.PUT_OFF),
-    (lists.BEFORE_AFTER, r.MOMENT),
-    (lists.USUAL, r.USUAL),
-    (lists.INTENT, r.WANT),
-    (lists.PEOPLE, r.PERSON),
-)
+_LISTED = _listed()
 
 
 def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:

@@ -34,18 +34,16 @@ class EntryActions(Place):
 
     # -- moving in the list that has the focus
 
-    def _move(self, *actions: str) -> None:
-        """Run the first of these actions that the widget with the focus has."""
-        for action in actions:
-            if mover := getattr(self.focused, f"action_{action}", None):
-                mover()
-                return
+    def _move(self, action: str) -> None:
+        """Run an action of the widget with the focus, if it has it."""
+        if mover := getattr(self.focused, f"action_{action}", None):
+            mover()
 
     def action_move_down(self) -> None:
-        self._move("cursor_down", "row_down")
+        self._move("down")
 
     def action_move_up(self) -> None:
-        self._move("cursor_up", "row_up")
+        self._move("up")
 
     def action_move_first(self) -> None:
         self._move("first")
@@ -54,10 +52,10 @@ class EntryActions(Place):
         self._move("last")
 
     def action_move_half_down(self) -> None:
-        self._move("half_page_down")
+        self._move("half_down")
 
     def action_move_half_up(self) -> None:
-        self._move("half_page_up")
+        self._move("half_up")
 
     def action_move_page_down(self) -> None:
         self._move("page_down")

@@ -12,6 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reflectui.tui.commands import acting
+from reflectui.tui.keys import plain_name
+
 HOSTILE = (
     "[/] [bold]x[/bold] \x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b31m \x08\x7f \u202eRTL\u2066 "
     "\t👨\u200d👩\u200d👧 か\u3099 e\u0301 \u2028\ufeff\x0c終"
@@ -58,7 +61,12 @@ class Stage(App[None]):
         self.widget.focus()
 
     def on_key(self, event: Key) -> None:
+        """Move about in the widget as a place does."""
         self.keys.append(event.key)
+        for command in acting(["move"], {}):
+            move = getattr(self.widget, f"action_{command.id.removeprefix('move.')}", None)
+            if move is not None and plain_name(event) in command.keys:
+                move()
 
     def _build_driver(self, *args: Any, **options: Any) -> Driver:
         driver = _Recording(self, mouse=False, size=options["size"])

@@ -66,11 +66,11 @@ class Past(Widget, can_focus=True):
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, len(self._rows) - 1))
 
-    def action_cursor_up(self) -> None:
+    def action_up(self) -> None:
         """One row up."""
         self.cursor -= 1
 
-    def action_cursor_down(self) -> None:
+    def action_down(self) -> None:
         """One row down."""
         self.cursor += 1
 

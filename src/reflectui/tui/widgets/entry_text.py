@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -15,7 +14,7 @@ from reflectui.language.marks import spans as mark_spans
 from reflectui.language.visible import visible
 from reflectui.tui.widgets.cells import clip, painted
 from reflectui.tui.widgets.document import breaks, lines_of
-from reflectui.tui.widgets.frugal import Frugal
+from reflectui.tui.widgets.paged import Paged
 
 TEXT_CELLS = 72
 _SLICE = 0.02
@@ -45,19 +44,8 @@ class _Row(NamedTuple):
     end: int
 
 
-class EntryText(ScrollView, Frugal, can_focus=True):
+class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
     """Sections broken into rows of at most 72 cells. A long text is broken while its first rows are read."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "row_up", show=False, id="move.up"),
-        Binding("down,j", "row_down", show=False, id="move.down"),
-        Binding("pageup,ctrl+b", "page_up", show=False, id="move.page_up"),
-        Binding("pagedown,ctrl+f", "page_down", show=False, id="move.page_down"),
-        Binding("ctrl+u", "half_page_up", show=False, id="move.half_up"),
-        Binding("ctrl+d", "half_page_down", show=False, id="move.half_down"),
-        Binding("home", "first", show=False, id="move.first"),
-        Binding("end,G", "last", show=False, id="move.last"),
-    ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "entry-text--name",
@@ -191,29 +179,13 @@ class EntryText(ScrollView, Frugal, can_focus=True):
 
     # -- moving
 
-    def action_row_up(self) -> None:
+    def action_up(self) -> None:
         """One row up."""
-        self._scroll(-1)
+        self.move_by(-1)
 
-    def action_row_down(self) -> None:
+    def action_down(self) -> None:
         """One row down."""
-        self._scroll(1)
-
-    def action_page_up(self) -> None:
-        """A page up, one row of it staying in view."""
-        self._scroll(1 - self.room.height)
-
-    def action_page_down(self) -> None:
-        """A page down, one row of it staying in view."""
-        self._scroll(self.room.height - 1)
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._scroll(-(self.room.height // 2))
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._scroll(self.room.height // 2)
+        self.move_by(1)
 
     def action_first(self) -> None:
         """To the beginning."""
@@ -224,7 +196,8 @@ class EntryText(ScrollView, Frugal, can_focus=True):
         self._break_on(lambda: False)
         self.scroll_to(y=len(self._rows), animate=False, force=True)
 
-    def _scroll(self, rows: int) -> None:
+    def move_by(self, rows: int) -> None:
+        """Move the view."""
         self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
 
     # -- what is seen

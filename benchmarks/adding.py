@@ -24,7 +24,8 @@ def adding(bench: Bench) -> Iterator[Row]:
         yield Row("jrnl adding one line", str(Case(language, JRNL_SIZE)), f"{jrnl * 1000:,.0f} ms", "", None)
         yield Row("bare Python with one INSERT", language, f"{seconds['insert'] / jrnl:.2f} × jrnl", "", None)
         for case in cases:
-            yield ratio("reflectui add", str(case), seconds[str(case)], jrnl, LIMIT, "jrnl")
+            taken = seconds[str(case)]
+            yield ratio("reflectui add", str(case), taken / jrnl, taken, LIMIT, "jrnl")
         small, large = (seconds[str(case)] * 1000 for case in (cases[0], cases[-1]))
         grown = f"add at {cases[0].size:,} and {cases[-1].size:,}, apart"
         yield within(grown, language, abs(large - small), small * GROWTH_SHARE + GROWTH_MS, "ms")

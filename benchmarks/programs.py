@@ -9,10 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from tests.terminal.harness import SCRIPTS
+
 EMPTY_APP = (sys.executable, str(Path(__file__).with_name("empty_app.py")))
+Name = TypeVar("Name")
 Figure = TypeVar("Figure")
 
-JRNL = (sys.executable, "-m", "jrnl")
+JRNL = (sys.executable, str(SCRIPTS / "jrnl"))
 
 INSERT = """
 import sqlite3, sys
@@ -61,12 +64,12 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def interleaved(measures: Mapping[str, Callable[[], Figure]], rounds: int) -> dict[str, list[Figure]]:
+def interleaved(measures: Mapping[Name, Callable[[], Figure]], rounds: int) -> dict[Name, list[Figure]]:
     """`rounds` figures of each measure, taken in turn so that the machine's moods meet all of them.
 
     One round before counts for nothing: it fills the caches.
     """
-    taken: dict[str, list[Figure]] = {name: [] for name in measures}
+    taken: dict[Name, list[Figure]] = {name: [] for name in measures}
     for number in range(rounds + 1):
         for name, measure in measures.items():
             figure = measure()

@@ -28,9 +28,8 @@ def within(what: str, journal: str, figure: float, limit: float, unit: str) -> R
     return Row(what, journal, f"{figure:,.1f} {unit}", f"≤ {limit:,.4g} {unit}", figure <= limit)
 
 
-def ratio(what: str, journal: str, seconds: float, reference: float, limit: float, name: str) -> Row:
-    """A row for seconds measured as a ratio to those of a reference called `name`."""
-    times = seconds / reference
+def ratio(what: str, journal: str, times: float, seconds: float, limit: float, name: str) -> Row:
+    """A row for seconds that are so many times those of a reference called `name`."""
     return Row(
         what, journal, f"{times:.2f} × ({seconds * 1000:,.0f} ms)", f"≤ {limit:g} × {name}", times <= limit
     )

@@ -9,6 +9,7 @@ import signal
 import struct
 import subprocess
 import sys
+import sysconfig
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,8 @@ from typing import NamedTuple, Self
 
 import pyte
 
-REFLECTUI = (sys.executable, "-m", "reflectui")
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+REFLECTUI = (sys.executable, str(SCRIPTS / "reflectui"))
 NOW = "2026-07-14T17:10:00Z"
 
 KEYS = {

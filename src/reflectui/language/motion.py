@@ -1,6 +1,7 @@
 """Moving by words in text without spaces: a stop wherever the script changes, 漢字|かな|カナ|word|signs."""
 
 import re
+from functools import cache
 
 from reflectui.language.cells import is_joined
 from reflectui.language.normalise import CJK
@@ -13,17 +14,22 @@ LETTER = rf"[^\W{CJK}ｦ-ﾟ]"
 """A character of words that are divided by spaces."""
 
 _SPACES = re.compile(r"\s*")
-_STRETCH = re.compile(
-    rf"\s+|[{_HAN}{_MARKS}]+|[{_HIRAGANA}{_MARKS}]+|[{_KATAKANA}{_MARKS}]+"
-    rf"|{LETTER}(?:['’]?{LETTER}|[{_MARKS}])*|[^\w\s]+|."
-)
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    """A stretch of one script; made when it is first asked for, not when the app starts."""
+    return re.compile(
+        rf"\s+|[{_HAN}{_MARKS}]+|[{_HIRAGANA}{_MARKS}]+|[{_KATAKANA}{_MARKS}]+"
+        rf"|{LETTER}(?:['’]?{LETTER}|[{_MARKS}])*|[^\w\s]+|."
+    )
 
 
 def word_right(text: str, index: int) -> int:
     """The end of the stretch of one script that begins at or, after spaces, behind `index`."""
     spaces = _SPACES.match(text, index)
     place = spaces.end() if spaces else index
-    stretch = _STRETCH.match(text, place)
+    stretch = _stretches().match(text, place)
     end = stretch.end() if stretch else place
     while is_joined(text, end):
         end += 1
@@ -32,7 +38,7 @@ def word_right(text: str, index: int) -> int:
 
 def word_left(text: str, index: int) -> int:
     """The start of the stretch of one script that ends at or, before spaces, ahead of `index`."""
-    starts = [stretch.start() for stretch in _STRETCH.finditer(text, 0, len(text[:index].rstrip()))]
+    starts = [stretch.start() for stretch in _stretches().finditer(text, 0, len(text[:index].rstrip()))]
     place = starts[-1] if starts else 0
     while is_joined(text, place):
         place -= 1

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Han, kana, and the marks that stand among them (々 〆 〇 ー, repeat marks, left-over voiced sound marks).
 CJK = (
@@ -11,7 +12,6 @@ CJK = (
     "\U0001aff0-\U0001b16f\U00020000-\U0003fffd"
 )
 
-_CJK = re.compile(f"[{CJK}]")
 _IGNORED = re.compile(
     "[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
@@ -28,6 +28,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
+@lru_cache(maxsize=16_384)
 def is_cjk(char: str) -> bool:
     """Whether a folded character is Han, kana or one of the marks among them: scripts without spaces."""
-    return _CJK.match(char) is not None
+    return re.match(f"[{CJK}]", char) is not None

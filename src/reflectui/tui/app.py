@@ -89,6 +89,12 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     # -- what happens around the screens
 
+    def _end_batch(self) -> None:
+        """Let the screen paint what was gathered."""
+        super()._end_batch()
+        if not self._batch_count and self._screen_stacks.get(self.current_mode):
+            self.screen.check_idle()
+
     def on_mount(self) -> None:
         """Listen to the journal and look once a second whether somebody else changed it."""
         self.run_worker(self._turns.run())

@@ -151,6 +151,18 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
 
+    async def _on_idle(self) -> None:
+        """Paint as soon as nothing is left to do; Textual would wait for the next tick of its clock."""
+        if not self.app._batch_count and self.is_current:
+            self._on_timer_update()
+            if self._compositor._dirty_regions:
+                self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        """Nothing while the app gathers changes: Textual throws away what is painted then."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def paint_with(self, *widgets: Widget) -> None:
         """Paint what changed in these widgets with the frame that is due; Textual would wait for another."""
         for widget in widgets:

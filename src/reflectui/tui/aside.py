@@ -1,5 +1,6 @@
 """Work that can be long: done in a thread with a journal of its own, while the screen goes on."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable
@@ -38,13 +39,17 @@ def aside(
                 result = work(journal)
         except ReflectuiError as error:
             tell(partial(refused, error))
+        except Exception as error:
+            tell(partial(app._handle_exception, error))
         else:
             tell(partial(done, result))
+
+    loop = asyncio.get_running_loop()
 
     def tell(news: Callable[[], None]) -> None:
         # The app may be gone by now.
         with suppress(RuntimeError):
-            app.call_from_thread(news)
+            loop.call_soon_threadsafe(app.call_later, news)
 
     thread = threading.Thread(target=run, daemon=True)
     session.threads.append(thread)

@@ -38,7 +38,6 @@ class Finding(Horizontal):
         self._sign = Bar(id="sign")
         self.count = Bar(id="count")
         self.query_text = ""
-        self.finder: Finder | None = None
 
     def compose(self) -> ComposeResult:
         yield self._sign
@@ -60,23 +59,9 @@ class Finding(Horizontal):
         self.query_text = ""
         self._show(False)
 
-    def close_if_empty(self) -> None:
-        """Hide the line where nothing is searched for."""
-        if self.finder is None:
-            self.end()
-
-    def found(self, query: str, count: int | None, finder: "Finder | None") -> None:
-        """Remember what was searched for and say how many entries were found (None: nothing was)."""
+    def asked(self, query: str, count: int | None) -> None:
+        """Remember what was asked and say how many entries were found (None: there is no number)."""
         self.query_text = query
-        self.finder = finder
-        self._say(count)
-
-    def refused(self, query: str) -> None:
-        """Remember a query that cannot be read; it has no number, what is lit stays what it was."""
-        self.query_text = query
-        self._say(None)
-
-    def _say(self, count: int | None) -> None:
         pieces = []
         if count is not None:
             words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")

@@ -1,33 +1,25 @@
 """The Journal: every entry, newest first, a reader beside the list, and search that narrows it."""
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.widget import Widget
 
 from reflectui.errors import ReflectuiError
-from reflectui.i18n import _, language
-from reflectui.store.entries import EntryRow
-from reflectui.store.query import written
+from reflectui.i18n import _
 from reflectui.tui import chrome
 from reflectui.tui.entry_actions import EntryActions
-from reflectui.tui.journal.finding import Finding, from_match
+from reflectui.tui.journal.finding import Finding
+from reflectui.tui.journal.listing import Listing
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
 from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
 from reflectui.tui.widgets.timeline import Timeline
-from reflectui.tui.words import Words
-from reflectui.wording.dates import day_text, short_day
 
 # So many matches are listed while a query is typed: more than any screen shows, and at once.
 FIRST_FOUND = 200
-DAY_CELLS = {"ja": 10, "en": 12}
 
 
 class JournalPlace(EntryActions):
@@ -42,24 +34,16 @@ class JournalPlace(EntryActions):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._finding = Finding(id="finding")
-        cells = DAY_CELLS[language()]
-        self._timeline = Timeline(
-            self._rows, day_label=self._day_label, day_cells=cells, read_along=True, id="timeline"
-        )
-        self._list = Vertical(id="list")
-        self._notice = Words(id="notice")
+        self._listing = Listing(session, id="list")
+        self._timeline = self._listing.timeline
         self._reader = Reader(id="reader")
-        self._all = array("q")
         self._came_from: int | None = None
         self._from_today = False
-        self._today = ""
 
     def compose_body(self) -> ComposeResult:
         yield self._finding
         with Container(id="body"):
-            with self._list:
-                yield self._notice
-                yield self._timeline
+            yield self._listing
             yield self._reader
 
     def on_mount(self) -> None:
@@ -72,70 +56,30 @@ class JournalPlace(EntryActions):
 
     def reload(self, change: Change) -> None:
         """The list in its order, the cursor on its entry, the reader as it is now."""
-        self._today = self.session.now().day
-        self._all = self.session.journal.entries.ids()
+        self._listing.load()
         self._narrow(self._finding.query_text)
         self._read()
 
     def _narrow(self, query: str, most: int | None = None) -> None:
-        """List what the query finds, the newest `most` where not all are wanted yet.
-
-        A last part that is still being written is not asked for. A query that cannot be read leaves the list
-        as it was and says why.
-        """
-        search, asked = self.session.journal.search, written(query)
+        """List what the query finds; one that cannot be read leaves the list as it was and says why."""
         try:
-            if not search.asks(asked):
-                ids, count, finder = self._all, None, None
-            else:
-                ids = search.ids(asked) if most is None else search.newest(asked, most)
-                count = len(ids) if most is None or len(ids) < most else search.count(asked)
-                finder = search.highlights(asked)
+            self._finding.asked(query, self._listing.narrow(query, most))
         except ReflectuiError as error:
-            self._refused(query, error)
-            return
-        self._finding.found(query, count, finder)
-        self._timeline.show(ids, finder)
-        if not ids:
-            self._notice.show(self._empty_words(finder is not None))
-        self._list.set_class(not ids, "-empty")
-
-    def _refused(self, query: str, error: ReflectuiError) -> None:
-        self._finding.refused(query)
-        self._notice.show("")
-        self.tell(error)
-        if error.code == "search.not_ready":
-            self.aside(lambda journal: journal.search.rebuild(), self._rebuilt)
+            self._finding.asked(query, None)
+            self.tell(error)
+            if error.code == "search.not_ready":
+                self.aside(lambda journal: journal.search.rebuild(), self._rebuilt)
 
     def _rebuilt(self, _ready: bool) -> None:
         self.say("")
         self._narrow(self._finding.line.text)
-
-    def _empty_words(self, searched: bool) -> str:
-        if searched:
-            return _("Nothing is found. Fewer or shorter words find more.")
-        return _("No record yet. 1 leads to Today, where one line is enough.")
-
-    def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        """What the list shows of these entries: how they begin, or the line in which something was found."""
-        rows = self.session.journal.entries.rows(ids)
-        if self._finding.finder is None:
-            return rows
-        finder = self._finding.finder
-        found = {hit.id: hit.snippet for hit in self.session.journal.search.hits(ids, finder)}
-        room = self._timeline.text_cells
-        return [replace(row, line=from_match(found.get(row.id, row.line), finder, room)) for row in rows]
-
-    def _day_label(self, day: str) -> str:
-        roomy = day[:4] == self._today[:4] and self.app.size.width >= chrome.NARROW
-        return day_text(day, self._today) if roomy else short_day(day, self._today)
 
     def _read(self) -> None:
         """Show the entry under the cursor, where the reader stands."""
         if not self._reader_shown:
             return
         found = self.session.journal.entries.many([self.entry]) if self.entry is not None else []
-        self._reader.load(found[0] if found else None, self._today, self._finding.finder)
+        self._reader.load(found[0] if found else None, self._listing.today, self._listing.finder)
 
     @property
     def _wide(self) -> bool:
@@ -166,7 +110,7 @@ class JournalPlace(EntryActions):
 
     @property
     def filtered(self) -> bool:
-        return self._finding.finder is not None
+        return self._listing.finder is not None
 
     async def arrive(self, entry: int | None = None, command: str = "") -> None:
         """Come here from another place, to open an entry or to search."""
@@ -238,15 +182,8 @@ class JournalPlace(EntryActions):
     def _go_to_day(self, day: date | None) -> None:
         if day is None:
             return
-        ids = self._timeline.ids
-        wanted = day.isoformat()
-        at = bisect_left(range(len(ids)), True, key=lambda index: self._day_of(ids[index]) <= wanted)
-        self._timeline.cursor = at
+        self._listing.go_to_day(day)
         self.set_focus(self._timeline)
-
-    def _day_of(self, id: int) -> str:
-        rows = self._rows([id])
-        return rows[0].day if rows else ""
 
     # -- searching
 
@@ -281,7 +218,8 @@ class JournalPlace(EntryActions):
         self.session.journal.search.asks(query)
         self._narrow(query)
         self.set_focus(self._timeline)
-        self._finding.close_if_empty()
+        if not self.filtered:
+            self._finding.end()
 
     def action_find_drop(self) -> None:
         """Back to the whole timeline and to the entry from which the search began."""

@@ -1,5 +1,5 @@
 """What every test of a screen starts from."""
 
-from tests.tui.house import journal, own_terminal
+from tests.tui.house import filled, journal, own_terminal
 
-__all__ = ["journal", "own_terminal"]
+__all__ = ["filled", "journal", "own_terminal"]

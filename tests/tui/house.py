@@ -17,11 +17,13 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.keyboard import Keyboard
+from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 
 W = TypeVar("W", bound=Widget)
 Condition = Callable[[], object]
 
+LINES = ("said the version out loud", "review with @sato #design", "レビューで前提の確認漏れを指摘された")
 PHONE, TERMINAL, WIDE = (46, 16), (80, 24), (120, 40)
 
 
@@ -109,6 +111,12 @@ async def opened(
         yield House(app, pilot, journal)
 
 
+async def to_journal(house: House) -> Timeline:
+    """To the Journal, by keys; its list."""
+    await house.press("escape", "2")
+    return house.one("timeline", Timeline)
+
+
 def at(day: str, time: str | None = None) -> Moment:
     """A moment on a journal day."""
     return moment_on(date.fromisoformat(day), time, "Asia/Tokyo")
@@ -136,6 +144,14 @@ def now() -> Moment:
 def journal(tmp_path: Path) -> "Iterable[Journal]":
     with Journal.open(tmp_path / "journal.db", device="here") as opened_journal:
         yield opened_journal
+
+
+@pytest.fixture
+def filled(journal: Journal) -> Journal:
+    """A journal with an entry on each of the last thirty days."""
+    for number, day in enumerate(days_before("2026-07-14", 30)):
+        journal.entries.add(at(day, "9:05"), experience=f"{LINES[number % 3]} {number}")
+    return journal
 
 
 @pytest.fixture(autouse=True)

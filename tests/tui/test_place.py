@@ -1,0 +1,134 @@
+"""What every place does: messages, undo, the mouse, ways between places."""
+
+import pytest
+from textual.events import Paste
+
+from reflectui import i18n
+from reflectui.store.journal import Journal
+from reflectui.tui.today.screen import Today
+from reflectui.tui.widgets.field import Field
+from reflectui.tui.widgets.timeline import Timeline
+from reflectui.tui.words import Words
+from tests.tui.house import PHONE, days_before, now, opened, to_journal, write_days
+
+OUTSIDE = "Outside the field. i writes."
+
+
+async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> None:
+    write_days(journal, days_before("2026-07-14", 25))
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("u")
+        assert "Take back a change (25 records)?" in house.text
+        await house.press("x")
+        assert journal.entries.count() == 25
+        await house.press("u", "space")
+        await house.until(lambda: journal.entries.count() == 0)
+        await house.until(lambda: "No record yet" in house.text)
+        assert house.message == "Taken back: a change (25 records)"
+        await house.press("U", "space")
+        await house.until(lambda: journal.entries.count() == 25)
+
+
+async def test_the_mouse_works(filled: Journal) -> None:
+    async with opened(filled) as house:
+        await house.pilot.click(offset=(11, 0))
+        assert house.app.current_mode == "journal"
+        timeline = house.one("timeline", Timeline)
+        await house.pilot.click(timeline, offset=(20, 3))
+        assert timeline.cursor == 3
+        assert house.focus == "text"
+        await house.pilot.click(offset=(2, 23))
+        assert house.focus == "timeline"
+        await house.pilot.click(offset=(22, 0))
+        assert "All commands" in house.text
+
+
+async def test_a_sentence_of_two_rows_leaves_no_empty_row_behind(journal: Journal) -> None:
+    journal.entries.add(now(), experience="one")
+    write_days(journal, days_before("2026-07-14", 3))
+    async with opened(journal, PHONE) as house:
+        words, rows = house.one("message", Words), house.rows
+        for cells in range(40, 50):
+            words.show("x" * (cells - 20) + " " + "y" * 19)
+            await house.pilot.pause()
+            words.show("")
+            await house.pilot.pause()
+            assert house.rows == rows, cells
+
+
+async def test_what_was_said_goes_with_the_next_key(journal: Journal) -> None:
+    write_days(journal, days_before("2026-07-14", 3))
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        for ways in (("f6",), ("i", "a")):
+            await house.press("escape", "ctrl+c")
+            assert house.message.startswith("q quits.")
+            await house.press(*ways)
+            assert house.message == ""
+        await house.press("f1", "escape", "ctrl+c")
+        assert house.message.startswith("Nothing is selected.")
+        await house.press("b")
+        assert house.message == ""
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+async def test_text_typed_outside_the_field_is_told_where_to_go(journal: Journal, language: str) -> None:
+    i18n.set_language(language)
+    sentence = OUTSIDE if language == "en" else "欄の外です。i で書けます"
+    async with opened(journal) as house:
+        await house.press("escape", "x")
+        assert house.message == sentence
+        await house.press("f5")
+        assert house.message != sentence
+        house.app.post_message(Paste("from the clipboard"))
+        await house.until(lambda: house.message == sentence)
+        await house.press("2", "space")
+        assert house.message == sentence
+        await house.press("colon", "x", "escape")
+        assert house.message != sentence
+
+
+async def test_on_a_phone_the_footer_names_the_way_to_everything(journal: Journal) -> None:
+    i18n.set_language("ja")
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal, PHONE) as house:
+        await house.press("escape")
+        assert house.footer == "i 書く  : すべて  ? ヘルプ"
+        await house.press("2")
+        assert house.footer == "enter 開く  : すべて  ? ヘルプ"
+
+
+async def test_i_in_the_journal_leads_to_the_field(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "2", "i", "x")
+        assert house.app.current_mode == "today"
+        assert house.one("field", Field).text == "x"
+        await house.press("escape", "2", "enter", "i", "y")
+        assert house.one("field", Field).text == "xy"
+
+
+async def test_o_in_the_journal_writes_the_field_in_the_editor(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        monkeypatch.setattr(Today, "edited_outside", lambda _today, text: f"{text}at length")
+        await house.press("escape", "2", "o")
+        assert house.app.current_mode == "today"
+        assert house.one("field", Field).text == "at length"
+
+
+async def test_esc_leads_back_to_today_from_an_entry_that_was_opened_there(filled: Journal) -> None:
+    filled.entries.add(now(), experience="just now")
+    async with opened(filled) as house:
+        await house.press("escape", "enter")
+        assert house.app.current_mode == "journal"
+        await house.press("escape")
+        assert house.app.current_mode == "today"
+        assert house.focus == "lines"
+        await house.press("2")
+        assert house.focus == "timeline"
+        await house.press("enter", "escape")
+        assert house.app.current_mode == "journal"

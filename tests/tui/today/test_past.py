@@ -1,0 +1,77 @@
+"""The same day of earlier years."""
+
+import pytest
+
+from reflectui.store.journal import Journal
+from reflectui.tui.today.past import Past
+from reflectui.tui.widgets.timeline import Timeline
+from tests.tui.house import PHONE, TERMINAL, WIDE, at, days_before, now, opened, write_days
+
+
+@pytest.mark.parametrize(("days", "shown"), [(28, False), (29, True)])
+async def test_earlier_years_stand_there_from_the_thirtieth_day_on(
+    journal: Journal, days: int, shown: bool
+) -> None:
+    for year in (2025, 2024, 2023, 2022):
+        journal.entries.add(
+            at(f"{year}-07-14", "9:00"), experience=f"asked too late in {year}", import_key=str(year)
+        )
+    write_days(journal, days_before("2026-07-14", days - 4 + 1))
+    async with opened(journal, WIDE) as house:
+        assert ("2025 “asked too late in 2025”" in house.text) is shown
+        assert "2022" not in house.text
+        assert (house.one("past", Past).size.height > 0) is shown
+
+
+async def test_tab_goes_round_and_enter_opens_an_earlier_year(journal: Journal) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
+    async with opened(journal, WIDE) as house:
+        await house.press("tab", "tab")
+        assert house.app.focused is house.one("past", Past)
+        await house.press("enter")
+        assert house.app.current_mode == "journal"
+        assert "Mon Jul 14, 2025" in house.text
+
+
+async def test_on_a_phone_earlier_years_stand_under_few_lines_and_leave_many_their_rows(
+    journal: Journal,
+) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
+    journal.entries.add(now(), experience="a line of today")
+    async with opened(journal, PHONE) as house:
+        assert house.rows[1].endswith("a line of today")
+        assert house.rows[10].startswith(" ── This day in earlier years ─")
+        assert house.rows[11] == "   2025 “wrote a line”"
+        assert house.rows[13] == " What happened just now?"
+        with journal.change("entry.add"):
+            for number in range(10):
+                journal.entries.add(now(), experience=f"line {number}")
+        await house.pilot.pause()
+        assert "earlier years" not in house.text
+        assert house.rows[11].endswith("a line of today")
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_esc_leads_to_earlier_years_where_the_day_has_no_line(
+    journal: Journal, size: tuple[int, int]
+) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
+    async with opened(journal, size) as house:
+        await house.press("escape")
+        assert house.focus == "past"
+        await house.press("k")
+        assert house.focus == "past"
+
+
+async def test_j_and_k_cross_over_between_lines_and_earlier_years(journal: Journal) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14", "2024-07-14"])
+    for text in ("one", "two"):
+        journal.entries.add(now(), experience=text)
+    async with opened(journal) as house:
+        past, lines = house.one("past", Past), house.one("lines", Timeline)
+        await house.press("escape", "j", "j")
+        assert (house.focus, past.cursor) == ("past", 0)
+        await house.press("down", "down")
+        assert (house.focus, past.cursor) == ("past", 1)
+        await house.press("k", "up")
+        assert (house.focus, lines.cursor) == ("lines", 1)

@@ -16,7 +16,7 @@ from reflectui.clock import DAY_START, Moment, minute_of, moment, time_text
 from reflectui.errors import ReflectuiError
 from reflectui.language.when_english import ENGLISH
 from reflectui.language.when_japanese import JAPANESE, with_figures
-from reflectui.language.when_said import NUMERIC, Part, Said, Seen, before_weekday
+from reflectui.language.when_said import NUMERIC, Part, Said, Seen
 
 DAY = 24 * 60
 NIGHT_ENDS = 5 * 60
@@ -109,19 +109,20 @@ def _spoken(words: str, now: Moment, day_start: int, leading: bool) -> When | No
         if "clock" in said:
             return _timed(said, now, day_start)
         return None if leading else When(today - timedelta(days=_to_come(said, now)), None)
+    by_calendar = seen._replace(today=calendar)
     minute = _minute(said["clock"], said) if "clock" in said else None
     if minute is not None and minute < day_start:
-        return When(_day_of(words, seen, calendar) - timedelta(days=1), time_text(minute + DAY))
-    day = _day(said, today)
-    if minute is None and day == calendar == _day_of(words, seen, calendar):
+        return When(_day_of(words, by_calendar) - timedelta(days=1), time_text(minute + DAY))
+    day = _day(said, seen)
+    if minute is None and day == calendar == _day_of(words, by_calendar):
         # After midnight the date on the clock is still the journal day.
         day = today
     return When(day, None if minute is None else time_text(minute))
 
 
-def _day_of(words: str, seen: Seen, today: date) -> date:
-    """The day that is said, were it said on another day."""
-    return _day(_said(words, seen._replace(today=today)) or {}, today)
+def _day_of(words: str, seen: Seen) -> date:
+    """The day that is said, seen from there."""
+    return _day(_said(words, seen) or {}, seen)
 
 
 def _timed(said: Said, now: Moment, day_start: int) -> When:
@@ -139,11 +140,11 @@ def _to_come(said: Said, now: Moment) -> bool:
     return now.time is not None and minute_of(now.time) < begins
 
 
-def _day(said: Said, today: date) -> date:
+def _day(said: Said, seen: Seen) -> date:
     """The day that is said; raises `_OtherWeekday` where its weekday is another."""
     if "weekday" not in said:
         return said["day"]
-    day = said.get("day") or before_weekday(today, said["weekday"])
+    day = said.get("day") or seen.weekday_before(said["weekday"])
     if day.weekday() != said["weekday"]:
         raise _OtherWeekday(day)
     return day

@@ -4,22 +4,7 @@ import re
 from datetime import date
 from typing import cast
 
-from reflectui.language.when_said import (
-    Part,
-    Rule,
-    Said,
-    Seen,
-    Unit,
-    any_of,
-    back,
-    before_weekday,
-    clock,
-    latest_date,
-    latest_day,
-    months_back,
-    rule,
-    weekday_of_week,
-)
+from reflectui.language.when_said import Part, Rule, Said, Seen, Unit, any_of, clock, rule
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -60,11 +45,11 @@ def _number(word: str) -> int:
 def _dated(month: str, day: str, year: str | None, seen: Seen) -> Said:
     if year:
         return Said(day=date(int(year), MONTHS[month], int(day)))
-    return Said(day=latest_date(seen, MONTHS[month], int(day)))
+    return Said(day=seen.latest_date(MONTHS[month], int(day)))
 
 
 def _ago(found: re.Match[str], seen: Seen) -> Said:
-    return Said(day=back(seen.today, _number(found[1]), cast(Unit, found[2])))
+    return Said(day=seen.back(_number(found[1]), cast(Unit, found[2])))
 
 
 def _time_ago(found: re.Match[str], _: Seen) -> Said:
@@ -86,23 +71,23 @@ def _half_day(found: re.Match[str], _: Seen) -> Said:
 ENGLISH: tuple[Rule, ...] = (
     rule(
         rf"({any_of(_WEEKS)})(?:'s)?\s+(?:on\s+)?{_WEEKDAY}",
-        lambda found, seen: Said(day=weekday_of_week(seen.today, _WEEKS[found[1]], _WEEKDAYS[found[2]])),
+        lambda found, seen: Said(day=seen.weekday(_WEEKDAYS[found[2]], _WEEKS[found[1]])),
     ),
     rule(
         rf"{_WEEKDAY}\s+(?:of\s+)?({any_of(_WEEKS)})\b",
-        lambda found, seen: Said(day=weekday_of_week(seen.today, _WEEKS[found[2]], _WEEKDAYS[found[1]])),
+        lambda found, seen: Said(day=seen.weekday(_WEEKDAYS[found[1]], _WEEKS[found[2]])),
     ),
     rule(
         rf"this\s+{_WEEKDAY}",
-        lambda found, seen: Said(day=weekday_of_week(seen.today, 0, _WEEKDAYS[found[1]])),
+        lambda found, seen: Said(day=seen.weekday(_WEEKDAYS[found[1]], 0)),
     ),
     rule(
         rf"last\s+{_WEEKDAY}",
-        lambda found, seen: Said(day=before_weekday(seen.today, _WEEKDAYS[found[1]])),
+        lambda found, seen: Said(day=seen.weekday_before(_WEEKDAYS[found[1]])),
     ),
     rule(_WEEKDAY, lambda found, _: Said(weekday=_WEEKDAYS[found[1]])),
-    rule(rf"({any_of(_DAYS)})\b", lambda found, seen: Said(day=back(seen.today, _DAYS[found[1]], "day"))),
-    rule(r"last\s+night\b", lambda _, seen: Said(day=back(seen.today, 1, "day"), part="night")),
+    rule(rf"({any_of(_DAYS)})\b", lambda found, seen: Said(day=seen.back(_DAYS[found[1]]))),
+    rule(r"last\s+night\b", lambda _, seen: Said(day=seen.back(1), part="night")),
     rule(r"tonight\b", lambda _, seen: Said(day=seen.today, part="night")),
     rule(
         r"this\s+(morning|afternoon|evening)\b",
@@ -115,7 +100,7 @@ ENGLISH: tuple[Rule, ...] = (
     rule(r"(?:just|right)?\s*now\b", lambda *_: Said(ago=0)),
     rule(
         rf"{_ORDINAL}\s+(?:of\s+)?last\s+month\b",
-        lambda found, seen: Said(day=months_back(seen.today.replace(day=1), 1).replace(day=int(found[1]))),
+        lambda found, seen: Said(day=seen.in_month(1, int(found[1]))),
     ),
     rule(
         rf"{_MONTH}\s*{_DAY_OF_MONTH}{_YEAR}",
@@ -125,7 +110,7 @@ ENGLISH: tuple[Rule, ...] = (
         rf"{_DAY_OF_MONTH}\s*(?:of\s+)?{_MONTH}{_YEAR}",
         lambda found, seen: _dated(found[2], found[1], found[3], seen),
     ),
-    rule(_ORDINAL, lambda found, seen: Said(day=latest_day(seen.calendar, int(found[1])))),
+    rule(_ORDINAL, lambda found, seen: Said(day=seen.latest_day(int(found[1])))),
     rule(r"(?:noon|midday)\b", lambda *_: Said(clock=12 * 60)),
     rule(r"midnight\b", lambda *_: Said(clock=24 * 60)),
     rule(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])(?:m|\.m\.?)(?!\w)", _half_day),

@@ -3,22 +3,7 @@
 import re
 from datetime import date
 
-from reflectui.language.when_said import (
-    Part,
-    Rule,
-    Said,
-    Seen,
-    Unit,
-    any_of,
-    back,
-    before_weekday,
-    clock,
-    latest_date,
-    latest_day,
-    months_back,
-    rule,
-    weekday_of_week,
-)
+from reflectui.language.when_said import Part, Rule, Said, Seen, Unit, any_of, clock, rule
 
 _DAYS = {
     "今日": 0, "本日": 0, "きょう": 0,
@@ -76,20 +61,18 @@ def _era(found: re.Match[str], _: Seen) -> Said:
 
 
 def _in_month(found: re.Match[str], seen: Seen) -> Said:
-    month = months_back(seen.today.replace(day=1), _MONTHS[found[1]])
-    if found[2] is None:
-        return Said(day=months_back(seen.today, _MONTHS[found[1]]))
-    return Said(day=month.replace(day=int(found[2])))
+    back = _MONTHS[found[1]]
+    return Said(day=seen.in_month(back, int(found[2])) if found[2] else seen.back(back, "month"))
 
 
 def _in_year(found: re.Match[str], seen: Seen) -> Said:
     if found[2] is None:
-        return Said(day=months_back(seen.today, 12 * _YEARS[found[1]]))
+        return Said(day=seen.back(_YEARS[found[1]], "year"))
     return Said(day=date(seen.today.year - _YEARS[found[1]], int(found[2]), int(found[3])))
 
 
 def _date(found: re.Match[str], seen: Seen) -> Said:
-    return Said(day=latest_date(seen, int(found[1]), int(found[2])))
+    return Said(day=seen.latest_date(int(found[1]), int(found[2])))
 
 
 def _hour(found: re.Match[str], _: Seen) -> Said:
@@ -104,22 +87,20 @@ JAPANESE: tuple[Rule, ...] = (
     rule(rf"({any_of(_MONTHS)})の?(?:(\d{{1,2}})日|今日)", _in_month),
     rule(
         rf"({any_of(_WEEKS)})\s*の?\s*([{_WEEKDAYS}])(?:曜日?)?",
-        lambda found, seen: Said(
-            day=weekday_of_week(seen.today, _WEEKS[found[1]], _WEEKDAYS.index(found[2]))
-        ),
+        lambda found, seen: Said(day=seen.weekday(_WEEKDAYS.index(found[2]), _WEEKS[found[1]])),
     ),
     rule(
         rf"(?:この前|こないだ|前)の([{_WEEKDAYS}])曜日?",
-        lambda found, seen: Said(day=before_weekday(seen.today, _WEEKDAYS.index(found[1]))),
+        lambda found, seen: Said(day=seen.weekday_before(_WEEKDAYS.index(found[1]))),
     ),
     rule(
         rf"([{_WEEKDAYS}])曜日?|\(([{_WEEKDAYS}])(?:曜日?)?\)",
         lambda found, _: Said(weekday=_WEEKDAYS.index(found[1] or found[2])),
     ),
-    rule(rf"({any_of(_DAYS)})", lambda found, seen: Said(day=back(seen.today, _DAYS[found[1]], "day"))),
+    rule(rf"({any_of(_DAYS)})", lambda found, seen: Said(day=seen.back(_DAYS[found[1]]))),
     rule(
         rf"({any_of(_NIGHTS)})",
-        lambda found, seen: Said(day=back(seen.today, _NIGHTS[found[1]], "day"), part="night"),
+        lambda found, seen: Said(day=seen.back(_NIGHTS[found[1]]), part="night"),
     ),
     rule("今朝|けさ", lambda _, seen: Said(day=seen.today, part="morning")),
     rule(r"(\d+)分前", lambda found, _: Said(ago=int(found[1]))),
@@ -130,7 +111,7 @@ JAPANESE: tuple[Rule, ...] = (
     rule("今|いま|たった今|今しがた|(?:つい)?さっき|先ほど|さきほど", lambda *_: Said(ago=0)),
     rule(
         rf"(\d+)({any_of(_UNITS)})前",
-        lambda found, seen: Said(day=back(seen.today, int(found[1]), _UNITS[found[2]])),
+        lambda found, seen: Said(day=seen.back(int(found[1]), _UNITS[found[2]])),
     ),
     rule(rf"({any_of(_ERAS)})(元|\d{{1,2}})[年./-](\d{{1,2}})[月./-](\d{{1,2}})(?!\d)日?", _era),
     rule(
@@ -138,7 +119,7 @@ JAPANESE: tuple[Rule, ...] = (
         lambda found, _: Said(day=date(int(found[1]), int(found[2]), int(found[3]))),
     ),
     rule(r"(\d{1,2})月(\d{1,2})日", _date),
-    rule(r"(\d{1,2})日", lambda found, seen: Said(day=latest_day(seen.calendar, int(found[1])))),
+    rule(r"(\d{1,2})日", lambda found, seen: Said(day=seen.latest_day(int(found[1])))),
     rule("正午", lambda *_: Said(clock=12 * 60)),
     rule(r"真夜中(?!の?\s*\d)", lambda *_: Said(clock=24 * 60)),
     rule("午前", lambda *_: Said(half="am")),

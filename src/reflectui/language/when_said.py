@@ -1,7 +1,7 @@
 """What one word or figure of a spoken date says, and the calendar arithmetic both languages share."""
 
-import calendar
 import re
+from calendar import isleap, monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypedDict
@@ -21,6 +21,51 @@ class Seen(NamedTuple):
     today: date
     calendar: date
     earliest: date = date.min
+
+    def back(self, count: int, unit: Unit = "day") -> date:
+        """The day `count` units before; in a month that is too short its last one."""
+        if unit in ("day", "week"):
+            return self.today - timedelta(days=count * (7 if unit == "week" else 1))
+        return _months_back(self.today, count * (12 if unit == "year" else 1))
+
+    def in_month(self, months_back: int, day: int) -> date:
+        """That day of the month `months_back` months before; raises ValueError if it has none."""
+        return _months_back(self.today.replace(day=1), months_back).replace(day=day)
+
+    def weekday(self, weekday: int, weeks_back: int) -> date:
+        """That weekday (from Monday = 0) in the week `weeks_back` weeks before this one."""
+        return self.today + timedelta(days=weekday - self.today.weekday() - 7 * weeks_back)
+
+    def weekday_before(self, weekday: int) -> date:
+        """The latest such weekday before today."""
+        return self.today - timedelta(days=(self.today.weekday() - weekday - 1) % 7 + 1)
+
+    def latest_date(self, month: int, day: int) -> date:
+        """The latest such day that has come, by the calendar; raises ValueError if there is none."""
+        date(2000, month, day)
+        year = self.calendar.year
+        while True:
+            leap = month == 2 and day == 29 and not isleap(year)
+            if not leap and (found := date(year, month, day)) <= self.calendar:
+                if found < self.earliest:
+                    raise ValueError(found)
+                return found
+            year -= 1
+
+    def latest_day(self, day: int) -> date:
+        """The latest such day of a month that has come; raises ValueError for 0 and from 32 on."""
+        date(2000, 1, day)
+        first, back = self.calendar.replace(day=1), 0
+        while True:
+            month = _months_back(first, back)
+            if day <= monthrange(month.year, month.month)[1] and month.replace(day=day) <= self.calendar:
+                return month.replace(day=day)
+            back += 1
+
+
+def _months_back(today: date, count: int) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 class Said(TypedDict, total=False):
@@ -59,53 +104,6 @@ def clock(hour: str, minute: str | None = None) -> int:
     return total
 
 
-def latest_date(seen: Seen, month: int, day: int) -> date:
-    """The latest such day that has come, by the calendar; raises ValueError if there is none."""
-    date(2000, month, day)
-    year = seen.calendar.year
-    while True:
-        leap = month == 2 and day == 29 and not calendar.isleap(year)
-        if not leap and (found := date(year, month, day)) <= seen.calendar:
-            if found < seen.earliest:
-                raise ValueError(found)
-            return found
-        year -= 1
-
-
-def latest_day(today: date, day: int) -> date:
-    """The latest such day of a month that is not after `today`; raises ValueError for 0 and from 32 on."""
-    date(2000, 1, day)
-    back = 0
-    while True:
-        month = months_back(today.replace(day=1), back)
-        if day <= calendar.monthrange(month.year, month.month)[1] and month.replace(day=day) <= today:
-            return month.replace(day=day)
-        back += 1
-
-
-def months_back(today: date, count: int) -> date:
-    """The same day `count` months earlier, or that month's last one."""
-    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
-    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def back(today: date, count: int, unit: Unit) -> date:
-    """The day `count` units before `today`."""
-    if unit in ("day", "week"):
-        return today - timedelta(days=count * (7 if unit == "week" else 1))
-    return months_back(today, count * (12 if unit == "year" else 1))
-
-
-def before_weekday(today: date, weekday: int) -> date:
-    """The latest such weekday before `today`."""
-    return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
-
-
-def weekday_of_week(today: date, weeks_back: int, weekday: int) -> date:
-    """That weekday in the week (from Monday) `weeks_back` weeks before the one of `today`."""
-    return today + timedelta(days=weekday - today.weekday() - 7 * weeks_back)
-
-
 def _full_date(found: re.Match[str], _: Seen) -> Said:
     return Said(day=date(*map(int, found.groups())))
 
@@ -116,6 +114,6 @@ NUMERIC: tuple[Rule, ...] = (
     rule(r"(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])", lambda found, _: Said(clock=clock(found[1], found[2]))),
     rule(
         r"(\d{1,2})/(\d{1,2})(?![\d/])",
-        lambda found, seen: Said(day=latest_date(seen, int(found[1]), int(found[2]))),
+        lambda found, seen: Said(day=seen.latest_date(int(found[1]), int(found[2]))),
     ),
 )

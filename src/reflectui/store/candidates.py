@@ -26,6 +26,22 @@ def never() -> bool:
     return False
 
 
+class _Kept:
+    """The phrases that are kept of all entries, as (entry id, day, packed), by day; read anew each time."""
+
+    def __init__(self, journal: "Journal", version: int) -> None:
+        self._journal = journal
+        self._version = version
+
+    def __iter__(self) -> Iterator[tuple[int, str, bytes]]:
+        query = (
+            "SELECT entry.id, entry.day, phrases.data FROM entry JOIN phrases ON phrases.entry = entry.id"
+            " WHERE entry.deleted_at IS NULL AND phrases.version = ?"
+            " AND entry.id NOT IN (SELECT entry FROM stale_phrases) ORDER BY entry.day"
+        )
+        return self._journal.connection.execute(query, (self._version,))
+
+
 class Candidates:
     """What recurs in the entries of one journal."""
 
@@ -58,13 +74,8 @@ class Candidates:
         from reflectui.surfacing.candidates import candidates
         from reflectui.surfacing.phrases import PHRASES_VERSION
 
-        query = (
-            "SELECT entry.id, entry.day, phrases.data FROM phrases JOIN entry ON entry.id = phrases.entry"
-            " WHERE entry.deleted_at IS NULL AND phrases.version = ?"
-            " AND entry.id NOT IN (SELECT entry FROM stale_phrases)"
-        )
         with self._snapshot():
-            return candidates(self._run(query, (PHRASES_VERSION,)), self._text, limit)
+            return candidates(_Kept(self._journal, PHRASES_VERSION), self._text, limit)
 
     def _queue_for_version(self) -> None:
         """Queue every entry once where the phrases that are kept are of another version."""

@@ -8,9 +8,11 @@ from typing import Any
 
 from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
-from reflectui.surfacing.evidence import Practice, completed
-from reflectui.surfacing.quotes import Evidence, label_of, quotes_of
+from reflectui.surfacing.evidence import Practice, Rule, completed, told_in
+from reflectui.surfacing.quotes import Evidence, Quote, label_of, quotes_of
+from reflectui.surfacing.sample import Row, formulas_of, parts, sample_of
 from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
+from reflectui.surfacing.vocabulary import Vocabulary
 
 SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
 MOST_IN_ONE = 0.5  # share of a practice's phrases that stand in one shown before
@@ -52,30 +54,47 @@ class Candidate:
         }
 
 
-def candidates(
-    entries: Iterable[tuple[int, str, bytes]], text_of: Callable[[int], str], limit: int
-) -> list[Candidate]:
-    """The `limit` best practices of (entry id, day, packed phrases), given in any order.
+def candidates(entries: Iterable[Row], text_of: Callable[[int], str], limit: int) -> list[Candidate]:
+    """The `limit` best practices of (entry id, day, packed phrases), those of a day one after another.
 
-    `text_of` gives an entry's surfaced text. Equal entries give equal candidates in the same order.
+    The entries are gone through twice where they are very many. `text_of` gives an entry's surfaced text.
+    Equal entries give equal candidates in the same order.
     """
-    diary = Diary.of(entries)
+    sample = sample_of(entries)
+    formulas, vocabulary = formulas_of(sample.rows), Vocabulary()
+    diary = Diary.of(sample.rows, formulas, vocabulary, learning=True)
     if len(diary.days) < FEWEST_DAYS:
         return []
+    found = _best(diary, text_of, limit)
+    if sample.every > 1:
+        for _, _, quotes in found:
+            quotes.clear()
+        for rows in parts(entries):
+            part = Diary.of(rows, formulas, vocabulary)
+            for _, rule, quotes in found:
+                quotes += quotes_of(part, rule, told_in(part, rule), text_of)
+    return [
+        Candidate(label_of(quotes), round(score, 4), tuple([quote.evidence for quote in quotes]))
+        for score, _, quotes in found
+    ]
+
+
+def _best(diary: Diary, text_of: Callable[[int], str], limit: int) -> list[tuple[float, Rule, list[Quote]]]:
+    """The `limit` best practices of a diary as score, rule and quotes."""
     practices = [completed(diary, seed) for seed in best_seeds(diary, max(SEEDS, 4 * limit))]
     scored = [(_score(diary, practice), practice) for practice in practices if practice.told]
     scored.sort(key=lambda item: -item[0])
-    found: list[Candidate] = []
+    found: list[tuple[float, Rule, list[Quote]]] = []
     chosen = _Chosen()
     for score, practice in scored:
         if len(found) == limit:
             break
         if chosen.tells_already(practice):
             continue
-        if quotes := quotes_of(diary, practice, text_of):
+        quotes = quotes_of(diary, practice.rule, practice.told, text_of)
+        if len(quotes) >= FEWEST_DAYS:
             chosen.add(practice)
-            evidence = tuple(quote.evidence for quote in quotes)
-            found.append(Candidate(label_of(quotes), round(score, 4), evidence))
+            found.append((score, practice.rule, quotes))
     return found
 
 
@@ -88,7 +107,7 @@ def _score(diary: Diary, practice: Practice) -> float:
         return sum(count for union, count in marks.items() if union & mark) / size
 
     return (
-        practice.seed.score
+        practice.score
         * (1 + 0.5 * log(max(len(days), FEWEST_DAYS) / FEWEST_DAYS))
         * (0.6 + 0.8 * share(Mark.CUE))
         * (1 - 0.8 * share(Mark.TICKET))

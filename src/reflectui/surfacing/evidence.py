@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.seeds import Seed
+from reflectui.surfacing.seeds import Seed, done_in
 
 ROUNDS = 2
 COMMON = 0.12  # share of the practice's phrases that makes a feature characteristic of it
@@ -30,12 +30,26 @@ ROUNDING = 1e-9
 
 
 @dataclass(slots=True)
-class Practice:
-    """A seed grown into everything that shows it, and what each of its features weighs."""
+class Rule:
+    """What tells a practice: its seed's features, or enough of those that are characteristic of it.
 
-    seed: Seed
-    told: Told
+    Of further phrases each has one of the features that are `binding`; where none is, the seed alone tells
+    the practice. `prior` is the log of the practice's share of all phrases.
+    """
+
+    seed: tuple[int, ...]
     weights: dict[int, float]
+    binding: set[int]
+    prior: float
+
+
+@dataclass(slots=True)
+class Practice:
+    """A seed grown into everything that shows it."""
+
+    score: float  # of the seed
+    told: Told
+    rule: Rule
 
 
 def completed(diary: Diary, seed: Seed) -> Practice:
@@ -45,19 +59,33 @@ def completed(diary: Diary, seed: Seed) -> Practice:
         found.setdefault(phrase, words)
     most = GROWTH * len(found)
     counts = _counted(diary, found)
-    for _ in range(ROUNDS if len(found) < MANY else 0):
-        weights, binding = _weights(diary, counts, len(found))
-        added = _further(diary, seed, found, weights, binding)
+    rounds = ROUNDS if len(found) < MANY else 0
+    for _ in range(rounds):
+        added = _further(diary, _rule(diary, seed, counts, len(found)), found)
         added.sort(key=lambda row: (-row[0], row[1]))
         added = added[: max(most - len(found), 0)]
         found |= {phrase: words for _, phrase, words in added}
         counts += _counted(diary, (phrase for _, phrase, _ in added))
-    weights, _ = _weights(diary, counts, len(found))
-    of_word = _best_feature_of_words(diary, weights)
-    done = (
-        item for item in sorted(found.items(), key=itemgetter(0)) if not _is_denied(diary, *item, of_word)
-    )
-    return Practice(seed, Told(done), weights)
+    rule = _rule(diary, seed, counts, len(found))
+    if not rounds:
+        rule.binding.clear()
+    return Practice(seed.score, _not_denied(diary, rule, found), rule)
+
+
+def told_in(diary: Diary, rule: Rule) -> Told:
+    """What tells a practice among phrases it was not learned from."""
+    found: dict[int, Sequence[int]] = {}
+    for phrase, words in done_in(diary, rule.seed):
+        found.setdefault(phrase, words)
+    if rule.binding:
+        found |= {phrase: words for _, phrase, words in _further(diary, rule, found)}
+    return _not_denied(diary, rule, found)
+
+
+def _not_denied(diary: Diary, rule: Rule, found: dict[int, Sequence[int]]) -> Told:
+    of_word = _best_feature_of_words(diary, rule.weights)
+    items = sorted(found.items(), key=itemgetter(0))
+    return Told(item for item in items if not _is_denied(diary, *item, of_word))
 
 
 def _is_denied(
@@ -79,12 +107,15 @@ def _counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
     return Counter(chain.from_iterable(map(set, map(diary.kinds_of, phrases))))
 
 
-def _weights(diary: Diary, words: Counter[int], size: int) -> tuple[dict[int, float], set[int]]:
-    """The features that are characteristic of `size` phrases, with their log ratio of shares, and those that
-    bind; `words` tells in how many of the phrases each distinct word stands."""
+def _rule(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Rule:
+    """What is characteristic of `size` phrases; each feature weighs the log ratio of its shares in and out.
+
+    `words` tells in how many of the phrases each distinct word stands.
+    """
+    vocabulary = diary.vocabulary
     inside: defaultdict[int, int] = defaultdict(int)
     for word, count in words.items():
-        for feature in diary.distinct_features[word]:
+        for feature in vocabulary.distinct_features[word]:
             inside[feature] += count
     total = diary.phrases
     weighed = []
@@ -94,33 +125,33 @@ def _weights(diary: Diary, words: Counter[int], size: int) -> tuple[dict[int, fl
         count = min(count, size)
         outside = max(diary.feature_phrases[feature] - count, 0)
         weight = log(((count + 0.5) / (size + 1)) / ((outside + 0.5) / (total - size + 1)))
-        weight *= EVIDENCE_OF_KIND.get(diary.features[feature][0], 1.0)
+        weight *= EVIDENCE_OF_KIND.get(vocabulary.features[feature][0], 1.0)
         if weight >= LEAST_WEIGHT:
-            weighed.append((-weight, diary.features[feature], feature, count))
+            weighed.append((-weight, vocabulary.features[feature], feature, count))
     weighed.sort()
     best = weighed[:FEATURES]
     weights = {feature: -weight for weight, _, feature, _ in best}
-    return weights, {feature for _, _, feature, count in best if count >= BINDING * size}
+    binding = {feature for _, _, feature, count in best if count >= BINDING * size}
+    return Rule(seed.features, weights, binding, log(size / total))
 
 
 def _further(
-    diary: Diary, seed: Seed, found: dict[int, Sequence[int]], weights: dict[int, float], binding: set[int]
+    diary: Diary, rule: Rule, found: dict[int, Sequence[int]]
 ) -> list[tuple[float, int, tuple[int, ...]]]:
     """Further phrases as (score, phrase, words that tell it)."""
-    prior = log(len(found) / diary.phrases)
-    of_word = _best_feature_of_words(diary, weights)
+    of_word = _best_feature_of_words(diary, rule.weights)
     weight_of = {word: weight for word, (weight, _) in of_word.items()}
-    least = (ENOUGH - prior) / TRUST
+    least = (ENOUGH - rule.prior) / TRUST
     added = []
-    for phrase in _within_reach(diary, of_word, binding, least).difference(found):
+    for phrase in _within_reach(diary, of_word, rule.binding, least).difference(found):
         near = weight_of.keys() & diary.kinds_of(phrase)
         if len(near) < 2 or sum(map(weight_of.__getitem__, near)) < least - ROUNDING:
             continue
         told = _told(diary, phrase, of_word)
         features = {feature for _, _, feature in told}
-        score = prior + TRUST * sum(weight for weight, _, _ in told)
-        needed = ENOUGH if features & set(seed.features) else ENOUGH + 1
-        if len(told) >= 2 and score >= needed and features & binding:
+        score = rule.prior + TRUST * sum(weight for weight, _, _ in told)
+        needed = ENOUGH if features & set(rule.seed) else ENOUGH + 1
+        if len(told) >= 2 and score >= needed and features & rule.binding:
             added.append((score, phrase, tuple(word for _, word, _ in told)))
     return added
 
@@ -135,7 +166,7 @@ def _within_reach(
     """
     standing: defaultdict[tuple[float, int], list[Sequence[int]]] = defaultdict(list)
     for word, item in of_word.items():
-        standing[item].append(diary.word_phrases[word])
+        standing[item].append(diary.phrases_of_word[word])
     ordered = sorted(standing)
     reached = list(accumulate(weight for weight, _ in ordered))
     light = bisect_left(reached, needed - ROUNDING)
@@ -169,7 +200,7 @@ def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int,
     """Distinct word → weight and number of its heaviest characteristic feature."""
     best: dict[int, tuple[float, int]] = {}
     for feature, weight in weights.items():
-        for word in diary.feature_words[feature]:
+        for word in diary.vocabulary.feature_words[feature]:
             best[word] = max(best.get(word, (0.0, 0)), (weight, feature))
     return best
 

@@ -162,10 +162,14 @@ def _spread(kept: Iterable[bool], counts: Iterable[int]) -> Iterator[bool]:
     return chain.from_iterable(map(repeat, kept, counts))
 
 
+def phrases_in(packed: bytes) -> int:
+    """How many phrases were packed."""
+    return int.from_bytes(packed[:4], "little")
+
+
 def wordings(packed: bytes) -> tuple[int, ...]:
     """A number for each phrase: equal for equal sentences, odd where the sentence tells an act."""
-    (count,) = struct.unpack_from("<I", packed)
-    return struct.unpack_from(f"<{count}I", packed, 4)
+    return struct.unpack_from(f"<{phrases_in(packed)}I", packed, 4)
 
 
 def unpack(packed: bytes) -> Packed:

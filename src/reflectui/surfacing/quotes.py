@@ -7,9 +7,8 @@ from math import log
 from typing import NamedTuple
 
 from reflectui.language.words import Mark, is_japanese
-from reflectui.surfacing.diary import Diary
-from reflectui.surfacing.evidence import Practice
-from reflectui.surfacing.seeds import FEWEST_DAYS
+from reflectui.surfacing.diary import Diary, Told
+from reflectui.surfacing.evidence import Rule
 
 LONGEST = {True: 80, False: 160}  # characters of a quote; True: Japanese
 LABEL_LENGTH = {True: 14, False: 40}  # characters that are read at a glance
@@ -34,18 +33,17 @@ class Quote:
     weight: float
 
 
-def quotes_of(diary: Diary, practice: Practice, text_of: Callable[[int], str]) -> list[Quote]:
-    """The best quote of every day that shows the practice, oldest first; none where too few can be quoted."""
+def quotes_of(diary: Diary, rule: Rule, told: Told, text_of: Callable[[int], str]) -> list[Quote]:
+    """The best quote of every day that shows a practice, oldest first."""
     of_day: defaultdict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
-    for phrase, words in practice.told:
-        held = sorted([(-_weight(diary, practice, word), word) for word in words])[:HELD]
+    for phrase, words in told:
+        held = sorted([(-_weight(diary, rule, word), word) for word in words])[:HELD]
         weight = sum([weight for weight, _ in held])
         start, end = diary.span(phrase, [word for _, word in held])
         if 0 < end - start <= LONGEST[False]:
             of_day[diary.phrase_day[phrase]].append((weight, phrase, (start, end)))
     quotes = (_quote(diary, sorted(of_day[day]), text_of) for day in sorted(of_day))
-    found = [quote for quote in quotes if quote]
-    return found if len(found) >= FEWEST_DAYS else []
+    return [quote for quote in quotes if quote]
 
 
 def _quote(
@@ -60,9 +58,9 @@ def _quote(
     return None
 
 
-def _weight(diary: Diary, practice: Practice, word: int) -> float:
-    features = diary.distinct_features[diary.word_kind[word]]
-    weight = max((practice.weights[f] for f in features if f in practice.weights), default=UNKNOWN_WEIGHT)
+def _weight(diary: Diary, rule: Rule, word: int) -> float:
+    features = diary.vocabulary.distinct_features[diary.word_kind[word]]
+    weight = max((rule.weights[f] for f in features if f in rule.weights), default=UNKNOWN_WEIGHT)
     marks = diary.word_marks[word]
     return weight + 0.5 * bool(marks & Mark.ACT) + 0.5 * bool(marks & Mark.CUE)
 

@@ -4,12 +4,11 @@ Each gets a score from how often, how closely tied, how evenly spread and how de
 """
 
 import heapq
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
+from itertools import chain, pairwise
 from math import log, prod, sqrt
 from operator import or_
 
@@ -53,13 +52,13 @@ def fewest_days(diary: Diary) -> int:
 
 def best_seeds(diary: Diary, number: int) -> list[Seed]:
     """The best seeds that do not lie in one another, best first."""
-    names = diary.features
+    names = diary.vocabulary.features
     heap: list[tuple[float, tuple[str, ...], Seed]] = []
 
     def floor() -> float:
         return heap[0][0] if len(heap) == HELD * number else 0.0
 
-    for seed in _seeds(diary, floor):
+    for seed in _Gathering(diary).seeds(floor):
         item = (seed.score, tuple(names[feature] for feature in seed.features), seed)
         if len(heap) < HELD * number:
             heapq.heappush(heap, item)
@@ -85,23 +84,104 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
     return kept
 
 
-def _seeds(diary: Diary, floor: Callable[[], float]) -> Iterator[Seed]:
-    """All seeds but those that surely score less than `floor` gives at that time."""
-    least = fewest_days(diary)
-    most = _most_gain(diary)
-    usable = [
-        diary.is_seed_word(feature) and count >= least for feature, count in enumerate(diary.feature_phrases)
-    ]
-    places = _Places(diary, usable)
-    for feature in reversed(range(len(diary.features))):  # rare words are met late and tie most
-        if not usable[feature]:
-            continue
-        phrases = diary.phrases_with(feature)
-        if len({diary.phrase_day[phrase] for phrase in phrases}) < least:
-            continue
-        if diary.is_core(feature) and (seed := _single(diary, feature, phrases, least)):
-            yield seed
-        yield from _pairs(diary, places, feature, phrases, least, floor() / most)
+class _Gathering:
+    """The seeds of a diary, feature by feature."""
+
+    def __init__(self, diary: Diary) -> None:
+        vocabulary = diary.vocabulary
+        self.diary = diary
+        self.least = fewest_days(diary)
+        self.sizes = diary.feature_phrases
+        self.usable = [
+            vocabulary.is_seed_word(feature) and size >= self.least for feature, size in enumerate(self.sizes)
+        ]
+        self.features_in = self._usable_features()
+
+    def _usable_features(self) -> list[tuple[int, ...]]:
+        """The usable features of each phrase, once each."""
+        usable = self.usable
+        of_word = [
+            tuple([f for f in features if usable[f]]) for features in self.diary.vocabulary.distinct_features
+        ]
+        kinds = self.diary.word_kind
+        return [
+            tuple(set(chain.from_iterable(map(of_word.__getitem__, kinds[begin:end]))))
+            for begin, end in pairwise(self.diary.phrase_words)
+        ]
+
+    def seeds(self, floor: Callable[[], float]) -> Iterator[Seed]:
+        """All seeds but those that surely score less than `floor` gives at that time."""
+        diary, most = self.diary, _most_gain(self.diary)
+        for feature in reversed(range(len(self.usable))):  # rare words are met late and tie most
+            if not self.usable[feature]:
+                continue
+            phrases = diary.phrases_with(feature)
+            if len({diary.phrase_day[phrase] for phrase in phrases}) < self.least:
+                continue
+            if diary.vocabulary.is_core(feature) and (seed := self._single(feature, phrases)):
+                yield seed
+            yield from self._pairs(feature, phrases, floor() / most)
+
+    def _pairs(self, feature: int, phrases: Sequence[int], floor: float) -> Iterator[Seed]:
+        """The pairs of a feature with those numbered lower; counted first, for most are too rare.
+
+        Those that score less than `floor` even if all their phrases told them on days of their own are left
+        out.
+        """
+        features_in = self.features_in
+        near = Counter(chain.from_iterable(map(features_in.__getitem__, phrases)))
+        names = self.diary.vocabulary.features
+        core, kind = self.diary.vocabulary.is_core(feature), names[feature][0]
+        partners = {
+            other
+            for other, count in near.items()
+            if other < feature
+            and count >= self.least
+            and (core or names[other][0] != kind)
+            and log(1 + count) * self._tie(feature, other, count) >= floor
+        }
+        if not partners:
+            return
+        found: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+        for phrase in phrases:
+            if here := partners.intersection(features_in[phrase]):
+                for other, places in meetings(self.diary, phrase, feature, here):
+                    found[other].append((phrase, places))
+        for other in sorted(found):
+            if len(found[other]) >= self.least and (seed := self._pair(other, feature, found[other])):
+                yield seed
+
+    def _pair(self, other: int, feature: int, met: list[tuple[int, tuple[int, int]]]) -> Seed | None:
+        marks = self.diary.word_marks
+        done = [item for item in met if not (marks[item[1][0]] | marks[item[1][1]]) & REFUSED]
+        if len(done) < self.least:
+            return None
+        tie = self._tie(other, feature, len({phrase for phrase, _ in done}))
+        return _scored(self.diary, (other, feature), done, len(met), tie, self.least)
+
+    def _tie(self, a: int, b: int, together: int) -> float:
+        """How closely two features are tied in phrases: half the root of their pointwise mutual information.
+
+        About 1 where features of full weight meet fifty times as often as by chance, 0 where no more often.
+        """
+        expected = self.sizes[a] * self.sizes[b] / self.diary.phrases
+        if together <= expected:
+            return 0.0
+        weight = self.diary.vocabulary.feature_weight
+        return sqrt(log(together / expected)) / 2 * (weight[a] * weight[b])
+
+    def _single(self, feature: int, phrases: Sequence[int]) -> Seed | None:
+        diary, vocabulary = self.diary, self.diary.vocabulary
+        marks = diary.word_marks
+        met = standings(diary, phrases, feature)
+        done = [(phrase, (word,)) for phrase, word in met if not marks[word] & REFUSED]
+        days = len({diary.phrase_day[phrase] for phrase, _ in done})
+        is_act = vocabulary.features[feature][0] == "s"
+        if days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act:
+            return None
+        rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
+        weight = SINGLE_WEIGHT * rarity * vocabulary.feature_weight[feature]
+        return _scored(diary, (feature,), done, len(met), weight, self.least)
 
 
 def _most_gain(diary: Diary) -> float:
@@ -111,109 +191,48 @@ def _most_gain(diary: Diary) -> float:
     return gains * float(MOST_EVEN**0.3)
 
 
-class _Places:
-    """The usable features of each phrase and the words they stand on, side by side."""
-
-    def __init__(self, diary: Diary, usable: list[bool]) -> None:
-        of_distinct = [[f for f in features if usable[f]] for features in diary.distinct_features]
-        self.features = array("I")
-        self.words = array("I")
-        self.begins = array("Q", [0])
-        for phrase in range(diary.phrases):
-            for word in diary.words_of(phrase):
-                for feature in of_distinct[diary.word_kind[word]]:
-                    self.features.append(feature)
-                    self.words.append(word)
-            self.begins.append(len(self.features))
-
-    def features_of(self, phrase: int) -> "array[int]":
-        """The features of a phrase, as often as they stand there."""
-        return self.features[self.begins[phrase] : self.begins[phrase + 1]]
-
-    def words_of(self, phrase: int) -> "array[int]":
-        """The word that each of `features_of` stands on."""
-        return self.words[self.begins[phrase] : self.begins[phrase + 1]]
+def done_in(diary: Diary, features: tuple[int, ...]) -> list[tuple[int, tuple[int, ...]]]:
+    """The phrases that tell a seed's features as done, each with the words that do, phrases ascending."""
+    *others, feature = features
+    phrases = diary.phrases_with(feature)
+    met: list[tuple[int, tuple[int, ...]]]
+    if others:
+        both = sorted(set(phrases).intersection(diary.phrases_with(others[0])))
+        met = [(p, places) for p in both for _, places in meetings(diary, p, feature, {others[0]})]
+    else:
+        met = [(phrase, (word,)) for phrase, word in standings(diary, phrases, feature)]
+    return [(phrase, words) for phrase, words in met if not diary.marks_of(words) & REFUSED]
 
 
-def _pairs(
-    diary: Diary, places: _Places, feature: int, phrases: Sequence[int], least: int, floor: float
-) -> Iterator[Seed]:
-    """The pairs of a feature with those numbered lower; counted first, for most are too rare.
-
-    Those that score less than `floor` even if all their places were done on days of their own are left out.
-    """
-    near = Counter(chain.from_iterable(map(places.features_of, phrases)))
-    core = diary.is_core(feature)
-    kind = diary.features[feature][0]
-    partners = {
-        other
-        for other, count in near.items()
-        if other < feature
-        and count >= least
-        and (core or diary.features[other][0] != kind)
-        and log(1 + count) * _tie(diary, feature, other, count) >= floor
-    }
-    if not partners:
-        return
-    found: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-    place = diary.word_place
-    for phrase in phrases:
-        features = places.features_of(phrase)
-        if partners.isdisjoint(features):
-            continue
-        here = list(zip(features, places.words_of(phrase), strict=True))
-        mine = [word for f, word in here if f == feature]
-        for other, word in here:
-            if other in partners:
-                at = place[word]
-                for own in mine:
-                    if 0 < abs(place[own] - at) <= FARTHEST:
-                        found[other].append((phrase, (word, own)))
-    for other in sorted(found):
-        if len(found[other]) >= least and (seed := _pair(diary, other, feature, found[other], least)):
-            yield seed
+def standings(diary: Diary, phrases: Sequence[int], feature: int) -> list[tuple[int, int]]:
+    """Where a feature stands in phrases that hold it: (phrase, word)."""
+    words = set(diary.vocabulary.feature_words[feature])
+    begins, kinds_of = diary.phrase_words, diary.kinds_of
+    return [
+        (phrase, number)
+        for phrase in phrases
+        for number, word in enumerate(kinds_of(phrase), begins[phrase])
+        if word in words
+    ]
 
 
-def _pair(
-    diary: Diary, other: int, feature: int, met: list[tuple[int, tuple[int, int]]], least: int
-) -> Seed | None:
-    marks = diary.word_marks
-    done = [(phrase, words) for phrase, words in met if not (marks[words[0]] | marks[words[1]]) & REFUSED]
-    if len(done) < least:
-        return None
-    tie = _tie(diary, other, feature, len({phrase for phrase, _ in done}))
-    return _scored(diary, (other, feature), done, len(met), tie, least)
-
-
-def _tie(diary: Diary, a: int, b: int, together: int) -> float:
-    """How closely two features are tied within phrases: half the root of their pointwise mutual information.
-
-    About 1 where features of full weight meet fifty times as often as by chance, 0 where no more often.
-    """
-    expected = diary.feature_phrases[a] * diary.feature_phrases[b] / diary.phrases
-    if together <= expected:
-        return 0.0
-    return sqrt(log(together / expected)) / 2 * (diary.feature_weight[a] * diary.feature_weight[b])
-
-
-def _single(diary: Diary, feature: int, phrases: Sequence[int], least: int) -> Seed | None:
-    done: list[tuple[int, tuple[int, ...]]] = []
-    met = 0
-    marks, begins = diary.word_marks, diary.phrase_words
-    words = set(diary.feature_words[feature])
-    for phrase in phrases:
-        for number, word in enumerate(diary.kinds_of(phrase), begins[phrase]):
-            if word in words:
-                met += 1
-                if not marks[number] & REFUSED:
-                    done.append((phrase, (number,)))
-    days = len({diary.phrase_day[phrase] for phrase, _ in done})
-    is_act = diary.features[feature][0] == "s"
-    if days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act:
-        return None
-    rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
-    weight = SINGLE_WEIGHT * rarity * diary.feature_weight[feature]
-    return _scored(diary, (feature,), done, met, weight, least)
+def meetings(
+    diary: Diary, phrase: int, feature: int, others: Set[int]
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where others of the features meet one within a phrase: (other feature, its word and the one's word)."""
+    of_word, place = diary.vocabulary.distinct_features, diary.word_place
+    words = [
+        (number, of_word[word])
+        for number, word in enumerate(diary.kinds_of(phrase), diary.phrase_words[phrase])
+    ]
+    own = [(number, place[number]) for number, features in words if feature in features]
+    for number, features in words:
+        for other in features:
+            if other in others:
+                at = place[number]
+                for mine, here in own:
+                    if 0 < abs(here - at) <= FARTHEST:
+                        yield other, (number, mine)
 
 
 def _scored(

@@ -1,0 +1,87 @@
+"""The distinct words of a diary and their features, both by number."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import repeat
+
+from reflectui.language import english_words, japanese_words
+from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, is_japanese
+
+UNKNOWN = 0  # the number of a word that is none of the vocabulary
+
+
+@cache
+def features_of(word: str) -> tuple[str, ...]:
+    """The features of a word given as kind and dictionary form in one, the word itself first."""
+    kind, lemma = word[0], word[1:]
+    if not (is_japanese(lemma) or kind == "q"):
+        return (word, *english_words.relations(lemma))
+    related = japanese_words.relations(lemma, kind)
+    part = japanese_words.first_part(lemma) if kind in "vwl" else None
+    if part:
+        general = part in japanese_words.GENERAL
+        related.append(("l" if general else "v") + part)
+    return (word, *related)
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of distinct words; a new one is given its number when it is first asked for."""
+
+    def __init__(self, new: Callable[[str], int]) -> None:
+        self._new = new
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._new(word)
+        return number
+
+
+class Vocabulary:
+    """Words and features, numbered as they are met.
+
+    What is called `distinct_…` goes by the number of a word, `feature_…` by that of a feature.
+    """
+
+    def __init__(self) -> None:
+        self.distinct = [""]
+        self.distinct_features: list[tuple[int, ...]] = [()]
+        self.features: list[str] = []
+        self.feature_weight: list[float] = []
+        self.feature_words: list[list[int]] = []
+        self._numbers = _Numbers(self._new_word)
+        self._feature_numbers: dict[str, int] = {}
+
+    def learned(self, words: Iterable[str]) -> list[int]:
+        """The numbers of words; new ones are taken in."""
+        return list(map(self._numbers.__getitem__, words))
+
+    def known(self, words: Iterable[str]) -> list[int]:
+        """The numbers of words, UNKNOWN for those that are not in the vocabulary."""
+        return list(map(self._numbers.get, words, repeat(UNKNOWN)))
+
+    def _new_word(self, word: str) -> int:
+        number = len(self.distinct)
+        self.distinct.append(word)
+        features = tuple(dict.fromkeys(map(self._feature, features_of(word))))
+        self.distinct_features.append(features)
+        for feature in features:
+            self.feature_words[feature].append(number)
+        return number
+
+    def _feature(self, name: str) -> int:
+        number = self._feature_numbers.get(name)
+        if number is None:
+            number = self._feature_numbers[name] = len(self.features)
+            self.features.append(name)
+            self.feature_weight.append(KIND_WEIGHT.get(name[0], 0.0))
+            self.feature_words.append([])
+        return number
+
+    def is_core(self, feature: int) -> bool:
+        """Whether the feature can be a practice by itself."""
+        kind = self.features[feature][0]
+        return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
+
+    def is_seed_word(self, feature: int) -> bool:
+        """Whether the feature can be a part of a practice."""
+        kind = self.features[feature][0]
+        return kind in KIND_WEIGHT and kind not in COMPLETING_KINDS

@@ -176,6 +176,27 @@ def test_a_dry_run_makes_no_journal(run: Run, tmp_path: Path) -> None:
     assert told.startswith(f"A new journal: {other}\n1 new")
 
 
+@pytest.mark.parametrize(
+    "text", ["", '{"date": "2021-07-14"}', '{"date": "2021-07-14", "text": "a"}\n{}', None]
+)
+def test_what_is_refused_makes_no_journal(run: Run, tmp_path: Path, text: str | None) -> None:
+    source, other = tmp_path / "in.jsonl", tmp_path / "other.db"
+    if text is not None:
+        source.write_text(text, encoding="utf-8")
+    result = run("--journal", str(other), "import", "jsonl", str(source))
+    assert result.code == 1
+    assert "A new journal" not in result.err
+    assert not list(tmp_path.glob("other*"))
+
+
+def test_a_new_journal_holds_and_knows_what_was_imported(run: Run, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "in.jsonl", [{**DAY, "time": "26:10", "text": "a"}])
+    other = str(tmp_path / "other.db")
+    run("--journal", other, "import", "jsonl", str(path))
+    assert json.loads(run("--journal", other, "list", "--json").out)[0]["time"] == "26:10"
+    assert run("--journal", other, "import", "jsonl", str(path)).err == "0 new, 1 already there.\n"
+
+
 def test_headings_that_were_imported_as_text_tell_the_way_back(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "2021-07-14.txt"
     path.write_text("■所感\nB", encoding="utf-8")

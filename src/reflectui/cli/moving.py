@@ -2,8 +2,8 @@
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ from reflectui.wording.terms import STAGE_NAMES, stage_name
 
 if TYPE_CHECKING:
     from reflectui.exchange.importing import Outcome, Progress
+
+Made = Callable[[], Journal]
 
 NAMED = 20
 # The beginning of the terminal's line, and nothing on it.
@@ -63,8 +65,7 @@ def import_(
     from reflectui.exchange.records import Options
 
     own = Options(zone=session.zone(), channel=channel, user=user)
-    opened = session.rehearsal() if dry_run else session.open(create=True)
-    with _told(path), opened as journal, _watching() as progress:
+    with _told(path), _watching() as progress, _journals(session, progress) as (journal, made):
         outcome = run_import(
             journal,
             format,
@@ -73,6 +74,7 @@ def import_(
             dry_run=dry_run,
             keep_going=keep_going,
             accept=stages,
+            made=made,
             progress=progress,
         )
     refused = bool(outcome.bad) and not keep_going
@@ -159,6 +161,20 @@ def _name(lines: Iterable[str]) -> None:
         click.echo(visible(line), err=True)
     if len(all_lines) > NAMED:
         click.echo(_("… and {number} more").format(number=len(all_lines) - NAMED), err=True)
+
+
+@contextmanager
+def _journals(session: Session, progress: "Progress | None") -> Iterator[tuple[Journal, Made | None]]:
+    """The journal to check with, and what makes the one to write into, if that is not there yet."""
+
+    def made() -> Journal:
+        if progress:
+            click.echo(CLEARED, nl=False, err=True)
+        return opened.enter_context(session.open(create=True))
+
+    is_new = not session.path().exists()
+    with session.rehearsal() as journal, ExitStack() as opened:
+        yield journal, made if is_new else None
 
 
 @contextmanager

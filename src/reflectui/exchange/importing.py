@@ -76,12 +76,14 @@ def run_import(
     dry_run: bool = False,
     keep_going: bool = False,
     accept: bool = False,
+    made: Callable[[], Journal] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Outcome:
     """Read `path` as `format` into the journal: all of it, as one step that can be undone, or nothing.
 
-    `keep_going` leaves out what is bad, `accept` sends 日報 text where its headings propose. `progress` gets
+    `keep_going` leaves out what is bad, `accept` sends 日報 text where its headings propose. `made` gives the
+    journal to write into where that is another one, and is asked only if entries come in. `progress` gets
     "check" or "write", how many entries are through, and of how many (0 while unknown). Raises
     `import.cancelled` once `cancelled` says so, `import.changed` where the source changed while it was read,
     `format.unknown`, and what the reader refuses.
@@ -93,8 +95,9 @@ def run_import(
     with readable(path) as source:
         run = _Run(journal, format, source, own, progress, cancelled)
         outcome = run.check(dry_run)
-        if not dry_run and (keep_going or not outcome.bad):
-            run.write(outcome, keep_going)
+        if not dry_run and (keep_going or not outcome.bad) and (outcome.found or made is None):
+            into = run if made is None else replace(run, journal=made())
+            into.write(outcome, keep_going)
     return outcome
 
 

@@ -1,5 +1,6 @@
 """The composition root: the one place that knows both front ends."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,8 +10,13 @@ from reflectui.errors import ReflectuiError
 from reflectui.settings import Settings
 
 
+# Made while a program starts, next to nothing is garbage: looking for it is a tenth of the start.
+OBJECTS_BEFORE_COLLECTING = 100_000
+
+
 def main() -> int:
     """Run `reflectui` with the arguments of the process; returns its exit code."""
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
     _replace_closed_streams()
     arguments = sys.argv[1:]
     settings = _settings()

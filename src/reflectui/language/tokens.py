@@ -28,7 +28,7 @@ from reflectui.language.normalise import CJK, fold, is_cjk
 
 VERSION = 1
 
-_UNMARKED = re.compile(r"[^\w\-\u0080-\U0010ffff]", re.ASCII)
+_UNMARKED = re.compile(r"[\x00-,./:-@\[-^`{-\x7f]")
 _RUN = re.compile(f"[{CJK}]+|[^ {CJK}]+")
 
 

@@ -13,9 +13,10 @@ from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
+    from reflectui.store.reading import Reader
     from reflectui.surfacing.candidates import Candidate
 
-READ_CHARACTERS = 20_000  # of a batch; its phrases are found before the lock is taken
+READ_CHARACTERS = 40_000  # of a batch; its phrases are found before the lock is taken
 READ_ENTRIES = 500
 _TEXT = "title, experience, reflection"
 _KEY = "phrases"  # of the row in `derived` that names the version everything was queued for
@@ -60,13 +61,13 @@ class Candidates:
         """
         if self._journal.read_only:
             return 0
+        from reflectui.store.reading import Reader
+
         self._queue_for_version()
         drained = 0
-        while not cancelled():
-            batch = self._next_batch()
-            if not batch:
-                break
-            drained += self._keep(batch)
+        with Reader() as reader:
+            while not cancelled() and (batch := self._next_batch()):
+                drained += self._keep(batch, _read(batch, reader))
         return drained
 
     def surface(self, limit: int) -> list["Candidate"]:
@@ -117,27 +118,23 @@ class Candidates:
                 break
         return batch
 
-    def _keep(self, batch: list[tuple[Any, ...]]) -> int:
+    def _keep(self, batch: list[tuple[Any, ...]], packed: dict[int, bytes]) -> int:
         """Write the phrases of a batch and return how many; what was edited meanwhile stays queued."""
-        from reflectui.surfacing.phrases import PHRASES_VERSION, pack, phrases_of, surfaced_text
+        from reflectui.surfacing.phrases import PHRASES_VERSION
 
-        found = []
-        for id, *texts in batch:
-            text = surfaced_text(*texts) if texts[0] is not None else None
-            found.append((id, texts, None if text is None else pack(phrases_of(text), text)))
         settled = 0
         with self._journal.transaction():
-            for id, texts, data in found:
+            for id, *texts in batch:
                 query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND deleted_at IS NULL"
                 now = self._run(query, (id,)).fetchone()
                 if (list(now) if now else [None] * len(texts)) != texts:
                     continue
-                if data is None:
+                if id not in packed:
                     self._run("DELETE FROM phrases WHERE entry = ?", (id,))
                 else:
                     self._run(
                         "INSERT OR REPLACE INTO phrases (entry, version, data) VALUES (?, ?, ?)",
-                        (id, PHRASES_VERSION, data),
+                        (id, PHRASES_VERSION, packed[id]),
                     )
                 self._run("DELETE FROM stale_phrases WHERE entry = ?", (id,))
                 settled += 1
@@ -162,3 +159,11 @@ class Candidates:
 
     def _run(self, sql: str, parameters: tuple[Any, ...] = ()) -> Cursor:
         return self._journal.connection.execute(sql, parameters)
+
+
+def _read(batch: list[tuple[Any, ...]], reader: "Reader") -> dict[int, bytes]:
+    """The packed phrases of those entries of a batch that are still there, by id."""
+    from reflectui.surfacing.phrases import surfaced_text
+
+    texts = {id: surfaced_text(*texts) for id, *texts in batch if texts[0] is not None}
+    return dict(zip(texts, reader.packed(list(texts.values())), strict=True))

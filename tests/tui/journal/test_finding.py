@@ -5,6 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.store.journal import Journal
 from reflectui.tui.line import Line
+from reflectui.tui.widgets.entry_text import EntryText
 from tests.tui.house import PHONE, WIDE, opened, to_journal
 
 
@@ -26,6 +27,18 @@ async def test_a_search_narrows_the_list_and_lights_what_it_found(filled: Journa
         await house.press("escape")
         assert len(timeline.ids) == 30
         assert house.rows[1] == ""
+
+
+async def test_nothing_is_lit_in_the_reader_after_the_search(filled: Journal) -> None:
+    async with opened(filled, WIDE) as house:
+        await to_journal(house)
+        await house.press("slash")
+        await house.write("sato")
+        await house.press("enter")
+        reader = house.app.screen.query_one(EntryText)
+        assert reader.matches
+        await house.press("escape")
+        assert not reader.matches
 
 
 async def test_esc_in_the_search_goes_back_to_where_it_began(filled: Journal) -> None:

@@ -235,10 +235,11 @@ class JournalPlace(EntryActions):
             self.say(_("This is the outermost level. 1 leads to Today, q quits."))
 
     def action_found_end(self) -> None:
-        """Back to the whole timeline, the cursor on the entry it is on."""
+        """Back to the whole timeline, the cursor on the entry it is on, nothing lit in it."""
         self._finding.end()
         self._narrow("")
         self.set_focus(self._timeline)
+        self._read()
 
     def action_find_next(self) -> None:
         self._step(1)

@@ -1,6 +1,6 @@
 """Importing: the whole source is checked first, then written in short batches as one undoable step."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,10 +12,13 @@ from reflectui.exchange import formats
 from reflectui.exchange.records import Options, Problem, Record, Skipped
 from reflectui.exchange.sources import readable
 from reflectui.exchange.taking import Prepared, Taken
-from reflectui.store.journal import Journal
+from reflectui.store.entries import TEXTS
+from reflectui.store.journal import Journal, LongChange
 
 LABEL = "import"
 CHECKED_AT_ONCE = 200_000
+# How many entries are written between two looks at the clock.
+WRITTEN_AT_ONCE = 10
 # What an entry costs beside its characters.
 ENTRY = 200
 
@@ -132,8 +135,7 @@ class _Run:
         with self.journal.long_change(LABEL) as long:
             sound = self._sound(taker, second)
             for batch in _batches(sound, lambda: long.pace.size):
-                with long.batch():
-                    outcome.count(taker.write(batch))
+                self._write_batch(long, taker, batch, outcome)
                 done += len(batch)
                 self._report("write", done, outcome.found)
             if done != outcome.found or (second.bad and not keep_going):
@@ -142,6 +144,19 @@ class _Run:
             while more:
                 with long.batch():
                     more = taker.settle(long.size)
+
+    def _write_batch(self, long: LongChange, taker: Taker, batch: list[Prepared], outcome: Outcome) -> None:
+        known = taker.look(batch)
+        if not known.added:
+            outcome.count(known)
+            return
+        left = deque(
+            batch[start : start + WRITTEN_AT_ONCE] for start in range(0, len(batch), WRITTEN_AT_ONCE)
+        )
+        while left:
+            with long.batch(each.fields[name] for few in left for each in few for name in TEXTS):
+                for few in long.pace.within(left):
+                    outcome.count(taker.write(few))
 
     def _sound(self, taker: Taker, outcome: Outcome) -> Iterator[Prepared]:
         for item in formats.read(self.format, self.path, self.options):

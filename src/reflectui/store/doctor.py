@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 from reflectui.store import backup, schema, triggers
-from reflectui.store.index import COLUMNS, FIELDS, ID_MASK, row, rowid_of
+from reflectui.store.index_rows import COLUMNS, FIELDS, ID_MASK, row, rowid_of
 from reflectui.store.instance import ended
 
 if TYPE_CHECKING:

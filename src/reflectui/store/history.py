@@ -1,10 +1,12 @@
 """What every record was before each change; undo and redo as changes of their own."""
 
 import json
+from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflectui.errors import ReflectuiError
+from reflectui.store.index_rows import COLUMNS
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class Past(NamedTuple):
     kind: str
     record: int | str
     act: str
-    before: str | None
+    before: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +109,28 @@ class History:
 
         What somebody changed since stays as it is.
         """
-        pace = Pace()
-        while rows := self._rows(change, None, pace):
-            with pace.timed(self._journal.transaction()):
-                # Without an open change the inverses leave history of no change, dropped with the rest.
-                mark = self._run("SELECT max(id) FROM history").fetchone()[0]
-                for row in rows:
-                    if not self._changed_since(change, row):
-                        self._invert(row)
-                self._run("DELETE FROM history WHERE id > ?", (mark,))
-                self._run("DELETE FROM history WHERE change = ? AND id >= ?", (change, rows[-1].id))
-                self._journal.search.index.reindex(int(row.record) for row in rows if row.kind == "entry")
+        index = self._journal.search.index
+        pace = Pace(self._journal)
+        records = self._run("SELECT count(*) FROM history WHERE change = ?", (change,)).fetchone()[0]
+        with index.set_aside(records):
+            while rows := self._rows(change, None, pace):
+                with pace.batch():
+                    pace.done = self._take_back(change, rows, pace)
+                index.settle(pace)
         with self._journal.transaction():
             self._run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (change,))
             self._run("DELETE FROM change WHERE id = ?", (change,))
+
+    def _take_back(self, change: int, rows: deque[Past], pace: Pace) -> int:
+        # Without an open change the inverses leave history of no change, dropped with the rest.
+        mark = self._run("SELECT max(id) FROM history").fetchone()[0]
+        gone = list(pace.within(rows))
+        for row in gone:
+            if not self._changed_since(change, row):
+                self._invert(row)
+        self._run("DELETE FROM history WHERE id > ?", (mark,))
+        self._run("DELETE FROM history WHERE change = ? AND id >= ?", (change, gone[-1].id))
+        return self._journal.search.index.reindex(int(row.record) for row in gone if row.kind == "entry")
 
     def _first(self, condition: str, values: tuple[object, ...]) -> ChangeRow | None:
         row = self._run(
@@ -136,23 +146,35 @@ class History:
         if change is None:
             return None
         self._refuse_foreign(change)
-        with self._journal.long_change(change.label, role, change.id) as long:
+        index = self._journal.search.index
+        with (
+            index.set_aside(change.records),
+            self._journal.long_change(change.label, role, change.id) as long,
+        ):
             below: int | None = None
             while rows := self._rows(change.id, below, long.pace):
                 with long.batch():
-                    for row in rows:
+                    for row in long.pace.within(rows):
                         self._invert(row)
-                below = rows[-1].id
+                        below = row.id
         return change
 
-    def _rows(self, change: int, below: int | None, pace: Pace) -> list[Past]:
-        """What a change did, newest first, as much as one transaction may take back."""
+    def _rows(self, change: int, below: int | None, pace: Pace) -> deque[Past]:
+        """What a change did, newest first, as much as one transaction may take back; its texts are read."""
         cursor = self._run(
             f"SELECT {_WEIGHT}, id, kind, record, act, before FROM history h "
             "WHERE change = ? AND id < ? ORDER BY id DESC",
             (change, below or 1 << 62),
         )
-        return [Past(*row[1:]) for row in pace.take(cursor)]
+        rows = deque(
+            Past(id, kind, record, act, json.loads(before or "{}"))
+            for _, id, kind, record, act, before in pace.take(cursor)
+        )
+        entries = [row for row in rows if row.kind == "entry"]
+        index = self._journal.search.index
+        index.prepare((), [int(row.record) for row in entries])
+        index.prepare(str(text) for row in entries for name in COLUMNS if (text := row.before.get(name)))
+        return rows
 
     def _changed_since(self, change: int, row: Past) -> bool:
         later = "SELECT 1 FROM history WHERE kind = ? AND record = ? AND id > ? AND change IS NOT ?"
@@ -174,7 +196,7 @@ class History:
         if row.act == "insert":
             self._run(f"DELETE FROM {kind} WHERE {key} = ?", (row.record,))
             return
-        values = json.loads(row.before or "{}")
+        values = dict(row.before)
         if not values.keys() <= columns:
             raise ReflectuiError("undo.old_schema")
         version = values.pop("version", None)

@@ -6,37 +6,34 @@ An entry's old tokens must be known to take them out, so nothing is taken out of
 another version.
 """
 
-import json
+import time
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reflectui.language import tokens
-from reflectui.language.marks import marks
+from reflectui.store.index_rows import FIELDS, TEXTS, Read, Row, read, row
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 VERSION = f"{tokens.VERSION}/{unicodedata.unidata_version}"
-COLUMNS = ("title", "experience", "reflection", "concept", "action")
-STAGES = COLUMNS[1:]
-ID_BITS = 24
-ID_MASK = (1 << ID_BITS) - 1
 
 _BUILDING = f"building:{VERSION}:"
 _OUTDATED = "outdated"
-_ALL = 1 << ID_BITS
+_ALL = 1 << 24
 _LEFT_BY_OTHERS = 100
+_MANY = 1_000
+_KNOWN_CHARACTERS = 1_000_000
 _PAGE = 1_500
-_MERGED_PAGES = 100
+_MERGED_AT_ONCE = 10
+_MERGING_SECONDS = 0.01
+_PURGED_PAGES = 100
 _CLEARED_PAGES = 400
-FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
-RECORD = 200
-_WEIGHT = f"{RECORD} + length(title || experience || reflection || concept || action)"
-
-Row = tuple[int, str, str, str, str, str, str]
+_RECORD = 200
+_WEIGHT = f"{_RECORD} + length(title || experience || reflection || concept || action)"
 
 
 def never() -> bool:
@@ -51,6 +48,9 @@ class Index:
         self._journal = journal
         self._run = journal.connection.execute
         self._run_many = journal.connection.executemany
+        self._known: dict[str, Read] = {}
+        self._known_characters = 0
+        self._debt = 0
 
     @property
     def ready(self) -> bool:
@@ -64,6 +64,20 @@ class Index:
         query = "SELECT count(*) FROM entry WHERE id <= ?"
         return int(self._run(query, (self._reach(self._state()),)).fetchone()[0])
 
+    def prepare(self, texts: Iterable[str] = (), entries: Iterable[int] = ()) -> None:
+        """Read texts, and those of entries, before the lock is taken, so that `reindex` need not."""
+        state = self._state()
+        if state is not None and self._reach(state) == 0:
+            return
+        for text in texts:
+            if text not in self._known:
+                self._known[text] = read(text)
+                self._known_characters += len(text)
+        for part in _parts(entries):
+            query = f"SELECT {FIELDS} FROM entry WHERE id IN ({_marks(part)})"
+            for fields in self._run(query, part).fetchall():
+                self.prepare(fields[TEXTS])
+
     def reindex(self, touched: Iterable[int]) -> int:
         """Bring the index up to the `touched` entries, inside the transaction that touched them.
 
@@ -71,20 +85,27 @@ class Index:
         did, as `Pace` counts it.
         """
         reach = self._reach(self._settled())
-        rows = self._run("SELECT entry FROM stale_search LIMIT ?", (_LEFT_BY_OTHERS,)).fetchall()
-        wanted = sorted({*touched, *(row[0] for row in rows)})
-        parts = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
-        return sum(self._exchange(part, reach) for part in parts)
+        wanted = sorted({*touched, *self._left_by_others()})
+        weight = sum(self._exchange(part, reach) for part in _parts(wanted))
+        self._forget()
+        return weight
+
+    def settle(self, pace: Pace) -> None:
+        """Merge, in batches of their own, what `reindex` had no time for."""
+        while self._debt >= _PURGED_PAGES:
+            with pace.batch():
+                self._merge()
 
     def rebuild(self, cancelled: Callable[[], bool] = never) -> bool:
         """Make the index ready, in short transactions; can be stopped and goes on where it stood.
 
         False where it was cancelled, or where a program of another version began its own.
         """
-        pace = Pace()
+        pace = Pace(self._journal)
         claimed = False
         while not cancelled():
-            with pace.timed(self._journal.transaction()):
+            self._look_ahead(pace)
+            with pace.batch():
                 if claimed and self._foreign(self._state()):
                     return False
                 claimed = True
@@ -92,10 +113,25 @@ class Index:
                 if state != VERSION:
                     self._advance(state, pace)
                     continue
-                self.reindex(())
+                pace.done = self.reindex(())
                 if self._run("SELECT 1 FROM stale_search").fetchone() is None:
                     return True
         return False
+
+    @contextmanager
+    def set_aside(self, records: int) -> Iterator[None]:
+        """For a step that touches so many records: where they are most entries, build anew in the end.
+
+        That costs less than to take the index apart, and where a merge leaves nothing to be written SQLite
+        goes on to its end, however long it holds the lock.
+        """
+        count = self._run("SELECT count(*) FROM entry").fetchone()[0] if records >= _MANY else 0
+        if records < _MANY or records * 2 < count:
+            yield
+            return
+        self.give_up()
+        yield
+        self.rebuild()
 
     def give_up(self) -> None:
         """Trust the index no longer; the next `rebuild` makes it anew."""
@@ -104,16 +140,26 @@ class Index:
 
     def purge(self) -> None:
         """Merge the index into one, in short transactions, so that tokens taken out leave no trace."""
-        pages = -_MERGED_PAGES
-        pace = Pace()
+        pages = -_PURGED_PAGES
+        pace = Pace(self._journal)
         while True:
-            with pace.timed(self._journal.transaction()):
+            with pace.batch():
                 before = self._journal.connection.total_changes
                 self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
                 # SQLite's documentation: fewer than two changes mean that nothing was left to merge.
                 if self._journal.connection.total_changes - before < 2:
                     return
-            pages = _MERGED_PAGES
+            pages = _PURGED_PAGES
+
+    def _forget(self) -> None:
+        """Know the texts of the last batches no more; a batch cut short leaves some for the next."""
+        if self._known_characters > _KNOWN_CHARACTERS:
+            self._known.clear()
+            self._known_characters = 0
+
+    def _left_by_others(self) -> list[int]:
+        query = "SELECT entry FROM stale_search LIMIT ?"
+        return [row[0] for row in self._run(query, (_LEFT_BY_OTHERS,)).fetchall()]
 
     def _state(self) -> str | None:
         row = self._run("SELECT value FROM derived WHERE key = 'index'").fetchone()
@@ -161,10 +207,24 @@ class Index:
         self._run("INSERT INTO search (search) VALUES ('delete-all')")
         self._set_state(f"{_BUILDING}0")
 
-    def _build(self, reach: int, pace: Pace) -> None:
+    def _look_ahead(self, pace: Pace) -> None:
+        """Read what the next batch of a rebuild will need."""
+        state = self._state()
+        if state and state.startswith(_BUILDING):
+            for _, _, live, *fields in self._next(self._reach(state), pace):
+                self.prepare(fields[TEXTS] if live else ())
+        else:
+            self.prepare((), self._left_by_others())
+
+    def _next(self, reach: int, pace: Pace) -> list[tuple[Any, ...]]:
         query = f"SELECT {_WEIGHT}, id, deleted_at IS NULL, {FIELDS} FROM entry WHERE id > ? ORDER BY id"
-        found = pace.take(self._run(query, (reach,)))
-        self._write((), [row(id, fields) for _, id, live, *fields in found if live])
+        return pace.take(self._run(query, (reach,)))
+
+    def _build(self, reach: int, pace: Pace) -> None:
+        found = self._next(reach, pace)
+        pace.done = sum(weight for weight, *_ in found)
+        self._write((), [row(id, fields, self._known) for _, id, live, *fields in found if live])
+        self._forget()
         if not found:
             self._run("DELETE FROM stale_search")
             self._set_state(VERSION)
@@ -175,25 +235,31 @@ class Index:
 
     def _exchange(self, ids: Sequence[int], reach: int) -> int:
         """Exchange the old tokens of these entries for the new ones, as far as the index reaches."""
-        marked = ", ".join("?" * len(ids))
+        marked = _marks(ids)
         query = f"SELECT entry, {FIELDS} FROM stale_search WHERE entry IN ({marked})"
-        queued = {id: fields for id, *fields in self._run(query, ids).fetchall() if id <= reach}
-        query = f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
+        queued = {id: fields for id, *fields in self._run(query, ids).fetchall()}
+        query = (
+            f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id <= {reach} AND id IN ({marked})"
+        )
         new = [(id, fields) for id, *fields in self._run(query, ids).fetchall() if id in queued]
-        old = [(id, fields) for id, fields in queued.items() if fields[0] is not None]
-        gone, come = ({row(*entry) for entry in entries} for entries in (old, new))
+        old = [(id, fields) for id, fields in queued.items() if fields[0] is not None and id <= reach]
+        gone, come = ({row(*entry, self._known) for entry in entries} for entries in (old, new))
         self._write(gone - come, come - gone)
         self._run(f"DELETE FROM stale_search WHERE entry IN ({marked})", ids)
-        return sum(RECORD + sum(map(len, fields[1:6])) for _, fields in (*old, *new))
+        texts = (fields[TEXTS] for fields in (*queued.values(), *(fields for _, fields in new)))
+        return sum(_RECORD + sum(len(text or "") for text in each) for each in texts)
 
-    def _merge(self, characters: int) -> None:
-        """Merge some pages of the index, in proportion to what was just written.
+    def _merge(self) -> None:
+        """Merge a little of the index, as much as is owed and there is time for.
 
         SQLite's own merging does nothing for a while and then much at once, holding the lock meanwhile.
-        A page is written anew about once for each of up to six levels.
         """
-        pages = min(6 * (1 + characters // _PAGE), _MERGED_PAGES)
-        self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+        until = time.perf_counter() + _MERGING_SECONDS
+        while self._debt > 0 and time.perf_counter() < until:
+            before = self._journal.connection.total_changes
+            self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (_MERGED_AT_ONCE,))
+            idle = self._journal.connection.total_changes - before < 2
+            self._debt = 0 if idle else self._debt - _MERGED_AT_ONCE
 
     def _write(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
         """Take rows out and put rows in, by rowid: FTS5 writes out what it has whenever a lower one comes."""
@@ -205,42 +271,16 @@ class Index:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             ((command, *each) for command, each in commands),
         )
-        self._merge(sum(len(text) for _, (_, *texts) in commands for text in texts))
+        # A page is written anew about once for each of up to six levels.
+        characters = sum(len(text) for _, (_, *texts) in commands for text in texts)
+        self._debt += 6 * (1 + characters // _PAGE)
+        self._merge()
 
 
-def row(id: int, fields: Sequence[Any]) -> Row:
-    """What the index holds of an entry: its rowid, the tokens of each text, and its marks and states.
-
-    `fields` are day, the five texts, tags as JSON, starred and loop. Newest first is the order of rowids.
-    """
-    day, *texts, tags, starred, loop = fields
-    title, experience, reflection, concept, action = (
-        " ".join(tokens.tokens(text)) if text else "" for text in texts
-    )
-    marked = " ".join([*_states(texts[1:], starred, loop), *_mark_tokens(texts, tags)])
-    return rowid_of(id, day), title, experience, reflection, concept, action, marked
+def _parts(ids: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    wanted = tuple(ids)
+    return (wanted[start : start + 500] for start in range(0, len(wanted), 500))
 
 
-def rowid_of(id: int, day: str) -> int:
-    """Where an entry stands in the index: by day, then by id."""
-    return date.fromisoformat(day).toordinal() << ID_BITS | id
-
-
-def _states(stages: Sequence[str], starred: int, loop: str) -> list[str]:
-    """Tokens for what is no text. Every entry has `_`: what exclusions alone are taken from."""
-    written = [name for name, text in zip(STAGES, stages, strict=True) if text]
-    states = ["_", *(f"_{name}" for name in written)]
-    if starred:
-        states.append("_starred")
-    if loop == "kept_open" or (not loop and len(written) > 1):
-        states.append("_open")
-    return states
-
-
-def _mark_tokens(texts: Sequence[str], tags: str) -> list[str]:
-    found = ["#" + tag for tag in json.loads(tags)] if tags != "[]" else []
-    for text in texts:
-        if "#" in text or "@" in text or "＃" in text or "＠" in text:
-            named = marks(text)
-            found += ["#" + name for name in named.tags] + ["@" + name for name in named.people]
-    return sorted(set(tokens.mark_tokens(found)))
+def _marks(ids: Sequence[int]) -> str:
+    return ", ".join("?" * len(ids))

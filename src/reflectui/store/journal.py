@@ -1,7 +1,7 @@
 """Journal: one SQLite file and everything in it. One door for writing: `change(label)`."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -321,7 +321,7 @@ class LongChange:
     def __init__(self, journal: Journal, step: Change) -> None:
         self.id = step.id
         self.records = 0
-        self.pace = Pace()
+        self.pace = Pace(journal)
         self._journal = journal
         self._step = step
 
@@ -331,10 +331,11 @@ class LongChange:
         return max(1, self.pace.size // 450)
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
-        """One transaction, its records in the index at its end."""
+    def batch(self, texts: Iterable[str] = ()) -> Iterator[None]:
+        """One transaction, its records in the index at its end; known `texts` are read before it begins."""
+        self._journal.search.index.prepare(texts)
         self._step.touched, self._step.weight = set(), 0
-        with self.pace.timed(self._journal.transaction()):
+        with self.pace.batch():
             self._journal.require_running(self.id)
             with self._journal._record(self._step):
                 yield
@@ -342,3 +343,4 @@ class LongChange:
         self.records += len(self._step.touched)
         if self._step.touched:
             self._journal.announce(self._step.touched)
+        self._journal.search.index.settle(self.pace)

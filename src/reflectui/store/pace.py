@@ -1,47 +1,86 @@
-"""Batches sized so that no transaction keeps other programs from writing for long."""
+"""Long work in short transactions, so that no other program waits long for the lock."""
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any, TypeVar
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from reflectui.errors import ReflectuiError
+
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
 
 BATCH_SECONDS = 0.03
-# SQLite asks for a lock every 25 ms at best: a third of the time it must be free, or others wait for seconds.
-REST_SHARE = 0.5
+# What is not the index may take so long of it.
+ROWS_SECONDS = 0.02
+# SQLite asks for a lock every 25 ms at first, later more seldom: free for as long, nobody misses the gap.
+REST_SECONDS = 0.026
 FEWEST, MOST = 4_000, 500_000
+# Before another program finds the 1,000 pages in the -wal at which it would have to move them.
+MOVED_EVERY = 4
 
+Item = TypeVar("Item")
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
 class Pace:
-    """How much the next transaction may hold, learned from how long the last one took.
+    """Batches of one long step: how much the next may hold, learned from how long the last one took.
 
     `size` counts characters, a record being worth 200 more; `done` is what the batch at hand comes to.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, journal: "Journal") -> None:
         self.size = FEWEST
         self.done = 0
+        self._journal = journal
+        self._began = self._ended = 0.0
+        self._batches = 0
 
     @contextmanager
-    def timed(self, transaction: AbstractContextManager[None]) -> Iterator[None]:
-        """Run one batch in `transaction`, adapt `size` to it by at most a factor of two, and rest."""
-        began = time.perf_counter()
-        with transaction:
-            yield
-        spent = time.perf_counter() - began
-        if self.done:
-            wanted = self.done * BATCH_SECONDS / spent
-            self.size = int(max(FEWEST, min(wanted, self.size * 2, MOST)))
-            self.done = 0
-        time.sleep(spent * REST_SHARE)
+    def batch(self) -> Iterator[None]:
+        """One transaction, when others had their turn; `size` adapts to it by at most a factor of two.
+
+        It is on disk with the next transaction that is no batch: nobody waits for the disk meanwhile.
+        """
+        time.sleep(max(0.0, self._ended + REST_SECONDS - time.perf_counter()))
+        run = self._journal.connection.execute
+        run("PRAGMA synchronous = NORMAL")
+        run("PRAGMA wal_autocheckpoint = 0")
+        try:
+            with self._journal.transaction():
+                self._began = time.perf_counter()
+                yield
+        finally:
+            self._ended = time.perf_counter()
+            run("PRAGMA synchronous = FULL")
+            run("PRAGMA wal_autocheckpoint = 1000")
+        self._adapt()
+        self._batches += 1
+        if self._batches % MOVED_EVERY == 0:
+            # What the disk has no room for stays in the -wal.
+            with suppress(ReflectuiError):
+                run("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def take(self, rows: Iterable[Row]) -> list[Row]:
         """The first rows, until their weights, which stand in front, come to `size`; one row at least."""
-        taken = []
+        taken, weight = [], 0
         for row in rows:
             taken.append(row)
-            self.done += row[0]
-            if self.done >= self.size:
+            weight += row[0]
+            if weight >= self.size:
                 break
         return taken
+
+    def within(self, items: deque[Item]) -> Iterator[Item]:
+        """Take items out of the queue as long as the batch at hand has time; one at least."""
+        while items:
+            yield items.popleft()
+            if time.perf_counter() - self._began >= ROWS_SECONDS:
+                return
+
+    def _adapt(self) -> None:
+        if self.done:
+            wanted = self.done * BATCH_SECONDS / (self._ended - self._began)
+            self.size = int(max(FEWEST, min(wanted, self.size * 2, MOST)))
+            self.done = 0

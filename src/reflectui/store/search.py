@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.entries import NEWEST_FIRST, parts
-from reflectui.store.index import ID_BITS, ID_MASK, Index, never
+from reflectui.store.index import Index, never
+from reflectui.store.index_rows import ID_BITS, ID_MASK
 
 if TYPE_CHECKING:
     from reflectui.store.highlights import Finder

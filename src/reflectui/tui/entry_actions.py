@@ -10,7 +10,6 @@ from reflectui.i18n import _, ngettext
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
 from reflectui.tui.place import Place
-from reflectui.tui.widgets.timeline import Timeline
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
@@ -72,7 +71,8 @@ class EntryActions(Place):
 
     @property
     def asked_row(self) -> int | None:
-        return self.focused.cursor_y if isinstance(self.focused, Timeline) else None
+        row: int | None = getattr(self.focused, "cursor_y", None)
+        return row
 
     def action_entry_trash(self) -> None:
         id = self._entry()

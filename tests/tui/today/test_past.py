@@ -75,3 +75,19 @@ async def test_j_and_k_cross_over_between_lines_and_earlier_years(journal: Journ
         assert (house.focus, past.cursor) == ("past", 1)
         await house.press("k", "up")
         assert (house.focus, lines.cursor) == ("lines", 1)
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_what_is_asked_about_an_earlier_year_leaves_its_row_in_view(
+    journal: Journal, size: tuple[int, int]
+) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14", "2024-07-14"])
+    async with opened(journal, size) as house:
+        await house.press("escape", "j", "e")
+        assert "▸ 2024" in house.text
+        await house.press("D")
+        assert "erase for good?" in house.text
+        assert "▸ 2024" in house.text
+        await house.press("x", "e", "w")
+        assert "move to which day?" in house.text
+        assert "▸ 2024" in house.text

@@ -51,6 +51,11 @@ class Past(Widget, can_focus=True):
         return self._rows[self.cursor].id if self._rows else None
 
     @property
+    def cursor_y(self) -> int:
+        """The row of the screen in which the cursor stands."""
+        return self.region.y + HEAD_ROWS + self.cursor
+
+    @property
     def _focus_sort_key(self) -> tuple[int, int]:
         """Behind the lines of the day for tab, also where it stands beside them."""
         return self.app.size.height, 0

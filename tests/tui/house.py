@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import pytest
@@ -15,6 +16,7 @@ from reflectui import clock
 from reflectui.clock import Moment, moment_on
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
+from reflectui.tui import turns
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.keyboard import Keyboard
 from reflectui.tui.widgets.timeline import Timeline
@@ -24,6 +26,8 @@ W = TypeVar("W", bound=Widget)
 Condition = Callable[[], object]
 
 LINES = ("said the version out loud", "review with @sato #design", "レビューで前提の確認漏れを指摘された")
+# Seconds that a busy machine may take.
+PATIENCE = 30.0
 PHONE, TERMINAL, WIDE = (46, 16), (80, 24), (120, 40)
 
 
@@ -45,11 +49,12 @@ class House:
         await self._settle()
 
     async def _settle(self) -> None:
-        with suppress(TimeoutError):
-            # Keys behind the one that quits are never taken.
-            async with asyncio.timeout(1.0):
-                if self.app.is_running:
-                    await self.app._turns.over()
+        """Wait until every key had its effect; those behind the one that quits are never taken."""
+        over = asyncio.ensure_future(self.app._turns.over())
+        async with asyncio.timeout(PATIENCE):
+            while self.app.is_running and not over.done():
+                await asyncio.wait([over], timeout=0.05)
+        over.cancel()
         await self.pilot.pause()
 
     async def receive(self, data: bytes | str) -> None:
@@ -63,11 +68,11 @@ class House:
 
     async def until(self, condition: Condition) -> None:
         """Let the app go on until `condition` holds; fails after some seconds."""
-        for _ in range(500):
-            if condition():
-                return
+        ends = monotonic() + PATIENCE
+        while not condition():
+            if monotonic() > ends:
+                raise AssertionError("\n".join(self.rows))
             await self.pilot.pause(0.01)
-        raise AssertionError("\n".join(self.rows))
 
     @property
     def rows(self) -> list[str]:
@@ -156,7 +161,8 @@ def filled(journal: Journal) -> Journal:
 
 @pytest.fixture(autouse=True)
 def own_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal of 24-bit colour on a dark ground, whatever the tests run in."""
+    """A terminal of 24-bit colour on a dark ground, and time for keys, whatever the tests run in."""
+    monkeypatch.setattr(turns, "LONGEST", PATIENCE)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.delenv("COLORFGBG", raising=False)

@@ -151,7 +151,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
 
-    async def _on_idle(self) -> None:
+    async def _on_idle(self, event: events.Idle) -> None:
         """Paint as soon as nothing is left to do; Textual would wait for the next tick of its clock."""
         if not self.app._batch_count and self.is_current:
             self._on_timer_update()

@@ -117,6 +117,10 @@ class Diary:
             return self.phrases_of_word[words[0]]
         return sorted(set().union(*(self.phrases_of_word[word] for word in words)))
 
+    def days_of(self, phrases: Iterable[int]) -> set[int]:
+        """The days of phrases, by number."""
+        return set(map(self.phrase_day.__getitem__, phrases))
+
     def words_of(self, phrase: int) -> range:
         """The numbers of a phrase's words."""
         return range(self.phrase_words[phrase], self.phrase_words[phrase + 1])

@@ -10,7 +10,8 @@ from operator import itemgetter
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.seeds import Seed, done_in
+from reflectui.surfacing.meetings import done_in
+from reflectui.surfacing.seeds import Seed
 
 ROUNDS = 2
 COMMON = 0.12  # share of the practice's phrases that makes a feature characteristic of it
@@ -27,6 +28,7 @@ GROWTH = 5
 MANY = 300  # phrases that need no completing
 LONG = 20  # so many phrases are looked up as fast as one is read
 ROUNDING = 1e-9
+_WEIGHT = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Practice:
 def completed(diary: Diary, seed: Seed) -> Practice:
     """The practice that a seed grows into."""
     found: dict[int, Sequence[int]] = {}
-    for phrase, words in seed.told:
+    for phrase, *words in seed.told():
         found.setdefault(phrase, words)
     most = GROWTH * len(found)
     counts = _counted(diary, found)
@@ -75,7 +77,7 @@ def completed(diary: Diary, seed: Seed) -> Practice:
 def told_in(diary: Diary, rule: Rule) -> Told:
     """What tells a practice among phrases it was not learned from."""
     found: dict[int, Sequence[int]] = {}
-    for phrase, words in done_in(diary, rule.seed):
+    for phrase, *words in done_in(diary, rule.seed):
         found.setdefault(phrase, words)
     if rule.binding:
         found |= {phrase: words for _, phrase, words in _further(diary, rule, found)}
@@ -83,7 +85,7 @@ def told_in(diary: Diary, rule: Rule) -> Told:
 
 
 def _not_denied(diary: Diary, rule: Rule, found: dict[int, Sequence[int]]) -> Told:
-    of_word = _best_feature_of_words(diary, rule.weights)
+    of_word = best_feature_of_words(diary, rule.weights)
     items = sorted(found.items(), key=itemgetter(0))
     return Told(item for item in items if not _is_denied(diary, *item, of_word))
 
@@ -139,20 +141,23 @@ def _further(
     diary: Diary, rule: Rule, found: dict[int, Sequence[int]]
 ) -> list[tuple[float, int, tuple[int, ...]]]:
     """Further phrases as (score, phrase, words that tell it)."""
-    of_word = _best_feature_of_words(diary, rule.weights)
+    of_word = best_feature_of_words(diary, rule.weights)
     weight_of = {word: weight for word, (weight, _) in of_word.items()}
     least = (ENOUGH - rule.prior) / TRUST
+    characteristic, begins, kinds = weight_of.keys(), diary.phrase_words, diary.word_kind
     added = []
     for phrase in _within_reach(diary, of_word, rule.binding, least).difference(found):
-        near = weight_of.keys() & diary.kinds_of(phrase)
+        near = characteristic & kinds[begins[phrase] : begins[phrase + 1]]
         if len(near) < 2 or sum(map(weight_of.__getitem__, near)) < least - ROUNDING:
             continue
         told = _told(diary, phrase, of_word)
+        score = rule.prior + TRUST * sum([weight for weight, _, _ in told])
+        if len(told) < 2 or score < ENOUGH:
+            continue
         features = {feature for _, _, feature in told}
-        score = rule.prior + TRUST * sum(weight for weight, _, _ in told)
-        needed = ENOUGH if features & set(rule.seed) else ENOUGH + 1
-        if len(told) >= 2 and score >= needed and features & rule.binding:
-            added.append((score, phrase, tuple(word for _, word, _ in told)))
+        needed = ENOUGH if not features.isdisjoint(rule.seed) else ENOUGH + 1
+        if score >= needed and not features.isdisjoint(rule.binding):
+            added.append((score, phrase, tuple([word for _, word, _ in told])))
     return added
 
 
@@ -196,7 +201,7 @@ def _raise(holding: list[set[int]], phrases: set[int]) -> None:
         holding[more] |= holding[more - 1] & phrases
 
 
-def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int, tuple[float, int]]:
+def best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int, tuple[float, int]]:
     """Distinct word → weight and number of its heaviest characteristic feature."""
     best: dict[int, tuple[float, int]] = {}
     for feature, weight in weights.items():
@@ -207,17 +212,17 @@ def _best_feature_of_words(diary: Diary, weights: dict[int, float]) -> dict[int,
 
 def _told(diary: Diary, phrase: int, of_word: dict[int, tuple[float, int]]) -> list[tuple[float, int, int]]:
     """The done words of a phrase near the strongest, one for each feature: (weight, word, feature)."""
+    marks, place = diary.word_marks, diary.word_place
     told = [
         (*of_word[kind], word)
         for word, kind in enumerate(diary.kinds_of(phrase), diary.phrase_words[phrase])
-        if kind in of_word and not diary.word_marks[word] & REFUSED
+        if kind in of_word and not marks[word] & REFUSED
     ]
     if not told:
         return []
-    strongest = max(told, key=itemgetter(0))[2]
-    middle = diary.word_place[strongest]
+    middle = place[max(told, key=_WEIGHT)[2]]
     once: dict[int, tuple[float, int, int]] = {}
     for weight, feature, word in told:
-        if abs(diary.word_place[word] - middle) <= FARTHEST:
+        if abs(place[word] - middle) <= FARTHEST:
             once.setdefault(feature, (weight, word, feature))
     return list(once.values())

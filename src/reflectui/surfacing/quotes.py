@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reflectui.language.words import Mark, is_japanese
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.evidence import Rule
+from reflectui.surfacing.evidence import Rule, best_feature_of_words
 
 LONGEST = {True: 80, False: 160}  # characters of a quote; True: Japanese
 LABEL_LENGTH = {True: 14, False: 40}  # characters that are read at a glance
@@ -36,8 +36,9 @@ class Quote:
 def quotes_of(diary: Diary, rule: Rule, told: Told, text_of: Callable[[int], str]) -> list[Quote]:
     """The best quote of every day that shows a practice, oldest first."""
     of_day: defaultdict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
+    weight_of = {word: weight for word, (weight, _) in best_feature_of_words(diary, rule.weights).items()}
     for phrase, words in told:
-        held = sorted([(-_weight(diary, rule, word), word) for word in words])[:HELD]
+        held = sorted([(-_weight(diary, weight_of, word), word) for word in words])[:HELD]
         weight = sum([weight for weight, _ in held])
         start, end = diary.span(phrase, [word for _, word in held])
         if 0 < end - start <= LONGEST[False]:
@@ -58,9 +59,8 @@ def _quote(
     return None
 
 
-def _weight(diary: Diary, rule: Rule, word: int) -> float:
-    features = diary.vocabulary.distinct_features[diary.word_kind[word]]
-    weight = max((rule.weights[f] for f in features if f in rule.weights), default=UNKNOWN_WEIGHT)
+def _weight(diary: Diary, weight_of: dict[int, float], word: int) -> float:
+    weight = weight_of.get(diary.word_kind[word], UNKNOWN_WEIGHT)
     marks = diary.word_marks[word]
     return weight + 0.5 * bool(marks & Mark.ACT) + 0.5 * bool(marks & Mark.CUE)
 

@@ -45,7 +45,7 @@ def sample_of(entries: Iterable[Row]) -> Sample:
         rows.append(row)
         days.add(row[1])
         size += phrases_in(row[2])
-        if size > MOST_PHRASES and len(days) > 2 * FEWEST_SAMPLED_DAYS:
+        while size > MOST_PHRASES and len(days) > 2 * FEWEST_SAMPLED_DAYS:
             every *= 2
             rows = [row for row in rows if not _lot(row[1]) % every]
             days = set(map(_DAY, rows))

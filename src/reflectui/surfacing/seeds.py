@@ -4,20 +4,21 @@ Each gets a score from how often, how closely tied, how evenly spread and how de
 """
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, pairwise
 from math import log, prod, sqrt
 from operator import or_
 
-from reflectui.language.words import REFUSED, Mark
-from reflectui.surfacing.diary import Diary, Told
+from reflectui.language.words import Mark
+from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.meetings import Place, done_of, meetings, standings
 
 FEWEST_DAYS = 3
 DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many days
-FARTHEST = 10  # places between the two words
 SINGLE_WEIGHT = 0.35
 SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic, no practice
 MOST_EVEN = 1.2
@@ -38,11 +39,19 @@ GAINS = (
 
 @dataclass(slots=True)
 class Seed:
-    """One or two features and where they stand as done by the writer."""
+    """One or two features and the places where they stand as done by the writer, one after another."""
 
     features: tuple[int, ...]
     score: float
-    told: Told
+    places: "array[int]"
+
+    def phrases(self) -> "array[int]":
+        """The phrase of each place."""
+        return self.places[:: len(self.features) + 1]
+
+    def told(self) -> Iterator[Place]:
+        """The places."""
+        return zip(*[iter(self.places)] * (len(self.features) + 1), strict=True)
 
 
 def fewest_days(diary: Diary) -> int:
@@ -58,7 +67,7 @@ def best_seeds(diary: Diary, number: int) -> list[Seed]:
     def floor() -> float:
         return heap[0][0] if len(heap) == HELD * number else 0.0
 
-    for seed in _Gathering(diary).seeds(floor):
+    for seed in _Gathering(diary, floor).seeds():
         item = (seed.score, tuple(names[feature] for feature in seed.features), seed)
         if len(heap) < HELD * number:
             heapq.heappush(heap, item)
@@ -72,9 +81,8 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
     kept: list[Seed] = []
     in_seeds: defaultdict[int, list[int]] = defaultdict(list)
     for seed in ordered:
-        phrases = set(seed.told.phrases)
-        shared = Counter(other for phrase in phrases for other in in_seeds[phrase])
-        if shared and max(shared.values()) == len(phrases):
+        phrases = set(seed.phrases())
+        if _in_all(in_seeds[phrase] for phrase in phrases):
             continue
         for phrase in phrases:
             in_seeds[phrase].append(len(kept))
@@ -84,12 +92,23 @@ def _without_nested(ordered: list[Seed], number: int) -> list[Seed]:
     return kept
 
 
-class _Gathering:
-    """The seeds of a diary, feature by feature."""
+def _in_all(lists: Iterator[list[int]]) -> set[int]:
+    """What is in all of the lists, of which there is one; looks at no more of them than needed."""
+    common = set(next(lists))
+    for other in lists:
+        if not common:
+            break
+        common.intersection_update(other)
+    return common
 
-    def __init__(self, diary: Diary) -> None:
+
+class _Gathering:
+    """The seeds of a diary, feature by feature, but those that surely score less than `floor` then gives."""
+
+    def __init__(self, diary: Diary, floor: Callable[[], float]) -> None:
         vocabulary = diary.vocabulary
         self.diary = diary
+        self.floor = floor
         self.least = fewest_days(diary)
         self.sizes = diary.feature_phrases
         self.usable = [
@@ -109,18 +128,18 @@ class _Gathering:
             for begin, end in pairwise(self.diary.phrase_words)
         ]
 
-    def seeds(self, floor: Callable[[], float]) -> Iterator[Seed]:
-        """All seeds but those that surely score less than `floor` gives at that time."""
+    def seeds(self) -> Iterator[Seed]:
+        """One feature after another, with what it can be tied to."""
         diary, most = self.diary, _most_gain(self.diary)
         for feature in reversed(range(len(self.usable))):  # rare words are met late and tie most
             if not self.usable[feature]:
                 continue
             phrases = diary.phrases_with(feature)
-            if len({diary.phrase_day[phrase] for phrase in phrases}) < self.least:
+            if len(diary.days_of(phrases)) < self.least:
                 continue
             if diary.vocabulary.is_core(feature) and (seed := self._single(feature, phrases)):
                 yield seed
-            yield from self._pairs(feature, phrases, floor() / most)
+            yield from self._pairs(feature, phrases, self.floor() / most)
 
     def _pairs(self, feature: int, phrases: Sequence[int], floor: float) -> Iterator[Seed]:
         """The pairs of a feature with those numbered lower; counted first, for most are too rare.
@@ -142,22 +161,17 @@ class _Gathering:
         }
         if not partners:
             return
-        found: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-        for phrase in phrases:
-            if here := partners.intersection(features_in[phrase]):
-                for other, places in meetings(self.diary, phrase, feature, here):
-                    found[other].append((phrase, places))
+        found = meetings(self.diary, phrases, feature, partners)
         for other in sorted(found):
             if len(found[other]) >= self.least and (seed := self._pair(other, feature, found[other])):
                 yield seed
 
-    def _pair(self, other: int, feature: int, met: list[tuple[int, tuple[int, int]]]) -> Seed | None:
-        marks = self.diary.word_marks
-        done = [item for item in met if not (marks[item[1][0]] | marks[item[1][1]]) & REFUSED]
+    def _pair(self, other: int, feature: int, met: list[Place]) -> Seed | None:
+        done = done_of(self.diary, met)
         if len(done) < self.least:
             return None
-        tie = self._tie(other, feature, len({phrase for phrase, _ in done}))
-        return _scored(self.diary, (other, feature), done, len(met), tie, self.least)
+        tie = self._tie(other, feature, len({place[0] for place in done}))
+        return self._scored((other, feature), done, len(met), tie)
 
     def _tie(self, a: int, b: int, together: int) -> float:
         """How closely two features are tied in phrases: half the root of their pointwise mutual information.
@@ -172,16 +186,30 @@ class _Gathering:
 
     def _single(self, feature: int, phrases: Sequence[int]) -> Seed | None:
         diary, vocabulary = self.diary, self.diary.vocabulary
-        marks = diary.word_marks
         met = standings(diary, phrases, feature)
-        done = [(phrase, (word,)) for phrase, word in met if not marks[word] & REFUSED]
-        days = len({diary.phrase_day[phrase] for phrase, _ in done})
+        done = done_of(diary, met)
+        days = len(diary.days_of([place[0] for place in done]))
         is_act = vocabulary.features[feature][0] == "s"
         if days > SINGLE_ROOM * sqrt(len(diary.days)) and not is_act:
             return None
         rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
         weight = SINGLE_WEIGHT * rarity * vocabulary.feature_weight[feature]
-        return _scored(diary, (feature,), done, len(met), weight, self.least)
+        return self._scored((feature,), done, len(met), weight)
+
+    def _scored(self, features: tuple[int, ...], done: list[Place], met: int, tie: float) -> Seed | None:
+        """The seed done at some of the places where it was met; None on too few days or below the floor."""
+        days = self.diary.days_of([place[0] for place in done])
+        if len(days) < self.least or tie <= 0:
+            return None
+        score = log(1 + len(days)) * tie * (len(done) / met) ** 1.5 * _evenness(self.diary, days) ** 0.3
+        of_word = self.diary.word_marks
+        unions = Counter([of_word[place[1]] | of_word[place[-1]] for place in done])
+        for mark, gain in GAINS:
+            marked = sum([count for marks, count in unions.items() if marks & mark])
+            score *= 1 + gain * marked / (len(done) + PSEUDO)
+        if score < self.floor():
+            return None
+        return Seed(features, score, array("I", chain.from_iterable(done)))
 
 
 def _most_gain(diary: Diary) -> float:
@@ -189,71 +217,6 @@ def _most_gain(diary: Diary) -> float:
     marks = reduce(or_, set(diary.word_marks), 0)
     gains = prod(1 + max(gain, 0) for mark, gain in GAINS if marks & mark)
     return gains * float(MOST_EVEN**0.3)
-
-
-def done_in(diary: Diary, features: tuple[int, ...]) -> list[tuple[int, tuple[int, ...]]]:
-    """The phrases that tell a seed's features as done, each with the words that do, phrases ascending."""
-    *others, feature = features
-    phrases = diary.phrases_with(feature)
-    met: list[tuple[int, tuple[int, ...]]]
-    if others:
-        both = sorted(set(phrases).intersection(diary.phrases_with(others[0])))
-        met = [(p, places) for p in both for _, places in meetings(diary, p, feature, {others[0]})]
-    else:
-        met = [(phrase, (word,)) for phrase, word in standings(diary, phrases, feature)]
-    return [(phrase, words) for phrase, words in met if not diary.marks_of(words) & REFUSED]
-
-
-def standings(diary: Diary, phrases: Sequence[int], feature: int) -> list[tuple[int, int]]:
-    """Where a feature stands in phrases that hold it: (phrase, word)."""
-    words = set(diary.vocabulary.feature_words[feature])
-    begins, kinds_of = diary.phrase_words, diary.kinds_of
-    return [
-        (phrase, number)
-        for phrase in phrases
-        for number, word in enumerate(kinds_of(phrase), begins[phrase])
-        if word in words
-    ]
-
-
-def meetings(
-    diary: Diary, phrase: int, feature: int, others: Set[int]
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Where others of the features meet one within a phrase: (other feature, its word and the one's word)."""
-    of_word, place = diary.vocabulary.distinct_features, diary.word_place
-    words = [
-        (number, of_word[word])
-        for number, word in enumerate(diary.kinds_of(phrase), diary.phrase_words[phrase])
-    ]
-    own = [(number, place[number]) for number, features in words if feature in features]
-    for number, features in words:
-        for other in features:
-            if other in others:
-                at = place[number]
-                for mine, here in own:
-                    if 0 < abs(here - at) <= FARTHEST:
-                        yield other, (number, mine)
-
-
-def _scored(
-    diary: Diary,
-    features: tuple[int, ...],
-    done: Sequence[tuple[int, tuple[int, ...]]],
-    met: int,
-    tie: float,
-    least: int,
-) -> Seed | None:
-    """The seed that is done at some of the places where it was met; None where it shows on too few days."""
-    days = {diary.phrase_day[phrase] for phrase, _ in done}
-    if len(days) < least or tie <= 0:
-        return None
-    score = log(1 + len(days)) * tie * (len(done) / met) ** 1.5 * _evenness(diary, days) ** 0.3
-    of_word = diary.word_marks
-    unions = Counter([of_word[words[0]] | of_word[words[-1]] for _, words in done])
-    for mark, gain in GAINS:
-        marked = sum(count for marks, count in unions.items() if marks & mark)
-        score *= 1 + gain * marked / (len(done) + PSEUDO)
-    return Seed(features, score, Told(done))
 
 
 def _evenness(diary: Diary, days: set[int]) -> float:

@@ -238,15 +238,14 @@ class Index:
         marked = _marks(ids)
         query = f"SELECT entry, {FIELDS} FROM stale_search WHERE entry IN ({marked})"
         queued = {id: fields for id, *fields in self._run(query, ids).fetchall()}
-        query = (
-            f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id <= {reach} AND id IN ({marked})"
-        )
-        new = [(id, fields) for id, *fields in self._run(query, ids).fetchall() if id in queued]
+        query = f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
+        live = {id: fields for id, *fields in self._run(query, ids).fetchall() if id in queued}
+        new = [(id, fields) for id, fields in live.items() if id <= reach]
         old = [(id, fields) for id, fields in queued.items() if fields[0] is not None and id <= reach]
         gone, come = ({row(*entry, self._known) for entry in entries} for entries in (old, new))
         self._write(gone - come, come - gone)
         self._run(f"DELETE FROM stale_search WHERE entry IN ({marked})", ids)
-        texts = (fields[TEXTS] for fields in (*queued.values(), *(fields for _, fields in new)))
+        texts = (fields[TEXTS] for fields in (*queued.values(), *live.values()))
         return sum(_RECORD + sum(len(text or "") for text in each) for each in texts)
 
     def _merge(self) -> None:

@@ -18,7 +18,7 @@ ROWS_SECONDS = 0.02
 REST_SECONDS = 0.026
 FEWEST, MOST = 4_000, 500_000
 # Before another program finds the 1,000 pages in the -wal at which it would have to move them.
-MOVED_EVERY = 4
+MOVED_EVERY = 2
 
 Item = TypeVar("Item")
 Row = TypeVar("Row", bound=tuple[Any, ...])

@@ -10,7 +10,8 @@ import pytest
 
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
-from reflectui.store.entries import EntryRow, Saved
+from reflectui.store.entries import Saved
+from reflectui.store.entry_lists import EntryRow
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 from tests.store.indexed import indexed

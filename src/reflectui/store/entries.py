@@ -1,10 +1,10 @@
-"""Entries: adding, saving without overwriting, trash, erasing, and the light rows that lists read."""
+"""Entries: adding, saving without overwriting, trash, erasing, and reading whole records."""
 
 import json
-from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reflectui import clock
@@ -13,11 +13,11 @@ from reflectui.errors import ReflectuiError
 from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
 from reflectui.store.connection import emptied_wal
+from reflectui.store.entry_lists import EntryLists, parts
 from reflectui.store.identity import new_uid
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
-    from reflectui.store.journal import Journal
 
 TEXTS = ("title", "experience", "reflection", "concept", "action")
 EDITED = (*TEXTS, "tags", "starred", "confidential", "loop")
@@ -27,40 +27,10 @@ COLUMNS = (
     "deleted_at, version"
 )
 NAMES = tuple(COLUMNS.replace(",", "").split())
-# As many records as one transaction may move to the trash at once.
-FEW = 50
+# As much as one transaction may move to the trash at once.
+FEW, FEW_CHARACTERS = 50, 100_000
 LONGEST_TEXT = 1_000_000
 LONGEST_TITLE = 500
-SHOWN = 500
-FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
-ROW = (
-    f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim({FIRST_TEXT}, ' \t\n\r\u3000'), 1, {SHOWN}), "
-    "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
-    "starred, back_filled, conflict_of"
-)
-LIVE = "deleted_at IS NULL"
-NEWEST_FIRST = "day DESC, time DESC, id DESC"
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRow:
-    """What a list shows of an entry.
-
-    `line` is the title or else the first line of text, at most 500 characters; `beside` is that first line
-    where there is a title; `stages` has bit n set where the nth stage of the cycle is written; `conflict_of`
-    names the entry whose other wording this is.
-    """
-
-    id: int
-    day: str
-    time: str | None
-    line: str
-    beside: str
-    titled: bool
-    stages: int
-    starred: bool
-    back_filled: bool
-    conflict_of: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +42,8 @@ class Saved:
     kept_in: int | None = None
 
 
-class Entries:
+class Entries(EntryLists):
     """The entries of one journal."""
-
-    def __init__(self, journal: "Journal") -> None:
-        self._journal = journal
-        self._run = journal.connection.execute
 
     def add(self, moment: Moment, *, label: str = "entry.add", **fields: Any) -> int:
         """Write a new entry and return its id.
@@ -102,6 +68,7 @@ class Entries:
             **fields,
             "tags": json.dumps(given_tags(fields.get("tags", [])), ensure_ascii=False),
         }
+        self._journal.search.index.prepare(values[name] for name in TEXTS if name in values)
         with self._journal.change(label):
             if "parent" in fields and "turn" not in fields:
                 values["turn"] = self._turn(fields["parent"]) + 1
@@ -136,6 +103,7 @@ class Entries:
         where both sides changed the same text, the newer row stays and this text is kept in an entry of its
         own, unless it was emptied. Raises `entry.unknown`, and what `check` raises.
         """
+        self._journal.search.index.prepare((getattr(entry, name) for name in TEXTS), (entry.id,))
         with self._journal.change(label):
             stored = self._fields(entry.id)
             base = stored
@@ -165,6 +133,7 @@ class Entries:
         check({name: fields[name] for name in TEXTS if name in fields})
         if "tags" in fields:
             fields["tags"] = given_tags(fields["tags"])
+        self._journal.search.index.prepare((fields[name] for name in TEXTS if name in fields), (id,))
         with self._journal.change(label):
             stored = self._fields(id)
             return self._update(id, {name: value for name, value in fields.items() if stored[name] != value})
@@ -190,79 +159,24 @@ class Entries:
         large journal it takes seconds; others can write meanwhile.
         """
         self._fields(id)
+        index = self._journal.search.index
+        index.prepare((), (id,))
         with self._journal.change("entry.erase") as change:
             change.forced = True
             change.touched.add(("entry", id))
             self._run("DELETE FROM entry WHERE id = ?", (id,))
             self._journal.history.forget("entry", id)
+            index.require_purge(str(change.id))
         drafts_gone = self._journal.drafts.forget(id)
-        self._journal.search.purge()
-        return emptied_wal(self._journal.connection) and drafts_gone
+        return self.finish_erasing() and drafts_gone
 
-    def ids(self) -> "array[int]":
-        """All entries outside the trash, newest first, as the timeline shows them."""
-        query = f"SELECT id FROM entry WHERE {LIVE} ORDER BY {NEWEST_FIRST}"
-        return array("q", self._journal.connection.column(query))
-
-    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        """Light rows of `ids` in that order; entries that are gone are left out."""
-        found: dict[int, EntryRow] = {}
-        for part in parts(ids):
-            marks = ", ".join("?" * len(part))
-            for row in self._run(f"SELECT {ROW} FROM entry WHERE id IN ({marks})", part).fetchall():
-                found[row[0]] = _row(row)
-        return [found[id] for id in ids if id in found]
-
-    def of_day(self, day: str, limit: int = 1000) -> list[EntryRow]:
-        """A day's entries, newest first."""
-        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day = ? ORDER BY {NEWEST_FIRST} LIMIT ?"
-        return [_row(row) for row in self._run(query, (day, limit)).fetchall()]
-
-    def newest(self, limit: int, since: str = "") -> list[int]:
-        """Ids of the newest entries, of `since` (a day) and later."""
-        query = f"SELECT id FROM entry WHERE {LIVE} AND day >= ? ORDER BY {NEWEST_FIRST} LIMIT ?"
-        return [row[0] for row in self._run(query, (since, limit)).fetchall()]
-
-    def between(self, first: str, last: str) -> list[int]:
-        """Ids of the entries of the days `first` to `last`, in the order they were written."""
-        query = f"SELECT id FROM entry WHERE {LIVE} AND day BETWEEN ? AND ? ORDER BY day, time, id"
-        return [row[0] for row in self._run(query, (first, last)).fetchall()]
-
-    def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
-        """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
-        first = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
-        if first is None:
-            return []
-        days = [same for year in range(day.year - 1, int(first[:4]) - 1, -1) for same in _same_day(day, year)]
-        marks = ", ".join("?" * len(days))
-        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day IN ({marks}) ORDER BY {NEWEST_FIRST} LIMIT ?"
-        return [_row(row) for row in self._run(query, (*days, limit)).fetchall()]
-
-    def trash(self, limit: int = 1000) -> list[EntryRow]:
-        """Deleted entries, the latest deleted first."""
-        query = (
-            f"SELECT {ROW} FROM entry WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?"
-        )
-        return [_row(row) for row in self._run(query, (limit,)).fetchall()]
-
-    def last_id(self) -> int:
-        """The highest id there is, 0 in an empty journal."""
-        return int(self._run("SELECT ifnull(max(id), 0) FROM entry").fetchone()[0])
-
-    def kept_beside(self, after: int) -> list[int]:
-        """Ids above `after` of entries that keep the text of a save which met a newer record."""
-        query = "SELECT id FROM entry WHERE id > ? AND conflict_of IS NOT NULL"
-        return [row[0] for row in self._run(query, (after,)).fetchall()]
-
-    def count(self) -> int:
-        """How many entries stand outside the trash."""
-        return int(self._run(f"SELECT count(*) FROM entry WHERE {LIVE}").fetchone()[0])
-
-    def days_written(self, enough: int, imported: bool = False) -> int:
-        """How many days have an entry, counted up to `enough`; imported ones only if asked for."""
-        own = "" if imported else "AND import_key IS NULL"
-        query = f"SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE {LIVE} {own} LIMIT ?)"
-        return int(self._run(query, (enough,)).fetchone()[0])
+    def finish_erasing(self) -> bool:
+        """Clear index and -wal of what was erased, also by a program that was cut short; as `erase`."""
+        index = self._journal.search.index
+        if index.purge_required is None:
+            return True
+        index.purge()
+        return emptied_wal(self._journal.connection)
 
     def tie(self, id: int, name: str, other: int) -> None:
         """Point `name` (parent or conflict_of) of a record that came in to another that came in after it."""
@@ -298,22 +212,32 @@ class Entries:
         return found
 
     def _trash(self, ids: Sequence[int], label: str, at: str | None) -> None:
-        if len(ids) <= FEW:
+        index = self._journal.search.index
+        if len(ids) <= FEW and self._characters(ids) <= FEW_CHARACTERS:
+            index.prepare((), ids)
             with self._journal.change(label):
-                self._set_deleted(ids, at)
+                for id in ids:
+                    self._set_deleted(id, at)
             return
-        with self._journal.long_change(label) as long:
+        with index.set_aside(len(ids)), self._journal.long_change(label) as long:
             start = 0
             while start < len(ids):
-                part = ids[start : start + long.size]
-                with long.batch():
-                    self._set_deleted(part, at)
-                start += len(part)
+                left = deque(ids[start : start + long.size])
+                start += len(left)
+                while left:
+                    index.prepare((), left)
+                    with long.batch():
+                        for id in long.pace.within(left):
+                            self._set_deleted(id, at)
 
-    def _set_deleted(self, ids: Sequence[int], at: str | None) -> None:
-        for id in ids:
-            if (self._fields(id)["deleted_at"] is None) != (at is None):
-                self._update(id, {"deleted_at": at})
+    def _characters(self, ids: Sequence[int]) -> int:
+        marks = ", ".join("?" * len(ids))
+        query = f"SELECT ifnull(sum(length({' || '.join(TEXTS)})), 0) FROM entry WHERE id IN ({marks})"
+        return int(self._run(query, tuple(ids)).fetchone()[0])
+
+    def _set_deleted(self, id: int, at: str | None) -> None:
+        if (self._fields(id)["deleted_at"] is None) != (at is None):
+            self._update(id, {"deleted_at": at})
 
     def _update(self, id: int, fields: dict[str, Any]) -> bool:
         if not fields:
@@ -360,15 +284,6 @@ def check(texts: dict[str, str]) -> None:
             raise ReflectuiError("text.too_long", stage=name, size=len(text), limit=LONGEST_TEXT)
 
 
-def _row(row: tuple[Any, ...]) -> EntryRow:
-    id, day, time, title, text, stages, starred, back_filled, conflict_of = row
-    first = text.partition("\n")[0].rstrip()
-    line, beside = (title, first) if title else (first, "")
-    return EntryRow(
-        id, day, time, line, beside, bool(title), stages, bool(starred), bool(back_filled), conflict_of
-    )
-
-
 def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
     fields = dict(zip(NAMES, row, strict=True))
     fields["tags"] = json.loads(fields["tags"])
@@ -381,17 +296,3 @@ def _joined(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
     """Tags after both sides changed them: what either took away is gone, what either added is there."""
     kept = [tag for tag in theirs if tag in ours or tag not in base]
     return kept + [tag for tag in ours if tag not in base and tag not in kept]
-
-
-def _same_day(day: date, year: int) -> list[str]:
-    leap = (date(year, 3, 1) - timedelta(days=1)).day == 29
-    days = [] if (day.month, day.day) == (2, 29) and not leap else [day.replace(year=year).isoformat()]
-    if (day.month, day.day) == (2, 28) and leap:
-        days.append(f"{year:04d}-02-29")
-    return days
-
-
-def parts(values: Sequence[Any], size: int = 500) -> Iterable[tuple[Any, ...]]:
-    """Cut `values` so that each part can be bound to one statement."""
-    for start in range(0, len(values), size):
-        yield tuple(values[start : start + size])

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reflectui.language import tokens
+from reflectui.store.entry_lists import parts
 from reflectui.store.index_rows import FIELDS, TEXTS, Read, Row, read, row
 from reflectui.store.pace import Pace
 
@@ -26,6 +27,7 @@ _OUTDATED = "outdated"
 _ALL = 1 << 24
 _LEFT_BY_OTHERS = 100
 _MANY = 1_000
+_LONG = 200_000
 _KNOWN_CHARACTERS = 1_000_000
 _PAGE = 1_500
 _MERGED_AT_ONCE = 10
@@ -50,6 +52,7 @@ class Index:
         self._run_many = journal.connection.executemany
         self._known: dict[str, Read] = {}
         self._known_characters = 0
+        self._long: set[int] = set()
         self._debt = 0
 
     @property
@@ -73,7 +76,7 @@ class Index:
             if text not in self._known:
                 self._known[text] = read(text)
                 self._known_characters += len(text)
-        for part in _parts(entries):
+        for part in parts(tuple(entries)):
             query = f"SELECT {FIELDS} FROM entry WHERE id IN ({_marks(part)})"
             for fields in self._run(query, part).fetchall():
                 self.prepare(fields[TEXTS])
@@ -86,12 +89,20 @@ class Index:
         """
         reach = self._reach(self._settled())
         wanted = sorted({*touched, *self._left_by_others()})
-        weight = sum(self._exchange(part, reach) for part in _parts(wanted))
+        weight = sum(self._exchange(part, reach) for part in parts(wanted))
         self._forget()
         return weight
 
-    def settle(self, pace: Pace) -> None:
-        """Merge, in batches of their own, what `reindex` had no time for."""
+    def settle(self, pace: Pace | None = None) -> None:
+        """Do, in batches of their own, what `reindex` had no time for: long entries, and merging."""
+        pace = pace or Pace(self._journal)
+        while self._long:
+            id = self._long.pop()
+            queued = self._run(f"SELECT {FIELDS} FROM stale_search WHERE entry = ?", (id,)).fetchone()
+            self.prepare((text for text in (queued or ())[TEXTS] if text), (id,))
+            for act in (self._take_out, self._put_in):
+                with pace.batch():
+                    act(id, self._reach(self._settled()))
         while self._debt >= _PURGED_PAGES:
             with pace.batch():
                 self._merge()
@@ -116,6 +127,7 @@ class Index:
                 pace.done = self.reindex(())
                 if self._run("SELECT 1 FROM stale_search").fetchone() is None:
                     return True
+            self.settle(pace)
         return False
 
     @contextmanager
@@ -138,8 +150,20 @@ class Index:
         with self._journal.transaction():
             self._set_state(_OUTDATED)
 
+    def require_purge(self, reason: str) -> None:
+        """Let the index be purged, inside the transaction that takes tokens out, however long that takes."""
+        self._run("INSERT OR REPLACE INTO derived (key, value) VALUES ('purge', ?)", (reason,))
+
+    @property
+    def purge_required(self) -> str | None:
+        """The latest reason to purge that has not been dealt with."""
+        row = self._run("SELECT value FROM derived WHERE key = 'purge'").fetchone()
+        return row[0] if row else None
+
     def purge(self) -> None:
         """Merge the index into one, in short transactions, so that tokens taken out leave no trace."""
+        reason = self.purge_required
+        self.rebuild()
         pages = -_PURGED_PAGES
         pace = Pace(self._journal)
         while True:
@@ -148,6 +172,7 @@ class Index:
                 self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
                 # SQLite's documentation: fewer than two changes mean that nothing was left to merge.
                 if self._journal.connection.total_changes - before < 2:
+                    self._run("DELETE FROM derived WHERE key = 'purge' AND value IS ?", (reason,))
                     return
             pages = _PURGED_PAGES
 
@@ -234,19 +259,45 @@ class Index:
         self._set_state(f"{_BUILDING}{reach}")
 
     def _exchange(self, ids: Sequence[int], reach: int) -> int:
-        """Exchange the old tokens of these entries for the new ones, as far as the index reaches."""
-        marked = _marks(ids)
-        query = f"SELECT entry, {FIELDS} FROM stale_search WHERE entry IN ({marked})"
-        queued = {id: fields for id, *fields in self._run(query, ids).fetchall()}
-        query = f"SELECT id, {FIELDS} FROM entry WHERE deleted_at IS NULL AND id IN ({marked})"
-        live = {id: fields for id, *fields in self._run(query, ids).fetchall() if id in queued}
-        new = [(id, fields) for id, fields in live.items() if id <= reach]
-        old = [(id, fields) for id, fields in queued.items() if fields[0] is not None and id <= reach]
-        gone, come = ({row(*entry, self._known) for entry in entries} for entries in (old, new))
+        """Exchange the old tokens of these entries for the new ones, as far as the index reaches.
+
+        Those of long entries wait for `settle`.
+        """
+        queued = self._fields("stale_search", "entry", ids)
+        live = self._fields("entry", "deleted_at IS NULL AND id", [id for id in ids if id in queued])
+        sizes = {id: _size(fields) + _size(live.get(id)) for id, fields in queued.items()}
+        long = {id for id, size in sizes.items() if size > _LONG and id <= reach}
+        self._long |= long
+        done = [id for id in ids if id not in long]
+        reached = [id for id in done if id <= reach]
+        gone = {row(id, queued[id], self._known) for id in reached if id in queued and queued[id][0]}
+        come = {row(id, live[id], self._known) for id in reached if id in live}
         self._write(gone - come, come - gone)
-        self._run(f"DELETE FROM stale_search WHERE entry IN ({marked})", ids)
-        texts = (fields[TEXTS] for fields in (*queued.values(), *live.values()))
-        return sum(_RECORD + sum(len(text or "") for text in each) for each in texts)
+        self._run(f"DELETE FROM stale_search WHERE entry IN ({_marks(done)})", done)
+        return sum(size for id, size in sizes.items() if id not in long)
+
+    def _take_out(self, id: int, reach: int) -> None:
+        """Take out what the index holds of a long entry; the queue knows then that it holds nothing."""
+        for known, fields in self._fields("stale_search", "entry", (id,)).items():
+            if fields[0] and id <= reach:
+                self._write([row(known, fields, self._known)], ())
+                self._run("UPDATE stale_search SET day = NULL WHERE entry = ?", (id,))
+
+    def _put_in(self, id: int, reach: int) -> None:
+        """Put a long entry that was taken out into the index."""
+        queued = self._fields("stale_search", "entry", (id,))
+        if not queued or id > reach:
+            return
+        live = self._fields("entry", "deleted_at IS NULL AND id", (id,))
+        if not queued[id][0]:
+            self._write((), [row(id, fields, self._known) for fields in live.values()])
+            self._run("DELETE FROM stale_search WHERE entry = ?", (id,))
+
+    def _fields(self, table: str, key: str, ids: Sequence[int]) -> dict[int, Sequence[Any]]:
+        """FIELDS of these entries, by id."""
+        name = key.rpartition(" ")[2]
+        query = f"SELECT {name}, {FIELDS} FROM {table} WHERE {key} IN ({_marks(ids)})"
+        return {id: fields for id, *fields in self._run(query, ids).fetchall()}
 
     def _merge(self) -> None:
         """Merge a little of the index, as much as is owed and there is time for.
@@ -276,10 +327,10 @@ class Index:
         self._merge()
 
 
-def _parts(ids: Iterable[int]) -> Iterator[tuple[int, ...]]:
-    wanted = tuple(ids)
-    return (wanted[start : start + 500] for start in range(0, len(wanted), 500))
-
-
 def _marks(ids: Sequence[int]) -> str:
     return ", ".join("?" * len(ids))
+
+
+def _size(fields: Sequence[Any] | None) -> int:
+    """What a record is worth, as `Pace` counts it."""
+    return _RECORD + sum(len(text or "") for text in fields[TEXTS]) if fields else 0

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -157,6 +157,9 @@ class Journal:
             with self._record(step):
                 yield step
         if step.touched:
+            # The change is made: what of the index cannot be brought up to it now waits in the queue.
+            with suppress(ReflectuiError):
+                self.search.index.settle()
             self.announce(step.touched)
 
     @contextmanager

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.entries import NEWEST_FIRST, parts
+from reflectui.store.entry_lists import NEWEST_FIRST, parts
 from reflectui.store.index import Index, never
 from reflectui.store.index_rows import ID_BITS, ID_MASK
 
@@ -92,10 +92,6 @@ class Search:
     def asks(self, query: Asked) -> bool:
         """Whether the query asks for anything: signs alone do not."""
         return not self._parse(query).empty
-
-    def purge(self) -> None:
-        """Merge the index, so that erased tokens are gone from it."""
-        self.index.purge()
 
     def _parse(self, query: Asked) -> "Query":
         from reflectui.store.query import parse

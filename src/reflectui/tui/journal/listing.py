@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _, language
-from reflectui.store.entries import EntryRow
+from reflectui.store.entry_lists import EntryRow
 from reflectui.store.query import written
 from reflectui.tui import chrome
 from reflectui.tui.journal.finding import from_match

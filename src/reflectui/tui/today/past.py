@@ -6,22 +6,21 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reflectui.i18n import _
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
-from reflectui.store.entries import EntryRow
+from reflectui.store.entry_lists import EntryRow
 from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.cursor import WithCursor
 from reflectui.tui.widgets.glyphs import glyphs
 
 HEAD_ROWS = 1
 
 
-class Past(Widget, can_focus=True):
+class Past(WithCursor, can_focus=True):
     """A heading and a row `▸ 2025 「…」` for each entry."""
 
     DEFAULT_CSS = """
@@ -29,9 +28,6 @@ class Past(Widget, can_focus=True):
         height: auto;
     }
     """
-
-    cursor: reactive[int] = reactive(0)
-    """The row the cursor stands on, from 0."""
 
     class Chosen(Message):
         """An entry is to be opened."""
@@ -44,6 +40,10 @@ class Past(Widget, can_focus=True):
     def rows(self) -> int:
         """The rows it takes, 0 where there is no entry."""
         return HEAD_ROWS + len(self._rows) if self._rows else 0
+
+    @property
+    def row_count(self) -> int:
+        return len(self._rows)
 
     @property
     def highlighted(self) -> int | None:
@@ -67,25 +67,6 @@ class Past(Widget, can_focus=True):
             self._rows = rows
             self.cursor = self.cursor
             self.refresh(layout=higher)
-
-    def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, len(self._rows) - 1))
-
-    def action_up(self) -> None:
-        """One row up."""
-        self.cursor -= 1
-
-    def action_down(self) -> None:
-        """One row down."""
-        self.cursor += 1
-
-    def action_first(self) -> None:
-        """To the latest year."""
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        """To the earliest year."""
-        self.cursor = len(self._rows) - 1
 
     def on_click(self, event: events.Click) -> None:
         """Open the row under the pointer."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from reflectui.clock import Moment
 from reflectui.errors import JournalBusy
 from reflectui.i18n import _
-from reflectui.store.entries import EntryRow
+from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import changes, chrome
 from reflectui.tui.entry_actions import EntryActions, told_of
 from reflectui.tui.place import Go

@@ -1,0 +1,137 @@
+"""What lists show of entries: their ids in order, and light rows of the ones in sight."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reflectui.store.journal import Journal
+
+SHOWN = 500
+FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
+ROW = (
+    f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim({FIRST_TEXT}, ' \t\n\r\u3000'), 1, {SHOWN}), "
+    "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
+    "starred, back_filled, conflict_of"
+)
+LIVE = "deleted_at IS NULL"
+NEWEST_FIRST = "day DESC, time DESC, id DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What a list shows of an entry.
+
+    `line` is the title or else the first line of text, at most 500 characters; `beside` is that first line
+    where there is a title; `stages` has bit n set where the nth stage of the cycle is written; `conflict_of`
+    names the entry whose other wording this is.
+    """
+
+    id: int
+    day: str
+    time: str | None
+    line: str
+    beside: str
+    titled: bool
+    stages: int
+    starred: bool
+    back_filled: bool
+    conflict_of: int | None
+
+
+class EntryLists:
+    """The entries of one journal, as lists read them."""
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
+        self._run = journal.connection.execute
+
+    def ids(self) -> "array[int]":
+        """All entries outside the trash, newest first, as the timeline shows them."""
+        query = f"SELECT id FROM entry WHERE {LIVE} ORDER BY {NEWEST_FIRST}"
+        return array("q", self._journal.connection.column(query))
+
+    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """Light rows of `ids` in that order; entries that are gone are left out."""
+        found: dict[int, EntryRow] = {}
+        for part in parts(ids):
+            marks = ", ".join("?" * len(part))
+            for row in self._run(f"SELECT {ROW} FROM entry WHERE id IN ({marks})", part).fetchall():
+                found[row[0]] = _row(row)
+        return [found[id] for id in ids if id in found]
+
+    def of_day(self, day: str, limit: int = 1000) -> list[EntryRow]:
+        """A day's entries, newest first."""
+        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day = ? ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [_row(row) for row in self._run(query, (day, limit)).fetchall()]
+
+    def newest(self, limit: int, since: str = "") -> list[int]:
+        """Ids of the newest entries, of `since` (a day) and later."""
+        query = f"SELECT id FROM entry WHERE {LIVE} AND day >= ? ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [row[0] for row in self._run(query, (since, limit)).fetchall()]
+
+    def between(self, first: str, last: str) -> list[int]:
+        """Ids of the entries of the days `first` to `last`, in the order they were written."""
+        query = f"SELECT id FROM entry WHERE {LIVE} AND day BETWEEN ? AND ? ORDER BY day, time, id"
+        return [row[0] for row in self._run(query, (first, last)).fetchall()]
+
+    def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
+        """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
+        first = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
+        if first is None:
+            return []
+        days = [same for year in range(day.year - 1, int(first[:4]) - 1, -1) for same in _same_day(day, year)]
+        marks = ", ".join("?" * len(days))
+        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day IN ({marks}) ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [_row(row) for row in self._run(query, (*days, limit)).fetchall()]
+
+    def trash(self, limit: int = 1000) -> list[EntryRow]:
+        """Deleted entries, the latest deleted first."""
+        query = (
+            f"SELECT {ROW} FROM entry WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?"
+        )
+        return [_row(row) for row in self._run(query, (limit,)).fetchall()]
+
+    def last_id(self) -> int:
+        """The highest id there is, 0 in an empty journal."""
+        return int(self._run("SELECT ifnull(max(id), 0) FROM entry").fetchone()[0])
+
+    def kept_beside(self, after: int) -> list[int]:
+        """Ids above `after` of entries that keep the text of a save which met a newer record."""
+        query = "SELECT id FROM entry WHERE id > ? AND conflict_of IS NOT NULL"
+        return [row[0] for row in self._run(query, (after,)).fetchall()]
+
+    def count(self) -> int:
+        """How many entries stand outside the trash."""
+        return int(self._run(f"SELECT count(*) FROM entry WHERE {LIVE}").fetchone()[0])
+
+    def days_written(self, enough: int, imported: bool = False) -> int:
+        """How many days have an entry, counted up to `enough`; imported ones only if asked for."""
+        own = "" if imported else "AND import_key IS NULL"
+        query = f"SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE {LIVE} {own} LIMIT ?)"
+        return int(self._run(query, (enough,)).fetchone()[0])
+
+
+def _row(row: tuple[Any, ...]) -> EntryRow:
+    id, day, time, title, text, stages, starred, back_filled, conflict_of = row
+    first = text.partition("\n")[0].rstrip()
+    line, beside = (title, first) if title else (first, "")
+    return EntryRow(
+        id, day, time, line, beside, bool(title), stages, bool(starred), bool(back_filled), conflict_of
+    )
+
+
+def _same_day(day: date, year: int) -> list[str]:
+    leap = (date(year, 3, 1) - timedelta(days=1)).day == 29
+    days = [] if (day.month, day.day) == (2, 29) and not leap else [day.replace(year=year).isoformat()]
+    if (day.month, day.day) == (2, 28) and leap:
+        days.append(f"{year:04d}-02-29")
+    return days
+
+
+def parts(values: Sequence[Any], size: int = 500) -> Iterable[tuple[Any, ...]]:
+    """Cut `values` so that each part can be bound to one statement."""
+    for start in range(0, len(values), size):
+        yield tuple(values[start : start + size])

@@ -60,31 +60,60 @@ def candidates(entries: Iterable[Row], text_of: Callable[[int], str], limit: int
     The entries are gone through twice where they are very many. `text_of` gives an entry's surfaced text.
     Equal entries give equal candidates in the same order.
     """
-    sample = sample_of(entries)
-    formulas, vocabulary = formulas_of(sample.rows), Vocabulary()
-    diary = Diary.of(sample.rows, formulas, vocabulary, learning=True)
-    if len(diary.days) < FEWEST_DAYS:
-        return []
-    found = _best(diary, text_of, limit)
-    if sample.every > 1:
-        for _, _, quotes in found:
-            quotes.clear()
+    learned = _learned(entries, text_of, limit)
+    found = learned.found
+    if learned.every > 1:
+        for practice in found:
+            practice.quotes.clear()
         for rows in parts(entries):
-            part = Diary.of(rows, formulas, vocabulary)
-            for _, rule, quotes in found:
-                quotes += quotes_of(part, rule, told_in(part, rule), text_of)
+            part = Diary.of(rows, learned.formulas, learned.vocabulary)
+            for practice in found:
+                told = told_in(part, practice.rule)
+                practice.quotes += quotes_of(part, practice.rule, told, text_of)
     return [
-        Candidate(label_of(quotes), round(score, 4), tuple([quote.evidence for quote in quotes]))
-        for score, _, quotes in found
+        Candidate(
+            label_of(practice.quotes),
+            round(practice.score, 4),
+            tuple([quote.evidence for quote in practice.quotes]),
+        )
+        for practice in found
     ]
 
 
-def _best(diary: Diary, text_of: Callable[[int], str], limit: int) -> list[tuple[float, Rule, list[Quote]]]:
-    """The `limit` best practices of a diary as score, rule and quotes."""
+@dataclass(slots=True)
+class _Found:
+    """A practice that is shown: its score, what tells it, and one quote for every day that was looked at."""
+
+    score: float
+    rule: Rule
+    quotes: list[Quote]
+
+
+@dataclass(slots=True)
+class _Learned:
+    """What is kept of the days that practices were learned from: one day in `every`."""
+
+    found: list[_Found]
+    every: int
+    formulas: frozenset[int]
+    vocabulary: Vocabulary
+
+
+def _learned(entries: Iterable[Row], text_of: Callable[[int], str], limit: int) -> _Learned:
+    rows, every = sample_of(entries)
+    formulas, vocabulary = formulas_of(rows), Vocabulary()
+    diary = Diary.of(rows, formulas, vocabulary, learning=True)
+    rows.clear()
+    found = _best(diary, text_of, limit) if len(diary.days) >= FEWEST_DAYS else []
+    return _Learned(found, every, formulas, vocabulary)
+
+
+def _best(diary: Diary, text_of: Callable[[int], str], limit: int) -> list[_Found]:
+    """The `limit` best practices of a diary."""
     practices = [completed(diary, seed) for seed in best_seeds(diary, max(SEEDS, 4 * limit))]
     scored = [(_score(diary, practice), practice) for practice in practices if practice.told]
     scored.sort(key=lambda item: -item[0])
-    found: list[tuple[float, Rule, list[Quote]]] = []
+    found: list[_Found] = []
     chosen = _Chosen()
     for score, practice in scored:
         if len(found) == limit:
@@ -94,7 +123,7 @@ def _best(diary: Diary, text_of: Callable[[int], str], limit: int) -> list[tuple
         quotes = quotes_of(diary, practice.rule, practice.told, text_of)
         if len(quotes) >= FEWEST_DAYS:
             chosen.add(practice)
-            found.append((score, practice.rule, quotes))
+            found.append(_Found(score, practice.rule, quotes))
     return found
 
 

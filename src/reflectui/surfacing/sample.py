@@ -5,7 +5,6 @@ What was learned from these days is then looked for on every day; so memory does
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from itertools import groupby
@@ -25,16 +24,11 @@ _DAY = itemgetter(1)
 _DAY_AND_ENTRY = itemgetter(1, 0)
 
 
-@dataclass(slots=True)
-class Sample:
-    """The rows of the days that were drawn, by day and id; one day in `every` was."""
+def sample_of(entries: Iterable[Row]) -> tuple[list[Row], int]:
+    """The rows of the days that were drawn, by day and id, and of how many days one was.
 
-    rows: list[Row]
-    every: int
-
-
-def sample_of(entries: Iterable[Row]) -> Sample:
-    """Draw days until MOST_PHRASES phrases are left; equal days are drawn from equal diaries."""
+    Days are drawn until MOST_PHRASES phrases are left; the same days from the same entries in any order.
+    """
     rows: list[Row] = []
     days: set[str] = set()
     every = 1
@@ -51,7 +45,7 @@ def sample_of(entries: Iterable[Row]) -> Sample:
             days = set(map(_DAY, rows))
             size = sum(phrases_in(packed) for _, _, packed in rows)
     rows.sort(key=_DAY_AND_ENTRY)
-    return Sample(rows, every)
+    return rows, every
 
 
 def parts(entries: Iterable[Row]) -> Iterator[list[Row]]:

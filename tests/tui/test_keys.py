@@ -111,6 +111,19 @@ async def test_keys_of_the_person_take_the_place_of_ours(journal: Journal) -> No
         assert journal.entries.count() == 0
 
 
+@pytest.mark.parametrize("place", ["1", "2"])
+async def test_keys_to_move_that_were_given_away_move_no_more(journal: Journal, place: str) -> None:
+    for number in range(3):
+        journal.entries.add(now(), experience=f"line {number}")
+    async with opened(journal, settings=Settings(keys={"move.down": "w"})) as house:
+        await house.press("escape", place)
+        timeline = house.app.screen.query_one(Timeline)
+        await house.press("j", "down")
+        assert timeline.cursor == 0
+        await house.press("w")
+        assert timeline.cursor == 1
+
+
 @pytest.mark.parametrize("word", ["undo", "TAKE back", "元に戻", "app.undo"])
 async def test_the_palette_finds_a_command_in_both_languages(journal: Journal, word: str) -> None:
     journal.entries.add(now(), experience="a line")

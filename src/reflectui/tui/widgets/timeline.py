@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reflectui.language.cells import width
+from reflectui.tui.widgets.cursor import WithCursor
 from reflectui.tui.widgets.entry_row import TEXT_CELLS, Columns, Matches, Row, RowPainter, parted
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.paged import Paged
@@ -38,7 +39,7 @@ class _OfTimeline(Message):
         return self.timeline
 
 
-class Timeline(ScrollView, Paged, can_focus=True, inherit_bindings=False):
+class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=False):
     """Rows `▸ 7/14(火) 20:40  text  ●●··`; the day stands where it changes and at the top.
 
     `rows` gives the rows of some ids in any order; ids it does not know any more stay blank.
@@ -120,6 +121,10 @@ class Timeline(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         return self._ids
 
     @property
+    def row_count(self) -> int:
+        return len(self._ids)
+
+    @property
     def text_cells(self) -> int:
         """The cells that the text of a row can take, where it has a time and no marks."""
         columns = parted(self.room.width, self._day_cells, timed=True, roomy=self._roomy)
@@ -170,9 +175,6 @@ class Timeline(ScrollView, Paged, can_focus=True, inherit_bindings=False):
 
     # -- the cursor
 
-    def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, len(self._ids) - 1))
-
     def watch_cursor(self, before: int, after: int) -> None:
         if not self.is_mounted:
             return
@@ -192,22 +194,6 @@ class Timeline(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         if self.highlighted != self._told:
             self._told = self.highlighted
             self.post_message(self.Highlighted(self, self._told))
-
-    def action_up(self) -> None:
-        """One row up."""
-        self.cursor -= 1
-
-    def action_down(self) -> None:
-        """One row down."""
-        self.cursor += 1
-
-    def action_first(self) -> None:
-        """To the newest entry."""
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        """To the oldest entry."""
-        self.cursor = len(self._ids) - 1
 
     def move_by(self, rows: int) -> None:
         """Move view and cursor."""

@@ -22,6 +22,19 @@ from reflectui.tui.widgets.document import Lines, Navigator, Rows
 from reflectui.tui.widgets.frugal import Frugal
 
 
+class _OfWriting(Message):
+    """What a place to write in says."""
+
+    def __init__(self, writing: "Writing") -> None:
+        super().__init__()
+        self.writing = writing
+
+    @property
+    def control(self) -> "Writing":
+        """The place that was written in."""
+        return self.writing
+
+
 class Writing(TextArea, Frugal, inherit_bindings=False):
     """Text that is being written: our line breaking, word steps and undo, a caret that stands still.
 
@@ -88,20 +101,14 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
     }
     """
 
-    class Edited(Message):
+    class Edited(_OfWriting):
         """The text changed, by a key, a paste, undo or `load_text`."""
 
         def __init__(self, control: "Writing", text: str) -> None:
-            super().__init__()
-            self.writing = control
+            super().__init__(control)
             self.text = text
 
-        @property
-        def control(self) -> "Writing":
-            """The place that was written in."""
-            return self.writing
-
-    class Refused(Message):
+    class Refused(_OfWriting):
         """What was to be put in did not get in, and nothing else changed.
 
         `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted, or
@@ -109,14 +116,8 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         """
 
         def __init__(self, control: "Writing", error: ReflectuiError) -> None:
-            super().__init__()
-            self.writing = control
+            super().__init__(control)
             self.error = error
-
-        @property
-        def control(self) -> "Writing":
-            """The place that was written in."""
-            return self.writing
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ import pytest
 from reflectui.errors import ReflectuiError
 from tests.cli.conftest import Run
 from tests.conftest import Clock
+from tests.shell_editor import edit_by
 
 
 def newest(run: Run) -> dict[str, object]:
@@ -161,10 +162,7 @@ def test_edit_opens_the_editor_and_keeps_the_stages(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("add", "first wording")
-    editor = tmp_path / "editor.sh"
-    editor.write_text('#!/bin/sh\nsed -i "s/first/second/; s/^──── Lesson ────$/&\\n\\nAsk early./" "$1"\n')
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("EDITOR", str(editor))
+    edit_by('sed -i "s/first/second/; s/^──── Lesson ────$/&\\n\\nAsk early./" "$1"', tmp_path, monkeypatch)
     assert run("edit", "1").code == 0
     assert newest(run)["stages"] == {
         "experience": "second wording",
@@ -189,10 +187,7 @@ def test_an_editor_that_fails_loses_nothing(
     run("add", "first wording")
     monkeypatch.setenv("EDITOR", "/does/not/exist")
     assert "does not start" in run("edit", "1").err
-    editor = tmp_path / "editor.sh"
-    editor.write_text('#!/bin/sh\necho "long thought" >> "$1"\nexit 1\n')
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("EDITOR", str(editor))
+    edit_by('echo "long thought" >> "$1"\nexit 1', tmp_path, monkeypatch)
     result = run("edit", "1")
     kept = Path(result.err.split()[-1])
     assert "long thought" in kept.read_text(encoding="utf-8")
@@ -205,10 +200,7 @@ def test_an_edit_that_cannot_be_saved_loses_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("add", "first wording")
-    editor = tmp_path / "editor.sh"
-    editor.write_text('#!/bin/sh\nprintf "long thought\\0" >> "$1"\n')
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("EDITOR", str(editor))
+    edit_by('printf "long thought\\0" >> "$1"', tmp_path, monkeypatch)
     result = run("edit", "1")
     assert (result.code, "NUL" in result.err) == (1, True)
     kept = Path(result.err.split()[-1])

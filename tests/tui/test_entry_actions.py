@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from reflectui.store.entries import Entries
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.widgets.timeline import Timeline
+from tests.shell_editor import edit_by
 from tests.tui.house import now, opened, to_journal
 
 
@@ -108,17 +110,8 @@ async def test_copying_masks_people_and_leaves_out_what_is_confidential(
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Makes the editor one that runs a line of shell on the file "$1"."""
-
-    def set_editor(line: str) -> None:
-        program = tmp_path / "editor"
-        program.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
-        program.chmod(0o700)
-        monkeypatch.setenv("EDITOR", str(program))
-
-    from contextlib import nullcontext
-
     monkeypatch.setattr(ReflectuiApp, "suspend", lambda _app: nullcontext())
-    return set_editor
+    return lambda line: edit_by(line, tmp_path, monkeypatch)
 
 
 async def test_an_entry_is_edited_outside(filled: Journal, editor: Callable[[str], None]) -> None:

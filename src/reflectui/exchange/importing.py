@@ -12,8 +12,9 @@ from reflectui.exchange import formats
 from reflectui.exchange.records import Options, Problem, Record, Skipped
 from reflectui.exchange.sources import readable
 from reflectui.exchange.taking import Prepared, Taken
+from reflectui.store.changes import LongChange
 from reflectui.store.entries import TEXTS
-from reflectui.store.journal import Journal, LongChange
+from reflectui.store.journal import Journal
 
 LABEL = "import"
 CHECKED_AT_ONCE = 200_000

@@ -85,9 +85,9 @@ class Candidates:
         known = self._run("SELECT value FROM derived WHERE key = ?", (_KEY,)).fetchone()
         if known and known[0] == str(PHRASES_VERSION):
             return
-        last, pace = 0, Pace()
+        last, pace = 0, Pace(self._journal)
         while True:
-            with pace.timed(self._journal.transaction()):
+            with pace.batch():
                 query = "SELECT max(id) FROM (SELECT id FROM entry WHERE id > ? ORDER BY id LIMIT ?)"
                 upto = self._run(query, (last, pace.size)).fetchone()[0]
                 if upto is None:

@@ -1,20 +1,18 @@
 """Journal: one SQLite file and everything in it. One door for writing: `change(label)`."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.store import schema
+from reflectui.store.changes import Change, Changes, LongChange, Record
 from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, insist, make_private
-from reflectui.store.instance import Instance, ended
-from reflectui.store.pace import Pace
+from reflectui.store.instance import Instance
 
 if TYPE_CHECKING:
     from reflectui.store.candidates import Candidates
@@ -24,22 +22,7 @@ if TYPE_CHECKING:
     from reflectui.store.preferences import Preferences
     from reflectui.store.search import Search
 
-Record = tuple[str, int | str]
 Listener = Callable[[frozenset[str], frozenset[int]], None]
-
-
-@dataclass(slots=True)
-class Change:
-    """The open undoable step. `forced` keeps a step that left no history, such as an erasure.
-
-    `weight` is what bringing the index up to it came to.
-    """
-
-    id: int
-    label: str
-    forced: bool = False
-    weight: int = 0
-    touched: set[Record] = field(default_factory=set)
 
 
 class Journal:
@@ -77,7 +60,7 @@ class Journal:
                 make_private(path)
             journal = cls(connection, path, read_only, device or os.uname().nodename, busy)
             if not read_only:
-                journal._take_back_abandoned()
+                journal.changes.take_back_abandoned()
         except BaseException:
             connection.close()
             raise
@@ -95,6 +78,10 @@ class Journal:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self.close()
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self)
 
     @cached_property
     def entries(self) -> "Entries":
@@ -153,8 +140,8 @@ class Journal:
             yield self._change
             return
         with self.transaction():
-            step = Change(self._insert_change(label, "do", None, "done"), label)
-            with self._record(step):
+            step = Change(self.changes.begin(label, "do", None, "done"), label)
+            with self.record(step):
                 yield step
         if step.touched:
             # The change is made: what of the index cannot be brought up to it now waits in the queue.
@@ -163,9 +150,7 @@ class Journal:
             self.announce(step.touched)
 
     @contextmanager
-    def long_change(
-        self, label: str, role: str = "do", reverses: int | None = None
-    ) -> Iterator["LongChange"]:
+    def long_change(self, label: str, role: str = "do", reverses: int | None = None) -> Iterator[LongChange]:
         """One undoable step in many short transactions; taken back whole if it fails or its owner dies.
 
         Raises `change.gone` where another program took it back meanwhile, and `change.halfway` where the disk
@@ -173,15 +158,15 @@ class Journal:
         """
         self.instance.live()
         with self.transaction():
-            step = Change(self._insert_change(label, role, reverses, "running"), label)
+            step = Change(self.changes.begin(label, role, reverses, "running"), label)
         self.instance.unfinished = True
         long = LongChange(self, step)
         try:
             yield long
             with self.transaction():
-                self._finish(long, reverses)
+                self.changes.finish(long, reverses)
         except BaseException:
-            self._give_back(step.id)
+            self.changes.give_back(step.id)
             raise
         self.instance.unfinished = False
 
@@ -215,7 +200,7 @@ class Journal:
             self.connection.execute(f"PRAGMA busy_timeout = {self.busy}")
 
     @contextmanager
-    def _record(self, step: Change) -> Iterator[None]:
+    def record(self, step: Change) -> Iterator[None]:
         """Run the body of a change; afterwards `step.touched` holds its records and the index knows them."""
         run = self.connection.execute
         mark = run("SELECT ifnull(max(id), 0) FROM history").fetchone()[0]
@@ -239,111 +224,6 @@ class Journal:
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
         step.weight = self.search.index.reindex(_entries(step.touched))
 
-    def _finish(self, long: "LongChange", reverses: int | None) -> None:
-        run = self.connection.execute
-        self.require_running(long.id)
-        if not long.records:
-            run("DELETE FROM change WHERE id = ?", (long.id,))
-            return
-        run("UPDATE change SET state = 'done', records = ? WHERE id = ?", (long.records, long.id))
-        self._mark_reversed(long.id, reverses)
-
-    def _give_back(self, change: int) -> None:
-        """Take back an unfinished change of this program's own, unless another has taken it over."""
-        mine = "SELECT 1 FROM change WHERE id = ? AND instance = ?"
-        if self.connection.execute(mine, (change, self.instance.id)).fetchone():
-            try:
-                self.history.take_back(change)
-            except ReflectuiError as error:
-                if error.code == "disk.full":
-                    raise ReflectuiError("change.halfway") from error
-                raise
-        self.instance.unfinished = False
-
-    def require_running(self, change: int) -> None:
-        """Raise `change.gone` unless this long change is still this program's own."""
-        mine = "SELECT 1 FROM change WHERE id = ? AND instance = ? AND state = 'running'"
-        if self.connection.execute(mine, (change, self.instance.id)).fetchone() is None:
-            raise ReflectuiError("change.gone")
-
-    def _insert_change(self, label: str, role: str, reverses: int | None, state: str) -> int:
-        values = (
-            label,
-            clock.instant_text(clock.now()),
-            self.device,
-            self.instance.id,
-            state,
-            role,
-            reverses,
-        )
-        cursor = self.connection.execute(
-            "INSERT INTO change (label, at, device, instance, state, role, reverses) VALUES (?,?,?,?,?,?,?)",
-            values,
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _mark_reversed(self, change: int, reverses: int | None) -> None:
-        if reverses is None:
-            return
-        run = self.connection.execute
-        run("UPDATE change SET reversed_by = ? WHERE id = ?", (change, reverses))
-        # Bringing back what an undo took away makes the first change undoable again.
-        run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
-
-    def _take_back_abandoned(self) -> None:
-        query = "SELECT id, instance, at FROM change WHERE state = 'running'"
-        for change, owner, at in self.connection.execute(query).fetchall():
-            if ended(owner, at):
-                self._take_over(change, owner)
-
-    def _take_over(self, change: int, owner: str) -> None:
-        """Make a dead program's change this one's own and take it back, or leave it for the next opening.
-
-        Of two programs that try at once only one does it.
-        """
-        self.instance.live()
-        claim = "UPDATE change SET instance = ? WHERE id = ? AND instance = ?"
-        try:
-            with self.transaction():
-                claimed = self.connection.execute(claim, (self.instance.id, change, owner)).rowcount
-            if claimed:
-                self.instance.unfinished = True
-                self._give_back(change)
-        except ReflectuiError as error:
-            if error.code not in ("disk.full", "change.halfway", "journal.busy"):
-                raise
-
 
 def _entries(touched: set[Record]) -> frozenset[int]:
     return frozenset(record for kind, record in touched if kind == "entry" and isinstance(record, int))
-
-
-class LongChange:
-    """An undoable step that is written in batches, each short enough to let other programs write."""
-
-    def __init__(self, journal: Journal, step: Change) -> None:
-        self.id = step.id
-        self.records = 0
-        self.pace = Pace(journal)
-        self._journal = journal
-        self._step = step
-
-    @property
-    def size(self) -> int:
-        """How many records of ordinary length the next batch should hold."""
-        return max(1, self.pace.size // 450)
-
-    @contextmanager
-    def batch(self, texts: Iterable[str] = ()) -> Iterator[None]:
-        """One transaction, its records in the index at its end; known `texts` are read before it begins."""
-        self._journal.search.index.prepare(texts)
-        self._step.touched, self._step.weight = set(), 0
-        with self.pace.batch():
-            self._journal.require_running(self.id)
-            with self._journal._record(self._step):
-                yield
-            self.pace.done = self._step.weight
-        self.records += len(self._step.touched)
-        if self._step.touched:
-            self._journal.announce(self._step.touched)
-        self._journal.search.index.settle(self.pace)

@@ -9,7 +9,6 @@ from reflectui import i18n
 from reflectui.errors import ReflectuiError
 from reflectui.settings import Settings
 
-
 # Made while a program starts, next to nothing is garbage: looking for it is a tenth of the start.
 OBJECTS_BEFORE_COLLECTING = 100_000
 

@@ -15,7 +15,7 @@ from reflectui.tui.widgets.writing import Writing, is_written
 Input = events.Key | events.Paste
 
 # What a key led to may take this long; keys that never came again would be worse than one in a wrong place.
-LONGEST = 2.0
+LONGEST = 5.0
 
 
 class Turns:

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +27,8 @@ CODES = {
     sqlite3.SQLITE_AUTH: "journal.no_permission",
 }
 
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
 # When a process closes any descriptor of a file, the system drops all its locks on it, SQLite's too; another
 # program would then remove the -wal under us. So no file is read past SQLite that a connection here has open.
 _opening = threading.Lock()
@@ -40,25 +43,25 @@ class Cursor(sqlite3.Cursor):
     def __next__(self) -> Any:
         try:
             return super().__next__()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
     def fetchmany(self, size: int | None = 1) -> list[Any]:
         try:
             return super().fetchmany(size)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
 
@@ -77,7 +80,7 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         try:
             return self.cursor(Cursor).execute(sql, parameters)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
     def column(self, sql: str, parameters: Any = ()) -> Iterator[Any]:
@@ -90,18 +93,33 @@ class Connection(sqlite3.Connection):
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
         try:
             return self.cursor(Cursor).executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise translate(error) from error
 
 
-def translate(error: sqlite3.Error) -> Exception:
+def translate(error: Exception) -> Exception:
     """The error of our family for one of the driver's, or the error itself where it is a bug of ours."""
+    # What was written is UTF-8: bytes that are not stand on a spoiled page. The driver gives no code then.
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        return ReflectuiError("journal.damaged")
+    # A constraint of ours is named; this is the index, which stumbles over what its own pages hold.
+    if str(error) == "constraint failed":
+        return ReflectuiError("journal.damaged")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return JournalBusy()
     if code in CODES:
         return ReflectuiError(CODES[code])
     return error
+
+
+@contextmanager
+def spoiled() -> Iterator[None]:
+    """Raise `journal.damaged` where what stands in a row cannot be what was written."""
+    try:
+        yield
+    except ValueError as error:
+        raise ReflectuiError("journal.damaged") from error
 
 
 def connect(path: Path, *, create: bool, busy: int = BUSY_MILLISECONDS) -> tuple[Connection, bool]:

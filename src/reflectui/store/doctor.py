@@ -4,7 +4,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,7 @@ def _backups(journal: "Journal") -> Iterator[Finding]:
     made = backup.backups(journal.path)
     if not made:
         first = journal.connection.execute("SELECT min(created_at) FROM entry").fetchone()[0]
-        young = first is None or clock.now() - datetime.fromisoformat(first) < YOUNG
+        young = first is None or first > clock.instant_text(clock.now() - YOUNG)
         yield Finding("doctor.no_backup", young)
         return
     age = clock.now() - made[0].at
@@ -171,6 +171,8 @@ def _differing(journal: "Journal") -> int:
 def _holds(journal: "Journal", id: int) -> bool:
     """Whether the index finds each text of an entry as one phrase, and each of its marks."""
     fields = journal.connection.execute(f"SELECT {FIELDS} FROM entry WHERE id = ?", (id,)).fetchone()
+    if fields is None:
+        return False
     rowid, *texts, marks = row(id, fields)
     asked = [f'"{mark}"' for mark in marks.split()]
     for column, text in zip(COLUMNS, texts, strict=True):

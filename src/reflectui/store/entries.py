@@ -12,7 +12,7 @@ from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
-from reflectui.store.connection import emptied_wal
+from reflectui.store.connection import emptied_wal, spoiled
 from reflectui.store.entry_lists import EntryLists, parts
 from reflectui.store.identity import new_uid
 
@@ -80,20 +80,16 @@ class Entries(EntryLists):
 
     def get(self, id: int) -> "Entry":
         """The whole record, also from the trash; raises `entry.unknown`."""
-        from reflectui.model.entry import Entry
-
-        return Entry(**self._fields(id))
+        return _model(self._fields(id))
 
     def many(self, ids: Iterable[int]) -> "list[Entry]":
         """The whole records of `ids`, in that order; unknown ones are left out."""
-        from reflectui.model.entry import Entry
-
         found: dict[int, Entry] = {}
         wanted = list(ids)
         for part in parts(wanted):
             marks = ", ".join("?" * len(part))
             for row in self._run(f"SELECT {COLUMNS} FROM entry WHERE id IN ({marks})", part).fetchall():
-                found[row[0]] = Entry(**_decoded(row))
+                found[row[0]] = _model(_decoded(row))
         return [found[id] for id in wanted if id in found]
 
     def save(self, entry: "Entry", label: str = "entry.edit") -> Saved:
@@ -284,9 +280,17 @@ def check(texts: dict[str, str]) -> None:
             raise ReflectuiError("text.too_long", stage=name, size=len(text), limit=LONGEST_TEXT)
 
 
+def _model(fields: dict[str, Any]) -> "Entry":
+    from reflectui.model.entry import Entry
+
+    with spoiled():
+        return Entry(**fields)
+
+
 def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
     fields = dict(zip(NAMES, row, strict=True))
-    fields["tags"] = json.loads(fields["tags"])
+    with spoiled():
+        fields["tags"] = json.loads(fields["tags"])
     for name in ("starred", "confidential", "back_filled"):
         fields[name] = bool(fields[name])
     return fields

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reflectui.language import tokens
 from reflectui.language.marks import marks
+from reflectui.store.connection import spoiled
 
 COLUMNS = ("title", "experience", "reflection", "concept", "action")
 STAGES = COLUMNS[1:]
@@ -44,11 +45,13 @@ def row(id: int, fields: Sequence[Any], known: Mapping[str, Read] | None = None)
     """
     day, *texts, tags, starred, loop = fields
     found = [(known or {}).get(text) or read(text) for text in texts]
-    given = tokens.mark_tokens("#" + tag for tag in json.loads(tags)) if tags != "[]" else []
+    with spoiled():
+        rowid = rowid_of(id, day)
+        given = tokens.mark_tokens("#" + tag for tag in json.loads(tags)) if tags != "[]" else []
     marked = sorted({*given, *(mark for each in found for mark in each.marks)})
     title, experience, reflection, concept, action = (each.tokens for each in found)
     marks_and_states = " ".join([*_states(texts[1:], starred, loop), *marked])
-    return rowid_of(id, day), title, experience, reflection, concept, action, marks_and_states
+    return rowid, title, experience, reflection, concept, action, marks_and_states
 
 
 def rowid_of(id: int, day: str) -> int:

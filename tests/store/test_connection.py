@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import connect, use_wal
+from reflectui.store.connection import connect, emptied_wal, use_wal
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 
@@ -125,3 +125,22 @@ def test_a_file_is_put_into_wal_though_others_do_the_same(path: Path) -> None:
     assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     other.close()
     connection.close()
+
+
+def test_what_is_no_utf_8_is_damage(path: Path) -> None:
+    with Journal.open(path) as journal:
+        id = journal.entries.add(on(), experience="朝の読書")
+        emptied_wal(journal.connection)
+    path.write_bytes(path.read_bytes().replace("朝の読書".encode(), "朝の読".encode() + b"\xff\xff\xff"))
+    with Journal.open(path) as journal, pytest.raises(ReflectuiError) as caught:
+        journal.entries.get(id)
+    assert caught.value.code == "journal.damaged"
+
+
+def test_a_value_that_cannot_have_been_written_is_damage(journal: Journal) -> None:
+    id = journal.entries.add(on(), experience="一")
+    journal.connection.execute("PRAGMA ignore_check_constraints = ON")
+    journal.connection.execute("UPDATE entry SET tags = '[\"'")
+    with pytest.raises(ReflectuiError) as caught:
+        journal.entries.get(id)
+    assert caught.value.code == "journal.damaged"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -131,3 +132,68 @@ def test_erased_tokens_are_gone_from_the_index(journal: Journal) -> None:
     journal.entries.erase(id)
     assert all(term != "zyzzyva" for term, *_ in indexed(journal))
     assert journal.search.count("記録") == len(ids)
+
+
+def test_an_erasure_that_was_cut_short_is_finished(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(_: module.Index) -> None:
+        raise InterruptedError
+
+    with Journal.open(path) as journal:
+        fill(journal, 30)
+        id = journal.entries.add(on(), experience="秘密の zyzzyva")
+        monkeypatch.setattr(module.Index, "purge", die)
+        with pytest.raises(InterruptedError):
+            journal.entries.erase(id)
+        monkeypatch.undo()
+    assert b"zyzzyva" in path.read_bytes()
+    with Journal.open(path) as journal:
+        assert journal.search.index.purge_required
+        assert journal.entries.finish_erasing()
+        assert journal.search.index.purge_required is None
+        assert journal.search.count("記録") == 30
+    assert b"zyzzyva" not in path.read_bytes()
+
+
+def test_long_texts_are_indexed_by_themselves(journal: Journal) -> None:
+    fill(journal, 3)
+    id = journal.entries.add(on(), experience="長い文 " * 60_000 + "終わり")
+    assert list(journal.search.ids("終わり")) == [id]
+    entry = journal.entries.get(id)
+    entry.experience = entry.experience.replace("終わり", "おしまい")
+    journal.entries.save(entry)
+    assert not journal.search.ids("終わり")
+    assert list(journal.search.ids("おしまい")) == [id]
+    journal.entries.delete([id])
+    assert not journal.search.ids("おしまい")
+    journal.history.undo()
+    kept = indexed(journal)
+    assert rebuilt(journal) == kept
+
+
+def test_a_long_text_whose_program_was_cut_short_follows(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(module.Index, "settle", lambda *_: None)
+        id = journal.entries.add(on(), experience="長い文 " * 60_000)
+    assert not journal.search.ids("長い")
+    assert journal.search.rebuild()
+    assert list(journal.search.ids("長い")) == [id]
+
+
+def test_a_step_over_most_entries_builds_the_index_anew(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_MANY", 10)
+    kept = fill(journal, 3)
+    with journal.long_change("import") as long, long.batch():
+        fill(journal, 20)
+    states: list[str] = []
+    journal.listeners.append(lambda *_: states.append(state(journal)))
+    journal.history.undo()
+    assert "outdated" in states
+    assert sorted(journal.search.ids("記録")) == sorted(kept)
+    tokens = indexed(journal)
+    assert rebuilt(journal) == tokens
+    journal.history.redo()
+    assert journal.search.count("記録") == 23

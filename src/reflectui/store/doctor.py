@@ -80,6 +80,8 @@ def _schema(journal: "Journal") -> Iterator[Finding]:
 
 
 def _index(journal: "Journal") -> Iterator[Finding]:
+    if not journal.read_only:
+        journal.entries.finish_erasing()
     if not journal.search.ready:
         yield Finding("doctor.index_unbuilt", False)
         return

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from reflectui.store import reading
 from reflectui.store.reading import Reader
 from reflectui.surfacing.phrases import pack, phrases_of
 from tests.surfacing.diaries import english, japanese
@@ -22,10 +21,8 @@ PACKED = [pack(phrases_of(text), text) for text in TEXTS]
 @pytest.fixture
 def helped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     """A reader whose second process has been started and is ready."""
-    monkeypatch.setattr(reading, "ALONE", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    with Reader() as reader:
-        reader.packed(TEXTS[:1])
+    with Reader(help=True) as reader:
         assert wait_for(lambda: reader._helper is not None and reader._helper.is_ready())
         yield reader
 
@@ -56,14 +53,13 @@ def test_a_second_process_that_dies_is_done_without(helped: Reader) -> None:
 
 
 def test_without_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "ALONE", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with Reader() as reader:
+    with Reader(help=True) as reader:
         assert reader.packed(TEXTS) == PACKED
 
 
 def test_little_is_read_alone() -> None:
-    with Reader() as reader:
+    with Reader(help=False) as reader:
         assert reader.packed(TEXTS) == PACKED
         assert reader._helper is None
 

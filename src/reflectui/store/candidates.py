@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 READ_CHARACTERS = 40_000  # of a batch; its phrases are found before the lock is taken
 READ_ENTRIES = 500
+ALONE = 500  # entries that one process reads: about as long as a second one takes to be of help
 _TEXT = "title, experience, reflection"
 _KEY = "phrases"  # of the row in `derived` that names the version everything was queued for
 
@@ -65,7 +66,7 @@ class Candidates:
 
         self._queue_for_version()
         drained = 0
-        with Reader() as reader:
+        with Reader(help=self.waiting() > ALONE) as reader:
             while not cancelled() and (batch := self._next_batch()):
                 drained += self._keep(batch, _read(batch, reader))
         return drained

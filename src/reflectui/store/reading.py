@@ -16,16 +16,14 @@ from itertools import accumulate
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-ALONE = 200_000  # characters that one process reads before it asks for help: about half a second
 _BROKEN = (OSError, EOFError, pickle.UnpicklingError)
 
 
 class Reader:
-    """Reads texts for their phrases; leaving the context ends the second process, if there is one."""
+    """Reads texts for their phrases, with `help` from a second process; leaving the context ends that."""
 
-    def __init__(self) -> None:
-        self._read = 0
-        self._helper: _Helper | None = None
+    def __init__(self, help: bool) -> None:
+        self._helper = _started() if help and (os.cpu_count() or 1) > 1 else None
 
     def __enter__(self) -> Self:
         return self
@@ -38,12 +36,9 @@ class Reader:
 
     def packed(self, texts: Sequence[str]) -> list[bytes]:
         """The packed phrases of each text."""
-        ends = list(accumulate(map(len, texts), initial=0))
-        if self._read <= ALONE < self._read + ends[-1] and (os.cpu_count() or 1) > 1:
-            self._helper = _started()
-        self._read += ends[-1]
         if self._helper is None or not self._helper.is_ready():
             return _packed(texts)
+        ends = list(accumulate(map(len, texts), initial=0))
         half = bisect_left(ends, ends[-1] / 2)
         try:
             self._helper.give(texts[:half])

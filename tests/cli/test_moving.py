@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reflectui.settings import Settings
+from reflectui.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.exchange.reading import write_lines
 from tests.exchange.test_slack import archive, message
@@ -102,6 +104,20 @@ def test_what_goes_out_comes_in_again(run: Run, tmp_path: Path) -> None:
     other = str(tmp_path / "other.db")
     run("--journal", other, "import", "json", str(file))
     assert run("--journal", other, "show", "1").out == run("show", "1").out
+
+
+def test_a_demo_begins_with_nothing_to_undo(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    undoable = list[object]()
+
+    def launch(path: Path, settings: Settings) -> int:
+        with Journal.open(path, device=settings.device) as journal:
+            assert journal.entries.count() > 100
+            undoable.append(journal.history.newest())
+        return 0
+
+    monkeypatch.setattr("reflectui.__main__.launch", launch)
+    assert run("demo").code == 0
+    assert undoable == [None]
 
 
 @pytest.mark.parametrize(

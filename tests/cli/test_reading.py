@@ -46,6 +46,16 @@ def test_text_reaches_the_terminal_without_controls_and_json_is_exact(run: Run) 
     assert json.loads(out)["stages"]["experience"] == text
 
 
+@pytest.mark.parametrize(
+    "text", ["👨‍👩‍👧 家族", "👍🏽", "✈️ ☎︎", "🏴\U000e0067\U000e0062\U000e007f", "می‌خواهم"]
+)
+def test_what_joins_signs_is_printed_as_it_is(run: Run, text: str) -> None:
+    run("add", text)
+    assert run("show", "1").out.splitlines()[-1] == text
+    assert run("list").out == f"1\t2026-07-14 26:10\t{text}\n"
+    assert text in run("report", "today").out
+
+
 def test_search_has_its_shape(run: Run) -> None:
     run("add", "お酒を飲んだ")
     run("add", "お茶を飲んだ")

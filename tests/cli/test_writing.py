@@ -32,6 +32,18 @@ def test_a_leading_day_is_read(run: Run) -> None:
     assert entry["stages"] == {"experience": "LTの資料", "reflection": "", "concept": "", "action": ""}
 
 
+def test_a_day_without_its_colon_is_text(run: Run) -> None:
+    run("add", "おととい", "25:30", "ラーメン")
+    entry = newest(run)
+    assert (entry["day"], entry["time"]) == ("2026-07-14", "26:10")
+    assert entry["stages"] == {
+        "experience": "おととい 25:30 ラーメン",
+        "reflection": "",
+        "concept": "",
+        "action": "",
+    }
+
+
 def test_a_sentence_with_a_colon_is_no_day(run: Run) -> None:
     run("add", "note: the colon stays")
     assert newest(run)["stages"] == {

@@ -37,7 +37,8 @@ def demo(session: Session) -> int:
 
     with tempfile.TemporaryDirectory(prefix="reflectui-demo-") as folder:
         path = Path(folder) / "demo.db"
-        with Journal.open(path, device=session.settings.device) as journal:
+        # Written by another device than the app's: a visit begins with nothing to undo.
+        with Journal.open(path, device="demo") as journal:
             fill(journal, language(), date.fromisoformat(session.now(journal).day), session.zone())
         return session.launch(path, session.settings)
 

@@ -12,7 +12,8 @@ from reflectui.language.visible import visible
 
 # What json.dumps leaves as it is although a terminal would obey it.
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
+# What joins or varies the signs beside it and moves nothing: without it emoji families and flags fall apart.
+JOINING = re.compile("[\u200c\u200d\u2060\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 # What the system says of a stream that takes nothing more; it names no file then.
 REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
@@ -36,9 +37,17 @@ def print_json(data: object) -> None:
 
 def print_text(text: str) -> None:
     """Text as it stands, controls as visible signs."""
-    click.echo(visible(text, keep_newlines=True))
+    click.echo("\n".join(map(_printed, text.split("\n"))))
 
 
 def print_row(*columns: object) -> None:
     """One line, its columns divided by tabs, controls as visible signs."""
-    click.echo("\t".join(visible(str(column)) for column in columns))
+    click.echo("\t".join(_printed(str(column)) for column in columns))
+
+
+def _printed(text: str) -> str:
+    """A line without controls; unlike on a screen of cells, what joins its signs stays as it is."""
+    signs = list(visible(text))
+    for found in JOINING.finditer(text):
+        signs[found.start()] = found[0]
+    return "".join(signs)

@@ -60,11 +60,12 @@ async def test_the_trash_and_back(filled: Journal) -> None:
         assert house.message == "“said the version out loud 0” moved to the trash. u takes it back."
         await house.press("u")
         assert filled.entries.count() == 30
-        assert house.message == "Taken back: “said the version out loud 0” moved to the trash"
+        assert house.message == "Undone: “said the version out loud 0” moved to the trash"
         await house.press("U")
         assert filled.entries.count() == 29
+        assert house.message == "Redone: “said the version out loud 0” moved to the trash"
         await house.press("U")
-        assert house.message == "There is nothing to bring back."
+        assert house.message == "There is nothing to redo."
 
 
 async def test_a_star_is_seen_and_taken_away(filled: Journal) -> None:

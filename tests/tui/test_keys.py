@@ -60,9 +60,19 @@ async def test_the_whole_way_is_gone_in_full_width(journal: Journal) -> None:
 async def test_an_unknown_second_key_does_nothing_and_is_told(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
-        await house.press("escape", "g", "d")
+        await house.press("escape", "g", "x")
         assert journal.entries.count() == 1
-        assert house.message == "g d is not a command."
+        assert house.message == "g x does nothing here."
+
+
+async def test_a_date_is_gone_to_from_today_as_well(filled: Journal) -> None:
+    filled.entries.add(now(), experience="a line")
+    async with opened(filled) as house:
+        await house.press("escape", "g")
+        assert "g d Go to a date" in house.footer
+        await house.press("d")
+        await house.until(lambda: "Go to which day" in house.text)
+        assert house.app.current_mode == "journal"
 
 
 async def test_a_key_that_cannot_act_says_why(journal: Journal) -> None:
@@ -124,13 +134,13 @@ async def test_keys_to_move_that_were_given_away_move_no_more(journal: Journal, 
         assert timeline.cursor == 1
 
 
-@pytest.mark.parametrize("word", ["undo", "TAKE back", "元に戻", "app.undo"])
+@pytest.mark.parametrize("word", ["undo", "THE LAST change", "元に戻", "app.undo"])
 async def test_the_palette_finds_a_command_in_both_languages(journal: Journal, word: str) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
         await house.press("escape", "colon")
         await house.write(word)
-        assert "Take back the last change" in house.text
+        assert "Undo the last change" in house.text
         await house.press("enter")
         assert journal.entries.count() == 0
 

@@ -11,7 +11,7 @@ from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from tests.tui.house import PHONE, days_before, now, opened, to_journal, write_days
 
-OUTSIDE = "Outside the field. i writes."
+OUTSIDE = "Nothing is written here. i leads to the field."
 
 
 async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> None:
@@ -19,15 +19,30 @@ async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> No
     async with opened(journal) as house:
         await to_journal(house)
         await house.press("u")
-        assert "Take back a change (25 records)?" in house.text
+        assert "Undo a change of 25 records?" in house.text
         await house.press("x")
         assert journal.entries.count() == 25
         await house.press("u", "space")
         await house.until(lambda: journal.entries.count() == 0)
         await house.until(lambda: "No record yet" in house.text)
-        assert house.message == "Taken back: a change (25 records)"
+        assert house.message == "Undone: a change of 25 records"
         await house.press("U", "space")
         await house.until(lambda: journal.entries.count() == 25)
+        await house.until(lambda: house.message == "Redone: a change of 25 records")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("en", "Undo the import of 25 records?"), ("ja", "25件の取り込みを元に戻しますか。")],
+)
+async def test_the_undo_of_an_import_says_so(journal: Journal, language: str, asked: str) -> None:
+    i18n.set_language(language)
+    with journal.change("import"):
+        write_days(journal, days_before("2026-07-14", 25))
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("u")
+        assert asked in house.text
 
 
 async def test_the_mouse_works(filled: Journal) -> None:
@@ -73,18 +88,44 @@ async def test_what_was_said_goes_with_the_next_key(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
+async def test_a_key_that_does_nothing_is_named(filled: Journal, language: str) -> None:
+    i18n.set_language(language)
+    filled.entries.add(now(), experience="a line")
+    told = "{} does nothing here." if language == "en" else "{} はここでは使えません。"
+    async with opened(filled) as house:
+        for ways in (("escape",), ("2",), ("enter",)):
+            await house.press(*ways, "x")
+            assert house.message == told.format("x")
+            await house.press("equals_sign", "5")
+            assert house.message == told.format("5")
+            await house.press("space")
+            if ways != ("enter",):
+                assert house.message == told.format("space")
+            await house.press("g", "x")
+            assert house.message == told.format("g x")
+        for over in ("e", "question_mark"):
+            await house.press(over, "x")
+            assert told.format("x") in house.text
+            await house.press("down")
+            assert told.format("x") not in house.text
+            await house.press("escape")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
 async def test_text_typed_outside_the_field_is_told_where_to_go(journal: Journal, language: str) -> None:
     i18n.set_language(language)
-    sentence = OUTSIDE if language == "en" else "欄の外です。i で書けます"
+    sentence = OUTSIDE if language == "en" else "ここには書けません。i で欄に移ります。"
     async with opened(journal) as house:
-        await house.press("escape", "x")
+        await house.press("escape", "x", "x")
+        assert house.message != sentence
+        await house.press("w")
         assert house.message == sentence
         await house.press("f5")
         assert house.message != sentence
         house.app.post_message(Paste("from the clipboard"))
         await house.until(lambda: house.message == sentence)
         await house.press("2", "space")
-        assert house.message == sentence
+        assert house.message != sentence
         await house.press("colon", "x", "escape")
         assert house.message != sentence
 

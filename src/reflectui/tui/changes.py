@@ -19,7 +19,9 @@ DONE = {
     "entry.restore": N_("“{line}” brought back from the trash"),
     "setting.day_start": N_("when a day begins"),
 }
-LARGE = {"import": N_("an import")}
+# What was done to many; {records} is how many.
+LARGE = {"import": N_("the import of {records}")}
+ANY_LARGE = N_("a change of {records}")
 
 
 def begins(journal: Journal, entry: int) -> str:
@@ -38,13 +40,13 @@ class Told:
         self._line = self._begins()
 
     def after(self, done: ChangeRow | None) -> str:
-        """What was taken back or brought back."""
+        """What was undone or redone."""
         if done is None:
-            return _("There is nothing to take back.")
+            return _("There is nothing to undo.")
         what = describe(done, self._line or self._begins())
         if self._role == "undo":
-            return _("Taken back: {what}").format(what=what)
-        return _("Brought back: {what}").format(what=what)
+            return _("Undone: {what}").format(what=what)
+        return _("Redone: {what}").format(what=what)
 
     def _begins(self) -> str:
         record = self._change.record
@@ -56,9 +58,9 @@ class Told:
 def describe(change: ChangeRow, line: str) -> str:
     """A change in a few words."""
     if change.records > 1 or change.label not in DONE:
-        what = _(LARGE.get(change.label, N_("a change")))
-        count = ngettext("{count} record", "{count} records", change.records)
-        return f"{what} ({count.format(count=f'{change.records:,}')})"
+        records = ngettext("{count} record", "{count} records", change.records)
+        what = _(LARGE.get(change.label, ANY_LARGE))
+        return what.format(records=records.format(count=f"{change.records:,}"))
     return _(DONE[change.label]).format(line=line)
 
 
@@ -66,5 +68,5 @@ def question(change: ChangeRow, role: str) -> str:
     """What to ask before undoing or redoing a change of many records."""
     what = describe(change, "")
     if role == "undo":
-        return _("Take back {what}?").format(what=what)
-    return _("Bring back {what}?").format(what=what)
+        return _("Undo {what}?").format(what=what)
+    return _("Redo {what}?").format(what=what)

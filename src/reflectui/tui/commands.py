@@ -114,8 +114,8 @@ def _shown(
 # What has the focus → the scopes whose commands act then, the nearest first.
 CHAINS: dict[str, tuple[str, ...]] = {
     "field": ("field", "text", "panes"),
-    "lines": ("lines", "listed", "entry", "move", "panes", "place"),
-    "past": ("lines", "listed", "entry", "move", "panes", "place"),
+    "lines": ("lines", "listed", "entry", "ahead", "move", "panes", "place"),
+    "past": ("lines", "listed", "entry", "ahead", "move", "panes", "place"),
     "timeline": ("timeline", "whole", "matches", "listed", "entry", "away", "move", "panes", "place"),
     "found": ("found", "timeline", "matches", "listed", "entry", "away", "move", "panes", "place"),
     "reader": ("reader", "matches", "entry", "away", "move", "panes", "place"),
@@ -146,11 +146,11 @@ COMMANDS: tuple[Command, ...] = (
         "field",
         ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
         ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
-        ("note.widen", N_("Write the field's text in $EDITOR"), "ctrl+o", 4, N_("wider")),
+        ("note.widen", N_("Write the field's text in $EDITOR"), "ctrl+o", 4, N_("editor")),
         ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
     ),
     *_group("field", ("note.recall", N_("Take the last note back into the empty field"), "up")),
-    *_shown("lines", ("note.write", N_("Write in the field"), "i", 1, N_("write"), needs_to_write)),
+    *_shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
     *_group(
         "lines",
         ("note.whole", N_("Field's text or new record in $EDITOR"), "o", needs_to_write),
@@ -165,11 +165,16 @@ COMMANDS: tuple[Command, ...] = (
     *_group("timeline", ("timeline.date", N_("Go to a date"), "g d")),
     *_group("whole", ("timeline.back", N_("One level up"), "escape")),
     *_shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
-    *_shown("reader", ("reader.close", N_("Back to the list"), "escape, h, left", 1, N_("back"))),
+    *_shown(
+        "reader",
+        ("reader.close", N_("Back to the list"), "escape, h, left", 1, N_("back")),
+        ("reader.next", N_("Next record"), "J", 2, N_("next"), needs_entry),
+    ),
+    *_group("reader", ("reader.previous", N_("Previous record"), "K", needs_entry)),
     *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
     *_group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
     # An entry under the cursor
-    *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 2, N_("open"), needs_entry)),
+    *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
     *_shown(
         "entry",
         ("entry.editor", N_("Edit in $EDITOR"), "E", 3, N_("edit"), needs_entry_to_change),
@@ -188,6 +193,7 @@ COMMANDS: tuple[Command, ...] = (
         ("away.write", N_("To the field of Today"), "i", needs_to_write),
         ("away.whole", N_("Today's field or new record in $EDITOR"), "o", needs_to_write),
     ),
+    *_group("ahead", ("ahead.date", N_("Go to a date in the Journal"), "g d")),
     # Wherever there is a list, several parts, a text
     *_group(
         "move",
@@ -217,8 +223,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_group(
         "place",
-        ("app.undo", N_("Take back the last change"), "u", needs_to_write),
-        ("app.redo", N_("Bring back what was taken back"), "U", needs_to_write),
+        ("app.undo", N_("Undo the last change"), "u", needs_to_write),
+        ("app.redo", N_("Redo what was undone"), "U", needs_to_write),
         ("place.today", N_("Go to Today"), "1"),
         ("place.journal", N_("Go to the Journal"), "2"),
         ("app.theme", N_("Light or dark"), ""),

@@ -17,7 +17,7 @@ from reflectui.tui.session import Session
 from reflectui.tui.words import Words
 
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
-PASSING = frozenset({"away", "find", "rows", "dialog", "page", "question", "answer"})
+PASSING = frozenset({"away", "ahead", "find", "rows", "dialog", "page", "question", "answer"})
 
 # Moving about is done by keys; its rows come last.
 LAST = ("move", "panes")

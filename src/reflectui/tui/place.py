@@ -15,7 +15,8 @@ from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
 
 ASK_ABOVE = 20
-
+# So many letters in a row that are no keys are text.
+TYPING = 3
 
 if TYPE_CHECKING:
     from reflectui.store.history import ChangeRow
@@ -44,6 +45,7 @@ class Place(BaseScreen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._said = ""
+        self._letters = 0
         self._stale = False
         self._top = Bar(id="top")
         self._message = Words(id="message")
@@ -93,13 +95,21 @@ class Place(BaseScreen[None]):
         """Let the clock move on."""
         self._top.show(*chrome.header(self.NAME, self.session.now(), self.app.size.width))
 
-    def mistyped(self) -> None:
-        """Say where text is written."""
-        self.say(_("Outside the field. i writes."))
+    async def run(self, id: str) -> None:
+        self._letters = 0
+        await super().run(id)
+
+    def unknown(self, keys: str) -> None:
+        """Name the key; of several letters in a row, which are text, say where it is written."""
+        self._letters = self._letters + 1 if len(keys) == 1 and keys.isalpha() else 0
+        if self._letters < TYPING:
+            super().unknown(keys)
+        else:
+            self.on_paste()
 
     def on_paste(self) -> None:
-        """A paste that no text took."""
-        self.mistyped()
+        """Say where text is written: nothing here took it."""
+        self.say(_("Nothing is written here. i leads to the field."))
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
@@ -154,6 +164,9 @@ class Place(BaseScreen[None]):
 
     def action_app_find(self) -> None:
         self.post_message(Go("journal", command="app.find"))
+
+    def action_ahead_date(self) -> None:
+        self.post_message(Go("journal", command="timeline.date"))
 
     def action_app_quit(self) -> None:
         self.app.exit()
@@ -216,11 +229,7 @@ class Place(BaseScreen[None]):
         from reflectui.tui import changes
 
         if change is None:
-            self.say(
-                _("There is nothing to take back.")
-                if role == "undo"
-                else _("There is nothing to bring back.")
-            )
+            self.say(_("There is nothing to undo.") if role == "undo" else _("There is nothing to redo."))
             return
         if change.records <= ASK_ABOVE:
             told = changes.Told(self.session.journal, change, role)

@@ -98,7 +98,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         command = self._prefixes.press(name, self.commands())
         if command is None and not waited and not self._prefixes.first:
             if not self.writing and is_written(event.character):
-                self.mistyped()
+                self.unknown(plain_name(event))
             return
         event.stop()
         event.prevent_default()
@@ -107,7 +107,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         if command is not None:
             await self.run(command.id)
         elif waited:
-            self.say(_("{keys} is not a command.").format(keys=f"{waited} {plain_name(event)}"))
+            self.unknown(f"{waited} {plain_name(event)}")
         self.refresh_footer()
 
     def _notice_input_method(self, event: events.Key) -> None:
@@ -142,8 +142,9 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
         self.say(sentence(error))
 
-    def mistyped(self) -> None:
-        """Text was typed where none is written."""
+    def unknown(self, keys: str) -> None:
+        """Name keys that are no command here."""
+        self.say(_("{keys} does nothing here.").format(keys=keys))
 
     def touched(self) -> None:
         """A key was pressed: what stands still while nothing is done may move on."""

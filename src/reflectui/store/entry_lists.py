@@ -24,9 +24,9 @@ NEWEST_FIRST = "day DESC, time DESC, id DESC"
 class EntryRow:
     """What a list shows of an entry.
 
-    `line` is the title or else the first line of text, at most 500 characters; `beside` is that first line
-    where there is a title; `stages` has bit n set where the nth stage of the cycle is written; `conflict_of`
-    names the entry whose other wording this is.
+    `line` is the title or else the first line of text, at most 500 characters; `beside` is what comes after
+    it: where there is a title the first line of text, else the second; `stages` has bit n set where the nth
+    stage of the cycle is written; `conflict_of` names the entry whose other wording this is.
     """
 
     id: int
@@ -79,13 +79,23 @@ class EntryLists:
 
     def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
         """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
-        first = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
+        first = self.first_day()
         if first is None:
             return []
         days = [same for year in range(day.year - 1, int(first[:4]) - 1, -1) for same in _same_day(day, year)]
         marks = ", ".join("?" * len(days))
         query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND day IN ({marks}) ORDER BY {NEWEST_FIRST} LIMIT ?"
         return [_row(row) for row in self._run(query, (*days, limit)).fetchall()]
+
+    def first_day(self) -> str | None:
+        """The earliest day that has an entry."""
+        day: str | None = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
+        return day
+
+    def timed(self) -> bool:
+        """Whether any entry has a time."""
+        query = f"SELECT 1 FROM entry WHERE {LIVE} AND time IS NOT NULL LIMIT 1"
+        return self._run(query).fetchone() is not None
 
     def trash(self, limit: int = 1000) -> list[EntryRow]:
         """Deleted entries, the latest deleted first."""
@@ -116,8 +126,9 @@ class EntryLists:
 
 def _row(row: tuple[Any, ...]) -> EntryRow:
     id, day, time, title, text, stages, starred, back_filled, conflict_of = row
-    first = text.partition("\n")[0].rstrip()
-    line, beside = (title, first) if title else (first, "")
+    first, _, rest = text.partition("\n")
+    after = rest.lstrip(" \t\n\r\u3000").partition("\n")[0]
+    line, beside = (title, first.rstrip()) if title else (first.rstrip(), after.rstrip())
     return EntryRow(
         id, day, time, line, beside, bool(title), stages, bool(starred), bool(back_filled), conflict_of
     )

@@ -7,10 +7,13 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reflectui.language.cells import width
 from reflectui.language.lines import break_lines
 from reflectui.language.visible import visible
 
 TEXT_CELLS = 72
+# Fewer do not stand alone in a row.
+LAST_CELLS = 8
 
 
 class Words(Widget):
@@ -49,8 +52,21 @@ class Words(Widget):
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _rows(self, cells: int) -> list[str]:
-        rows = []
-        for line in self._text.split("\n"):
-            edges = [0, *break_lines(line, min(cells or TEXT_CELLS, TEXT_CELLS)), len(line)]
-            rows += [line[begin:end] for begin, end in pairwise(edges)]
-        return rows
+        most = min(cells or TEXT_CELLS, TEXT_CELLS)
+        return [row for line in self._text.split("\n") for row in _rows_of(line, most)]
+
+
+def _rows_of(line: str, cells: int) -> list[str]:
+    """The rows of a line; where a last one of a syllable or two would be left, the rows are narrower."""
+    rows = _broken(line, cells)
+    for narrower in range(cells - 1, cells // 2, -1):
+        if len(rows) == 1 or width(rows[-1]) >= LAST_CELLS:
+            break
+        if len(other := _broken(line, narrower)) > len(rows):
+            break
+        rows = other
+    return rows
+
+
+def _broken(line: str, cells: int) -> list[str]:
+    return [line[begin:end] for begin, end in pairwise([0, *break_lines(line, cells), len(line)])]

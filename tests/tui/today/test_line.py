@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from reflectui import i18n
 from reflectui.store.journal import Journal
 from reflectui.tui.widgets.field import Field
+from reflectui.tui.words import Words
 from tests.conftest import Clock
-from tests.tui.house import House, now, opened
+from tests.tui.house import PHONE, TERMINAL, House, now, opened
 
 
 def lines_of(house: House) -> list[str]:
@@ -74,6 +76,96 @@ async def test_enter_on_a_line_that_was_emptied_moves_it_to_the_trash(journal: J
         assert journal.entries.rows([id])[0].starred
 
 
+@pytest.mark.parametrize(
+    ("size", "language", "said"),
+    [
+        (PHONE, "ja", "7/14 26:10 を直しています。esc で戻す"),
+        (PHONE, "en", "Changing Jul 14 26:10. esc puts it back."),
+        (TERMINAL, "ja", "7/14(火) 26:10 の記録を直しています。enter で残す、esc で戻す"),
+        (TERMINAL, "en", "Changing Tue Jul 14 26:10. enter keeps it, esc puts it back."),
+    ],
+)
+async def test_the_field_says_at_once_which_record_it_holds(
+    journal: Journal, size: tuple[int, int], language: str, said: str
+) -> None:
+    i18n.set_language(language)
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal, size) as house:
+        await house.press("up")
+        assert house.message == said
+        assert house.one("message", Words).size.height == 1
+
+
+@pytest.mark.parametrize("way_out", ["escape", "tab", "down"])
+async def test_a_line_taken_back_by_mistake_returns(journal: Journal, way_out: str) -> None:
+    id = journal.entries.add(now(), experience="a line\nof two rows")
+    async with opened(journal) as house:
+        await house.press("up", "left", way_out)
+        assert house.one("field", Field).text == ""
+        assert house.focus == ("field" if way_out == "down" else "lines")
+        assert "26:10  a line" in house.text
+        assert (journal.entries.get(id).version, journal.drafts.all()) == (1, [])
+
+
+async def test_down_within_a_line_that_was_taken_back_is_only_the_caret(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line\nof two rows")
+    async with opened(journal) as house:
+        await house.press("up", "up", "down")
+        assert house.one("field", Field).text == "a line\nof two rows"
+
+
+async def test_a_click_on_another_place_lets_go_of_a_line_taken_back(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("up")
+        await house.pilot.click("#top", offset=(11, 0))
+        await house.until(lambda: house.app.current_mode == "journal")
+        await house.press("1")
+        assert house.one("field", Field).text == ""
+
+
+async def test_a_line_taken_back_and_not_changed_is_let_go_by_quitting(tmp_path: Path) -> None:
+    with Journal.open(tmp_path / "journal.db") as journal:
+        journal.entries.add(now(), experience="a line")
+        async with opened(journal) as house:
+            await house.press("up", "s")
+            await house.until(journal.drafts.all)
+            await house.press("backspace")
+        assert journal.drafts.all() == []
+    with Journal.open(tmp_path / "journal.db") as journal:
+        async with opened(journal) as house:
+            assert house.one("field", Field).text == ""
+            assert "26:10  a line" in house.text
+
+
+async def test_the_turn_of_the_day_lets_go_of_a_line_taken_back(journal: Journal, own_clock: Clock) -> None:
+    id = journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("up")
+        own_clock.move(days=1)
+        await house.until(lambda: "Wed Jul 15" in house.rows[0])
+        await house.write("another day")
+        await house.press("enter")
+        assert journal.entries.get(id).experience == "a line"
+        assert lines_of(house) == ["26:10  another day"]
+
+
+async def test_a_changed_line_of_yesterday_stays_marked_and_says_where_it_went(
+    journal: Journal, own_clock: Clock
+) -> None:
+    id = journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("up", "s")
+        own_clock.move(days=1)
+        await house.until(lambda: "Wed Jul 15" in house.rows[0])
+        assert house.message == "Changing Tue Jul 14 26:10. enter keeps it."
+        await house.press("escape")
+        assert house.message == "The field holds Tue Jul 14 26:10, changed."
+        await house.press("i", "enter")
+        assert house.message == "Kept in Tue Jul 14."
+        assert journal.entries.get(id).experience == "a lines"
+
+
 async def test_esc_keeps_a_changed_line_in_the_field(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
@@ -84,25 +176,24 @@ async def test_esc_keeps_a_changed_line_in_the_field(journal: Journal) -> None:
         assert [row.line for row in journal.entries.of_day(now().day)] == ["a lines"]
 
 
-@pytest.mark.parametrize("typed", ["", "!"])
-async def test_a_line_that_was_taken_back_survives_and_replaces_after_a_kill(
-    tmp_path: Path, typed: str
+async def test_a_line_that_was_taken_back_and_changed_survives_and_replaces_after_a_kill(
+    tmp_path: Path,
 ) -> None:
     with Journal.open(tmp_path / "journal.db") as journal:
         id = journal.entries.add(now(), experience="a line", starred=True)
         async with opened(journal) as house:
-            await house.press("up")
+            await house.press("up", "exclamation_mark")
             await house.until(lambda: [draft.entry for draft in journal.drafts.all()] == [id])
-            await house.write(typed)
-        assert [(draft.entry, draft.text) for draft in journal.drafts.all()] == [(id, f"a line{typed}")]
+        assert [(draft.entry, draft.text) for draft in journal.drafts.all()] == [(id, "a line!")]
         assert journal.entries.get(id).experience == "a line"
     with Journal.open(tmp_path / "journal.db") as journal:
         async with opened(journal) as house:
-            assert house.one("field", Field).text == f"a line{typed}"
+            assert house.one("field", Field).text == "a line!"
+            assert house.message == "Changing Tue Jul 14 26:10. enter keeps it."
             assert lines_of(house) == []
             await house.press("enter")
             assert journal.drafts.all() == []
-            assert [row.line for row in journal.entries.of_day(now().day)] == [f"a line{typed}"]
+            assert [row.line for row in journal.entries.of_day(now().day)] == ["a line!"]
             assert journal.entries.rows([id])[0].starred
 
 

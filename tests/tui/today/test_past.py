@@ -26,6 +26,7 @@ async def test_earlier_years_stand_there_from_the_thirtieth_day_on(
 async def test_tab_goes_round_and_enter_opens_an_earlier_year(journal: Journal) -> None:
     write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
     async with opened(journal, WIDE) as house:
+        journal.entries.add(now(), experience="a line of today")
         await house.press("tab", "tab")
         assert house.app.focused is house.one("past", Past)
         await house.press("enter")
@@ -40,9 +41,9 @@ async def test_on_a_phone_earlier_years_stand_under_few_lines_and_leave_many_the
     journal.entries.add(now(), experience="a line of today")
     async with opened(journal, PHONE) as house:
         assert house.rows[1].endswith("a line of today")
-        assert house.rows[10].startswith(" ── This day in earlier years ─")
-        assert house.rows[11] == "   2025 “wrote a line”"
-        assert house.rows[13] == " What happened just now?"
+        assert house.rows[11].startswith("  ── This day in earlier years ─")
+        assert house.rows[12] == "  2025 “wrote a line”"
+        assert house.rows[14] == "  What happened just now?"
         with journal.change("entry.add"):
             for number in range(10):
                 journal.entries.add(now(), experience=f"line {number}")
@@ -52,12 +53,13 @@ async def test_on_a_phone_earlier_years_stand_under_few_lines_and_leave_many_the
 
 
 @pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
-async def test_esc_leads_to_earlier_years_where_the_day_has_no_line(
-    journal: Journal, size: tuple[int, int]
+@pytest.mark.parametrize("key", ["escape", "tab"])
+async def test_the_field_is_left_for_earlier_years_where_the_day_has_no_line(
+    journal: Journal, size: tuple[int, int], key: str
 ) -> None:
     write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
     async with opened(journal, size) as house:
-        await house.press("escape")
+        await house.press(key)
         assert house.focus == "past"
         await house.press("k")
         assert house.focus == "past"
@@ -91,3 +93,33 @@ async def test_what_is_asked_about_an_earlier_year_leaves_its_row_in_view(
         await house.press("x", "e", "w")
         assert "move to which day?" in house.text
         assert "▸ 2024" in house.text
+
+
+@pytest.mark.parametrize(
+    ("title", "quoted"),
+    [
+        ("14th", "Up early"),
+        ("14th (Lord’s day)", "Up early"),
+        ("Jul. 14th", "Up early"),
+        ("七月十四日　曇、晴。", "Up early"),
+        ("昭和七年七月十四日", "Up early"),
+        ("2025-07-14", "Up early"),
+        ("7/14(月)", "Up early"),
+        ("十四日ぶりの雨", "十四日ぶりの雨"),
+        ("14 boats", "14 boats"),
+    ],
+)
+async def test_an_earlier_year_is_quoted_with_what_happened_and_not_with_its_date(
+    journal: Journal, title: str, quoted: str
+) -> None:
+    write_days(journal, days_before("2026-07-14", 30))
+    journal.entries.add(at("2025-07-14"), title=title, experience="Up early\nand to my Lord’s")
+    async with opened(journal) as house:
+        assert f"2025 “{quoted}”" in house.text
+
+
+async def test_the_date_at_the_top_of_a_text_is_passed_over_too(journal: Journal) -> None:
+    write_days(journal, days_before("2026-07-14", 30))
+    journal.entries.add(at("2025-07-14"), experience="# 2025-07-14\n\nUp early")
+    async with opened(journal) as house:
+        assert "2025 “Up early”" in house.text

@@ -7,8 +7,10 @@ from rich.style import Style
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
+from reflectui.tui.today.screen import Today
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
+from reflectui.tui.words import Words
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, now, opened
 
@@ -19,7 +21,7 @@ async def test_the_first_day_is_the_field_and_one_sentence(journal: Journal) -> 
     i18n.set_language("ja")
     async with opened(journal) as house:
         assert house.rows[0].split() == ["1", "今日", "2", "日誌", ":", "すべて", "7/14(火)", "26:10"]
-        assert house.rows[2] == " いま、何があった？"
+        assert house.rows[2] == "  いま、何があった？"
         assert house.message == "1行書いて enter。それだけで日誌になります"
         assert not "".join(house.rows[3:-2]).strip()
         assert house.app.focused is house.one("field", Field)
@@ -78,26 +80,56 @@ async def test_a_line_that_cannot_be_kept_stands_in_the_field_again(
         assert house.message.startswith("This journal can only be read")
 
 
-async def test_the_first_record_after_midnight_says_once_which_day_it_is_of(journal: Journal) -> None:
-    async with opened(journal) as house:
+@pytest.mark.parametrize(
+    ("language", "size", "said"),
+    [
+        ("en", TERMINAL, "Kept as Tue Jul 14 26:10. A day changes at 4:00."),
+        ("en", PHONE, "Kept as Jul 14 26:10. Days begin at 4:00."),
+        ("ja", TERMINAL, "7/14(火) 26:10 の記録にしました。一日は 4:00 に変わります"),
+        ("ja", PHONE, "7/14 26:10 の記録。一日は 4:00 に変わります"),
+    ],
+)
+async def test_the_first_record_after_midnight_says_once_which_day_it_is_of(
+    journal: Journal, language: str, size: tuple[int, int], said: str
+) -> None:
+    i18n.set_language(language)
+    async with opened(journal, size) as house:
+        caret = house.app.cursor_position
         await house.write("late")
         await house.press("enter")
-        assert house.message == "Kept as Tue Jul 14 26:10. A day changes at 4:00 (settings)."
+        assert house.message == said
+        assert said in house.text
+        assert house.app.cursor_position == caret
         await house.write("later")
         await house.press("enter")
+        assert house.message == ""
+
+
+async def test_on_a_phone_a_long_message_lies_over_the_lines_and_the_field_stays(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a review", reflection="the version was old")
+    async with opened(journal, PHONE) as house:
+        caret = house.app.cursor_position
+        await house.press("up")
+        assert house.one("message", Words).size.height == 2
+        assert house.app.cursor_position == caret
+
+
+async def test_the_hint_leaves_with_the_first_line(journal: Journal) -> None:
+    journal.preferences.first_time("after_midnight")
+    async with opened(journal) as house:
+        await house.write("a line")
         assert house.message == HINT
+        await house.press("enter")
+        assert house.message == ""
 
 
-async def test_the_hint_leaves_with_the_second_day(journal: Journal, own_clock: Clock) -> None:
+async def test_with_the_next_day_the_list_is_empty(journal: Journal, own_clock: Clock) -> None:
     async with opened(journal) as house:
         await house.write("a line")
         await house.press("enter")
         own_clock.move(days=1)
         await house.until(lambda: "Wed Jul 15" in house.rows[0])
         assert not any("a line" in row for row in house.rows)
-        await house.write("another")
-        await house.press("enter")
-        assert house.message == ""
 
 
 async def test_a_line_added_elsewhere_appears_while_the_caret_stays(tmp_path: Path) -> None:
@@ -128,7 +160,7 @@ async def test_on_a_phone_the_field_stands_at_the_bottom(journal: Journal) -> No
     async with opened(journal, PHONE) as house:
         assert house.rows[0] == " 7/14(火) 26:10"
         assert house.rows[1].endswith("レビューで前提の確認漏れを指摘された")
-        assert house.rows[-3] == " いま、何があった？"
+        assert house.rows[-2] == "  いま、何があった？"
         assert house.footer == "enter 残す  ctrl+j 改行  esc 一覧へ"
 
 
@@ -176,6 +208,44 @@ async def test_the_field_is_the_brightest_thing_on_the_first_day(journal: Journa
         await house.write("another")
         await house.press("enter")
         assert not placeholder_of(house).bold
+
+
+async def test_out_of_the_field_its_question_is_soft(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        written = placeholder_of(house)
+        await house.press("escape")
+        assert not placeholder_of(house).bold
+        assert placeholder_of(house).color != written.color
+
+
+async def test_a_text_is_written_in_a_column_that_can_be_read(journal: Journal) -> None:
+    async with opened(journal, (200, 60)) as house:
+        field = house.one("field", Field)
+        house.one("field", Field)._put("word " * 30)
+        await house.pilot.pause()
+        assert (field.wrap_width, field.size.height) == (72, 3)
+
+
+async def test_a_line_that_is_not_all_of_a_record_tells_what_follows(journal: Journal) -> None:
+    journal.entries.add(now(), experience="the first line\n\nthe second\nthe third")
+    journal.entries.add(now(), experience=f"{'long ' * 12}\nthe second")
+    async with opened(journal) as house:
+        assert house.rows[4].strip().endswith("long long …")
+        assert house.rows[5] == "  26:10  the first line  the second"
+
+
+@pytest.mark.parametrize("written", ["", "from elsewhere"])
+async def test_the_editor_gives_back_the_focus_or_says_that_enter_keeps(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    monkeypatch.setattr(Today, "edited_outside", lambda _today, _text: written or None)
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "o")
+        assert house.one("field", Field).text == written
+        assert house.focus == ("field" if written else "lines")
+        assert house.message == ("From the editor. enter keeps it." if written else "")
 
 
 def placeholder_of(house: House) -> Style:

@@ -44,10 +44,10 @@ class Drafting:
         return None
 
     def _is_recorded(self, draft: Draft) -> bool:
-        """Whether the program ended between writing the record and dropping its draft."""
+        """Whether the program ended before it dropped the draft of a record that is written, or unchanged."""
         if draft.entry != NEW:
             entry = standing(self._journal, Held(draft.entry, draft.version))
-            return entry is not None and entry.version > draft.version and entry.experience == draft.text
+            return entry is not None and entry.experience == draft.text
         newest = self._journal.history.newest()
         if newest is None or newest.label != "entry.add" or newest.at < draft.at:
             return False

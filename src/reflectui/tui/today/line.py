@@ -1,6 +1,6 @@
 """A line on its way into the journal: a new one, or one that was taken back and returns to its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reflectui.clock import Moment
@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The line that a text will replace: its entry (NEW for none) and the version that was taken back."""
+    """The line that a text will replace: its entry (NEW for none) and the version that was taken back.
+
+    `day`, `time` and `text` are those of the entry; `text` is empty where it has another version by now.
+    """
 
     entry: int = NEW
     version: int = 0
+    day: str = field(default="", compare=False)
+    time: str | None = field(default=None, compare=False)
+    text: str = field(default="", compare=False)
+
+    def changes_nothing(self, text: str) -> bool:
+        """Whether a line was taken back and `text` is what it was, or blank."""
+        return self != NOTHING and text.strip() in ("", self.text.strip())
 
 
 NOTHING = Held()
@@ -44,6 +54,12 @@ def keep(journal: Journal, line: Line) -> Saved | None:
         return None
     entry.version, entry.experience = line.held.version, line.text
     return journal.entries.save(entry)
+
+
+def taken(entry: "Entry", version: int) -> Held:
+    """An entry as the line that was taken back at this version."""
+    text = entry.experience if entry.version == version else ""
+    return Held(entry.id, version, entry.day, entry.time, text)
 
 
 def standing(journal: Journal, held: Held) -> "Entry | None":

@@ -1,5 +1,6 @@
 """The same day in earlier years: at most three rows, each with its year."""
 
+import re
 from collections.abc import Sequence
 
 from rich.segment import Segment
@@ -15,9 +16,27 @@ from reflectui.store.entry_lists import EntryRow
 from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.cursor import WithCursor
+from reflectui.tui.widgets.entry_row import TEXT_CELLS
 from reflectui.tui.widgets.glyphs import glyphs
 
 HEAD_ROWS = 1
+# The cells of the pointer and the year.
+BEFORE_TEXT = 7
+# How a line begins that names the day it is of: weather and the like may follow after a blank or a bracket.
+_NUMBER = r"[\d元〇一二三四五六七八九十廿卅]+"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAYS = (
+    rf"(?:\S\S)?(?:{_NUMBER}[年月])*{_NUMBER}日",
+    r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}",
+    rf"(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)",
+    rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?",
+)
+_DATED = re.compile(rf"\W*(?:{'|'.join(_DAYS)})(?=$|[\s(（])", re.IGNORECASE)
+
+
+def quoted(row: EntryRow) -> str:
+    """The words of an entry that say something of its day: the line after one that is only its date."""
+    return row.beside if row.beside and _DATED.match(row.line) else row.line
 
 
 class Past(WithCursor, can_focus=True):
@@ -90,11 +109,11 @@ class Past(WithCursor, can_focus=True):
         row = self._rows[at]
         here = at == self.cursor and self.has_focus
         sign = glyphs().pointer if here else " "
-        pointer = Segment(f" {sign} ", ink(self, "focus"))
-        year = Segment(f"{row.day[:4]} ", ink(self, "soft"))
-        room = max(1, min(72, cells - 8 - width("「」") - 1))
-        text = Segment(_("“{text}”").format(text=clip(visible(row.line), room)), self.rich_style)
-        strip = Strip([pointer, year, text]).adjust_cell_length(cells, self.rich_style)
+        pointer = Segment(f"{sign} ", ink(self, "focus"))
+        room = max(1, min(TEXT_CELLS, cells - BEFORE_TEXT - width("「」") - 1))
+        quote = _("“{text}”").format(text=clip(visible(quoted(row)), room))
+        text = Segment(f"{row.day[:4]} {quote}", ink(self, "soft"))
+        strip = Strip([pointer, text]).adjust_cell_length(cells, self.rich_style)
         if here:
             strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip
@@ -104,8 +123,8 @@ class Past(WithCursor, can_focus=True):
         rule = ink(self, "faint")
         heading = ink(self, "soft")
         if self.has_class("-beside"):
-            segments = [Segment(f" {name}", heading)]
+            segments = [Segment(f"  {name}", heading)]
         else:
-            rest = max(0, cells - width(name) - 6)
-            segments = [Segment(" ── ", rule), Segment(f"{name} ", heading), Segment("─" * rest, rule)]
+            rest = max(0, cells - width(name) - 7)
+            segments = [Segment("  ── ", rule), Segment(f"{name} ", heading), Segment("─" * rest, rule)]
         return Strip(segments).adjust_cell_length(cells, self.rich_style)

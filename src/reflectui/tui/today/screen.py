@@ -8,29 +8,29 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
 
-from reflectui.clock import Moment
 from reflectui.errors import JournalBusy
 from reflectui.i18n import _
+from reflectui.store.entries import Saved
 from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import changes, chrome
 from reflectui.tui.entry_actions import EntryActions, told_of
 from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
 from reflectui.tui.today.drafting import Drafting
-from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing
+from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing, taken
 from reflectui.tui.today.past import Past
+from reflectui.tui.today.sentences import after_midnight, of_another_day, of_held, of_held_aside
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
-from reflectui.wording.dates import day_text, time_shown
 
 PAST_ROWS = 3
 # Days with a record before the screen shows more than the field and its lines.
 SETTLED_DAYS = 30
-# Days on which the field says how little is enough.
+# Days on which the field that waits is the brightest thing.
 FIRST_DAYS = 1
 MIDNIGHT = "24:00"
-# Rows of a narrow screen that are neither lines nor earlier years: clock, field and its air, message, keys.
-AROUND = 5
+# Rows of a narrow screen that are neither lines nor earlier years: clock, message, field, keys.
+AROUND = 4
 
 
 class Today(EntryActions):
@@ -50,11 +50,16 @@ class Today(EntryActions):
         self._days = self._own_days = 0
         self._day = ""
 
-    def compose_body(self) -> ComposeResult:
+    def compose(self) -> ComposeResult:
+        """The message stands among the parts: where the field is below it, it grows over the lines."""
+        self.add_class(chrome.class_of_width(self.app.size.width))
+        yield self._top
         with Container(id="body"):
             yield self._field
             yield self._lines
             yield self._past
+            yield self._message
+        yield self._bottom
 
     def on_mount(self) -> None:
         """The draft and the lines stand before the first key arrives."""
@@ -74,6 +79,8 @@ class Today(EntryActions):
         """Today's lines, and on another day or after changes elsewhere what belongs beside them."""
         entries = self.session.journal.entries
         day = self.session.now().day
+        if day != self._day:
+            self._let_go()
         self._lines.show([row.id for row in entries.of_day(day) if row.id != self._held.entry])
         if not self._lines.has_focus:
             self._lines.cursor = 0
@@ -98,17 +105,35 @@ class Today(EntryActions):
 
     def _give_room(self) -> None:
         """Earlier years stand there where they leave the day's own lines their rows."""
-        narrow = self.app.size.width < chrome.NARROW
         rows = self.app.size.height - AROUND - self._past.rows
-        self._past.set_class(not self._past.rows or (narrow and rows < len(self._lines.ids)), "-empty")
+        self._past.set_class(not self._past.rows or (self._narrow and rows < len(self._lines.ids)), "-empty")
 
     def hint(self) -> str:
-        """What enter and esc do with a line that was emptied; on the first day, how little is enough."""
-        if self._held != NOTHING and not self._field.text.strip():
-            return _("Empty: enter moves the line to the trash, esc leaves it as it was.")
-        if self._own_days <= FIRST_DAYS and self.focused is self._field:
+        """Which record the field holds; before the first one, how little is enough."""
+        writing = self.focused is self._field
+        if self._held != NOTHING:
+            today, narrow = self.session.now().day, self._narrow
+            if writing:
+                return of_held(self._held, self._field.text, today, narrow=narrow)
+            return of_held_aside(self._held, today, narrow=narrow)
+        if writing and not self._own_days:
             return _("One line, enter: that is already a journal.")
         return ""
+
+    @property
+    def _narrow(self) -> bool:
+        return self.app.size.width < chrome.NARROW
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """Without the list while it is empty and has not the focus."""
+        chain = super().focus_chain
+        return [part for part in chain if part is not self._lines or self._has_lines or part is self.focused]
+
+    @property
+    def _has_lines(self) -> bool:
+        """Whether there is a line in the list, or one returns to it as soon as the field is left."""
+        return bool(self._lines.ids) or self._held.changes_nothing(self._field.text)
 
     @property
     def focus_name(self) -> str:
@@ -140,10 +165,9 @@ class Today(EntryActions):
         """A draft stands before what was typed while another program had the lock."""
         draft = self._drafting.begin()
         if draft is not None:
-            held = Held(draft.entry, draft.version)
-            there = standing(self.session.journal, held) is not None
+            entry = standing(self.session.journal, Held(draft.entry, draft.version))
             text = "\n".join(filter(None, (draft.text, self._field.text)))
-            self._hold(held if there else NOTHING, text)
+            self._hold(taken(entry, draft.version) if entry is not None else NOTHING, text)
 
     def _hold(self, held: Held, text: str) -> None:
         """The field holds a line of the day; it is not listed meanwhile."""
@@ -151,12 +175,23 @@ class Today(EntryActions):
         self._field.write(text)
         self.reload(Change())
 
+    def _let_go(self) -> None:
+        """A line that was taken back and not changed, or emptied, is no longer held."""
+        if self._held.changes_nothing(self._field.text):
+            self._held = NOTHING
+            self._field.write("")
+
+    def _return_line(self) -> None:
+        """What `_let_go` lets go of stands in the list again."""
+        if self._held.changes_nothing(self._field.text):
+            self.attempt(lambda: self._hold(NOTHING, ""))
+
     def _unkept(self) -> dict[Held, str]:
         """Everything that is no record yet: what waits for another program's lock, and the field."""
         texts: dict[Held, str] = {}
         waiting = [(line.held, line.text) for line in self._handed_over]
         for held, text in (*waiting, (self._held, self._field.text)):
-            if text:
+            if text and not held.changes_nothing(text):
                 texts[held] = "\n".join(filter(None, (texts.get(held), text)))
         return texts
 
@@ -176,9 +211,15 @@ class Today(EntryActions):
             self._handed_over.popleft()
             self._field.clear_after_save()
             self._drafting.keep()
-            self.say(self._once_after_midnight(line.moment) if saved is None else told_of(saved))
+            self.say(self._once_after_midnight(line) if saved is None else self._told_of(saved, line.held))
             if saved is not None and not saved.changed:
                 self.reload(Change())
+
+    def _told_of(self, saved: Saved, held: Held) -> str:
+        """That a save met a newer record, or that its line is not among those shown."""
+        today = self.session.now().day
+        elsewhere = of_another_day(held, today) if saved.changed and held.day != today else ""
+        return told_of(saved) or elsewhere
 
     def _give_back(self) -> None:
         """What could not be kept stands in the field again."""
@@ -187,18 +228,12 @@ class Today(EntryActions):
         self._handed_over.clear()
         self._field.give_back()
 
-    def _once_after_midnight(self, moment: Moment) -> str:
-        if moment.time is None or moment.time < MIDNIGHT:
-            return ""
+    def _once_after_midnight(self, line: Line) -> str:
         preferences = self.session.journal.preferences
-        if not preferences.first_time("after_midnight"):
+        late = line.moment.time is not None and line.moment.time >= MIDNIGHT
+        if not late or not preferences.first_time("after_midnight"):
             return ""
-        start = preferences.day_start()
-        return _("Kept as {day} {time}. A day changes at {start} (settings).").format(
-            day=day_text(moment.day, moment.day),
-            time=time_shown(moment.time),
-            start=f"{start // 60}:{start % 60:02d}",
-        )
+        return after_midnight(line.moment, preferences.day_start(), narrow=self._narrow)
 
     def on_field_recall(self, event: Field.Recall) -> None:
         """Take the newest line back into the field."""
@@ -223,7 +258,12 @@ class Today(EntryActions):
         if entry.title or entry.reflection or entry.concept or entry.action:
             self.say(_("This record has grown beyond one line. enter opens it in the list."))
             return
-        self._hold(Held(entry.id, entry.version), entry.experience)
+        self._hold(taken(entry, entry.version), entry.experience)
+
+    def on_field_below(self, event: Field.Below) -> None:
+        """Down from a line that was taken back by mistake."""
+        event.stop()
+        self._return_line()
 
     def on_field_blank(self, event: Field.Blank) -> None:
         """Enter on a line that was taken back and emptied moves it to the trash."""
@@ -240,9 +280,14 @@ class Today(EntryActions):
         self._hold(NOTHING, "")
 
     def on_descendant_focus(self) -> None:
-        """A line that was taken back and emptied returns when the field is left."""
-        if self.focused is not self._field and self._held != NOTHING and not self._field.text.strip():
-            self.attempt(lambda: self._hold(NOTHING, ""))
+        """A line that was taken back and not changed returns when the field is left."""
+        if self.focused is not self._field:
+            self._return_line()
+
+    def on_screen_suspend(self) -> None:
+        """It returns as well when another place is shown."""
+        if self.app.current_mode != self.NAME:
+            self._return_line()
 
     def on_writing_edited(self, event: Field.Edited) -> None:
         """Keep the draft."""
@@ -288,12 +333,12 @@ class Today(EntryActions):
         self._field.action_cursor_up()
 
     def action_note_widen(self) -> None:
-        """The field's text in $EDITOR and back; what comes back stands in the field."""
-        before = self._field.text
-        after = self.edited_outside(before)
-        if after is not None and after.rstrip("\n") != before:
+        """The field's text in $EDITOR and back; what comes back changed stands in the field."""
+        after = self.edited_outside(self._field.text)
+        if after is not None:
             self._field.write(after.rstrip("\n"))
-        self.set_focus(self._field)
+            self.set_focus(self._field)
+            self.say(_("From the editor. enter keeps it.") if after.strip() else "")
 
     action_note_whole = action_note_widen
 
@@ -301,7 +346,7 @@ class Today(EntryActions):
         self.set_focus(self._field)
 
     def action_note_leave(self) -> None:
-        self.set_focus(self._past if self._past_shown and not self._lines.ids else self._lines)
+        self.set_focus(self._past if self._past_shown and not self._has_lines else self._lines)
 
     def action_move_down(self) -> None:
         """One row down, from the last line to earlier years."""

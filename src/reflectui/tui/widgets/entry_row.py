@@ -27,7 +27,7 @@ Matches = Callable[[str], Sequence[tuple[int, int]]]
 class Row(Protocol):
     """What a line of the list shows of an entry.
 
-    Bit n of `stages` is set where the nth stage is written; `beside` follows a line that is a title.
+    Bit n of `stages` is set where the nth stage is written; `beside` is what follows the line.
     """
 
     @property
@@ -80,6 +80,23 @@ def parted(cells: int, label: int | None, *, timed: bool, roomy: bool) -> Column
     return Columns(cells, label or 0, 0 if label is None else label + gap, time, roomy)
 
 
+def text_room(columns: Columns, row: Row) -> int:
+    """The cells that the text of a row may take."""
+    taken = mark_cells(row) if columns.marks else 0
+    return min(TEXT_CELLS, _end(columns) - taken - _GAP if taken else columns.content)
+
+
+def mark_cells(row: Row) -> int:
+    """The cells of the star and of the stages; nothing is said of an entry of one stage."""
+    shown = row.starred or row.stages.bit_count() > 1
+    return _STAR * row.starred + _STAGES if shown else 0
+
+
+def _end(columns: Columns) -> int:
+    """Where the marks end, counted from where the text begins."""
+    return min(columns.content, TEXT_CELLS + _GAP + _STAR + _STAGES)
+
+
 class Ink(Protocol):
     """Gives the style of a part of a row; a `partial` one lies over another."""
 
@@ -99,14 +116,11 @@ class RowPainter:
         """A row with this name of its day."""
         columns = self.columns
         segments = [*self._day(label), *self._time(row)]
-        end = min(columns.content, TEXT_CELLS + _GAP + _STAR + _STAGES)
-        marks = self._marks(row) if columns.marks else []
-        taken = sum(segment.cell_length for segment in marks)
-        segments += self._text(row, min(TEXT_CELLS, end - taken - _GAP if marks else columns.content))
-        if marks:
+        segments += self._text(row, text_room(columns, row))
+        if columns.marks and (taken := mark_cells(row)):
             used = POINTER_CELLS + sum(segment.cell_length for segment in segments)
-            blank = columns.before_text + end - taken - used
-            segments += [Segment(" " * blank, self.style), *marks]
+            blank = columns.before_text + _end(columns) - taken - used
+            segments += [Segment(" " * blank, self.style), *self._marks(row)]
         return segments
 
     def _day(self, label: str) -> list[Segment]:
@@ -125,13 +139,15 @@ class RowPainter:
         return [Segment(f"{time:<{self.columns.time}}", self.ink("time"))]
 
     def _text(self, row: Row, room: int) -> list[Segment]:
-        """The line in at most `room` cells, and after a title, where there is room, how its text begins."""
+        """The line in at most `room` cells, and after it how the next begins, or … where that has no room."""
         shown = clip(visible(row.line), room)
         segments = painted(shown, self.style, self._spans(row.line))
         left = room - width(shown) - _GAP
         if row.beside and left >= _LEAST_BESIDE:
             beside = Segment(clip(visible(row.beside), left), self.ink("beside"))
             segments += [Segment(" " * _GAP, beside.style), beside]
+        elif row.beside and left + _GAP >= width(more := f" {glyphs().more}"):
+            segments.append(Segment(more, self.ink("beside")))
         return segments
 
     def _spans(self, line: str) -> list[tuple[int, int, Style]]:
@@ -143,13 +159,10 @@ class RowPainter:
         return spans
 
     def _marks(self, row: Row) -> list[Segment]:
-        """The star and which stages are written; nothing is said of an entry of one stage."""
-        several = row.stages.bit_count() > 1
-        if not several and not row.starred:
-            return []
+        """The star and which stages are written."""
         written, unwritten = self.ink("dots"), self.ink("dots-open")
         star = [Segment(f"{glyphs().star} ", written)] if row.starred else []
-        if not several:
+        if row.stages.bit_count() < 2:
             return [*star, Segment(" " * _STAGES, written)]
         return star + [
             Segment(glyphs().full, written) if row.stages >> n & 1 else Segment(glyphs().unwritten, unwritten)

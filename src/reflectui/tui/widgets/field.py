@@ -66,6 +66,9 @@ class Field(Writing):
     class Recall(OfField):
         """The newest note is wanted back in the empty field."""
 
+    class Below(OfField):
+        """Down was pressed on the last row."""
+
     def __init__(
         self,
         text: str = "",
@@ -149,3 +152,14 @@ class Field(Writing):
             super().action_cursor_up(select)
         else:
             self.post_message(self.Recall(self))
+
+    @property
+    def _on_last_row(self) -> bool:
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return row == self.wrapped_document.height - 1
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """One row down; on the last one its screen may have something to do."""
+        if not select and self._on_last_row:
+            self.post_message(self.Below(self))
+        super().action_cursor_down(select)

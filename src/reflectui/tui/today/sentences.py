@@ -1,0 +1,44 @@
+"""What Today says of lines that are kept or taken back; `narrow` asks for the words of a narrow screen."""
+
+from reflectui.clock import Moment
+from reflectui.i18n import _
+from reflectui.tui.today.line import Held
+from reflectui.wording.dates import day_text, short_day, time_shown
+
+
+def of_held(held: Held, text: str, today: str, *, narrow: bool) -> str:
+    """Which record the field holds, and what enter and esc do with it."""
+    if not text.strip():
+        return _("Empty: enter moves the line to the trash, esc leaves it as it was.")
+    when = _when(held, today, narrow=narrow)
+    if not held.changes_nothing(text):
+        return _("Changing {when}. enter keeps it.").format(when=when)
+    if narrow:
+        return _("Changing {when}. esc puts it back.").format(when=when)
+    return _("Changing {when}. enter keeps it, esc puts it back.").format(when=when)
+
+
+def of_held_aside(held: Held, today: str, *, narrow: bool) -> str:
+    """That a record which is being changed waits in the field."""
+    return _("The field holds {when}, changed.").format(when=_when(held, today, narrow=narrow))
+
+
+def of_another_day(held: Held, today: str) -> str:
+    """Where a line went that is not of the day shown."""
+    return _("Kept in {day}.").format(day=day_text(held.day, today))
+
+
+def after_midnight(moment: Moment, day_start: int, *, narrow: bool) -> str:
+    """To which day a record belongs that is made after midnight."""
+    start = f"{day_start // 60}:{day_start % 60:02d}"
+    time = time_shown(moment.time)
+    if narrow:
+        day = short_day(moment.day, moment.day)
+        return _("Kept as {day} {time}. Days begin at {start}.").format(day=day, time=time, start=start)
+    day = day_text(moment.day, moment.day)
+    return _("Kept as {day} {time}. A day changes at {start}.").format(day=day, time=time, start=start)
+
+
+def _when(held: Held, today: str, *, narrow: bool) -> str:
+    day = short_day(held.day, today) if narrow else day_text(held.day, today)
+    return f"{day} {time_shown(held.time)}".rstrip()

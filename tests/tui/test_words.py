@@ -1,0 +1,14 @@
+"""Sentences broken into rows."""
+
+from reflectui.language.cells import width
+from reflectui.tui.words import Words
+
+TRASHED = "「{line}」をごみ箱へ（u で戻す）"
+
+
+def test_no_syllable_stands_alone_in_a_last_row() -> None:
+    for length in range(1, 16):
+        rows = Words(TRASHED.format(line="あ" * length))._rows(44)
+        assert "".join(rows) == TRASHED.format(line="あ" * length)
+        assert max(map(width, rows)) <= 44
+        assert len(rows) == 1 or width(rows[-1]) >= 8

@@ -28,8 +28,8 @@ _YEARS_BACK = {"今年": 0, "this year": 0, "去年": 1, "昨年": 1, "last year
 _MONTHS_BACK = {"今月": 0, "this month": 0, "先月": 1, "last month": 1, "先々月": 2}
 
 
-def read_last_day(phrase: str, now: Moment, day_start: int = DAY_START) -> date:
-    """The last day of the year or month that `phrase` names, or the day, seen from `now`.
+def read_days(phrase: str, now: Moment, day_start: int = DAY_START) -> tuple[date, date]:
+    """The first and last day of the year or month that `phrase` names, or the day twice, seen from `now`.
 
     A month without a year is the latest one that has begun; days begin `day_start` minutes after midnight.
     Raises `when.no_day` if it names none, and what else `read_when` raises.
@@ -42,15 +42,17 @@ def read_last_day(phrase: str, now: Moment, day_start: int = DAY_START) -> date:
         raise ReflectuiError("when.impossible", phrase=phrase) from None
     if span is None:
         try:
-            return read_when(phrase, now, day_start).day
+            day = read_when(phrase, now, day_start).day
         except ReflectuiError as error:
             if error.code != "when.unknown":
                 raise
             raise ReflectuiError("when.no_day", phrase=phrase) from None
+        return day, day
     year, month = span
-    if date(year, month or 1, 1) > today:
+    first = date(year, month or 1, 1)
+    if first > today:
         raise ReflectuiError("when.future", phrase=phrase)
-    return date(year, month or 12, monthrange(year, month or 12)[1])
+    return first, date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def _span(words: str, today: date) -> tuple[int, int | None] | None:

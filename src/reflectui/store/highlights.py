@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
+from reflectui.language.cells import is_joined
 from reflectui.language.marks import spans as mark_spans
+from reflectui.language.motion import LETTER
 from reflectui.language.normalise import CJK, fold, is_cjk
 from reflectui.language.tokens import mark_tokens, runs, separated
 from reflectui.store.query import Mark
@@ -17,6 +20,17 @@ Finder = Callable[[str], list[Span]]
 LINE = 80
 _BEFORE = 24
 _WINDOW = 4_000
+# Between these two a word would be torn, or a tag from its sign.
+_TORN = re.compile(rf"(?:{LETTER}|['’#＃@＠_-]){LETTER}")
+_NO_BEGINNING = frozenset(" 、。，．・！？：；」』）】,.:;!?)]’”")
+
+
+class Passage(NamedTuple):
+    """The line in which something was found, as one row; `begin` and `end` are the offsets of the match."""
+
+    line: str
+    begin: int
+    end: int
 
 
 def finder(words: Sequence[str], marks: Sequence[Mark] = ()) -> Finder:
@@ -38,31 +52,60 @@ def finder(words: Sequence[str], marks: Sequence[Mark] = ()) -> Finder:
 
 def snippet(texts: Iterable[str], find: Finder) -> str:
     """One line of at most 80 characters around the first match in `texts`, or the beginning of the first."""
-    beginning = ""
+    texts = list(texts)
+    found = passage(texts, find)
+    if found is not None:
+        return _cut(excerpt(found, LINE, len))
+    beginning = next((text.strip() for text in texts if text.strip()), "")
+    return _cut(_one_line(beginning.partition("\n")[0][: LINE + 1]))
+
+
+def passage(texts: Iterable[str], find: Finder) -> Passage | None:
+    """The line around the first match in `texts`, None where there is none."""
     for text in texts:
         for start in range(0, len(text), _WINDOW):
             part = text[start : start + _WINDOW]
             if spans := find(part):
                 return _around(part, *spans[0])
-        beginning = beginning or text.strip()
-    return _cut(_one_line(beginning.partition("\n")[0][: LINE + 1]), 0)
+    return None
 
 
-def _around(text: str, start: int, end: int) -> str:
+def _around(text: str, start: int, end: int) -> Passage:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
-    line = _one_line(text[start : last if last >= 0 else len(text)][:_WINDOW])
     before = _one_line(text[first:start] + "|")[:-1]
-    if len(before) + len(line) <= LINE:
-        return before + line
-    # A match near the end of a long line is shown with as much before it as there is room for.
-    wanted = max(_BEFORE, LINE - len(line))
-    return _cut(before + line, max(0, len(before) - wanted))
+    match = _one_line(text[start:end])
+    after = _one_line("|" + text[end : last if last >= 0 else len(text)])[1:]
+    return Passage(before + match + after, len(before), len(before) + len(match))
 
 
-def _cut(line: str, start: int) -> str:
-    if start:
-        line = "…" + line[start + 1 :]
+def excerpt(found: Passage, room: int, measure: Callable[[str], int]) -> str:
+    """The line from where its match is seen in `room`, as `measure` counts; what follows may be wider.
+
+    It begins so early that no room is left, and where no word is torn.
+    """
+    line, begin, end = found
+    if measure(line[: room + 1]) <= room or measure(line[:end]) < room:
+        return line
+    earliest = max(0, begin - room)
+    shown = line[: end + room]
+    starts = range(earliest, begin)
+    full = bisect_left(starts, True, key=lambda at: measure(shown[at:]) < room)
+    near = bisect_left(starts, True, key=lambda at: measure(shown[at:begin]) <= _BEFORE * room // LINE)
+    wanted = earliest + min(full, near)
+    return f"…{line[_beginning(line, wanted, begin) :]}" if wanted else line
+
+
+def _beginning(line: str, wanted: int, last: int) -> int:
+    """The first place from `wanted` to `last` where a line may begin."""
+    for at in range(wanted, last):
+        torn = _TORN.match(line, at - 1) or is_joined(line, at)
+        if line[at] not in _NO_BEGINNING and not torn:
+            return at
+    return last
+
+
+def _cut(line: str) -> str:
     return line if len(line) <= LINE else line[: LINE - 1] + "…"
 
 

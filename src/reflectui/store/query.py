@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reflectui.errors import ReflectuiError
 from reflectui.language.marks import spans
+from reflectui.language.normalise import is_cjk
 from reflectui.language.tokens import mark_tokens, runs
 
 LONGEST = 10_000
@@ -102,6 +103,25 @@ def written(line: str) -> str:
     known: Iterable[str] = {"stage": STAGES, "is": STATES}.get(key, ())
     begun = bool(colon) and value not in known and any(name.startswith(value) for name in known)
     return rest[: -len(last)] if rest == line and (begun or _BEGUN.fullmatch(last)) else line
+
+
+def unfinished(line: str) -> str:
+    """`line` as it is meant while it is typed: its last tag or name may still become a longer one."""
+    pieces = list(_pieces(_normal(line)))
+    if not pieces or line[-1:].isspace() or pieces[-1].quoted or pieces[-1].excluded:
+        return line
+    mark = _mark(pieces[-1].text)
+    return line if mark is None or mark.prefix else f"{line}*"
+
+
+def longer(line: str) -> str | None:
+    """The last part of `line` as it would find longer words too; None where it finds them anyway."""
+    pieces = list(_pieces(_normal(line)))
+    if not pieces or pieces[-1].quoted or pieces[-1].excluded or ":" in pieces[-1].text:
+        return None
+    text = pieces[-1].text
+    whole = _mark(text) is not None or not is_cjk(text[-1])
+    return f"{text}*" if whole and text[-1].isalnum() else None
 
 
 class _Reader:

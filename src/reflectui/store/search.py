@@ -1,10 +1,10 @@
 """Finding entries: a query's words, marks, states and days, answered by the full-text index alone."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.entry_lists import NEWEST_FIRST, parts
@@ -12,7 +12,7 @@ from reflectui.store.index import Index, never
 from reflectui.store.index_rows import ID_BITS, ID_MASK
 
 if TYPE_CHECKING:
-    from reflectui.store.highlights import Finder
+    from reflectui.store.highlights import Finder, Passage
     from reflectui.store.journal import Journal
     from reflectui.store.query import Mark, Query
 
@@ -65,13 +65,25 @@ class Search:
         """These entries in that order, with what `find` lights up in them; what is gone is left out."""
         from reflectui.store.highlights import snippet
 
-        found: dict[int, Hit] = {}
+        found = {
+            id: Hit(id, day, title, snippet((*texts, title), find))
+            for id, day, title, *texts in self._texts(ids)
+        }
+        return [found[id] for id in ids if id in found]
+
+    def passages(self, ids: Sequence[int], find: "Finder") -> "dict[int, Passage]":
+        """Where in the texts of these entries `find` lights up something first, by id."""
+        from reflectui.store.highlights import passage
+
+        found = {id: passage((*texts, title), find) for id, _day, title, *texts in self._texts(ids)}
+        return {id: place for id, place in found.items() if place is not None}
+
+    def _texts(self, ids: Sequence[int]) -> "Iterator[tuple[Any, ...]]":
         for part in parts(ids):
             marks = ", ".join("?" * len(part))
-            rows = self._run(f"SELECT {', '.join(SHOWN)} FROM entry WHERE id IN ({marks})", part).fetchall()
-            for id, day, title, *texts in rows:
-                found[id] = Hit(id, day, title, snippet((*texts, title), find))
-        return [found[id] for id in ids if id in found]
+            yield from self._run(
+                f"SELECT {', '.join(SHOWN)} FROM entry WHERE id IN ({marks})", part
+            ).fetchall()
 
     def ids(self, query: Asked) -> "array[int]":
         """Every match, in the order of the timeline."""

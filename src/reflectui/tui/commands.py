@@ -5,7 +5,7 @@ A command is run by the screen's method `action_<id>`, its dots as underscores.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reflectui.i18n import N_
 
@@ -18,6 +18,14 @@ class Situation(Protocol):
         """The entry that commands on entries would act on."""
 
     @property
+    def starred(self) -> bool:
+        """Whether that entry has a star."""
+
+    @property
+    def confidential(self) -> bool:
+        """Whether that entry is kept from others."""
+
+    @property
     def filtered(self) -> bool:
         """Whether a search narrows the list."""
 
@@ -28,6 +36,10 @@ class Situation(Protocol):
     @property
     def panes(self) -> int:
         """How many things can have the focus."""
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more below what is shown."""
 
 
 Reason = Callable[[Situation], str | None]
@@ -67,6 +79,11 @@ def needs_match(now: Situation) -> str | None:
 def needs_panes(now: Situation) -> str | None:
     """There must be somewhere else to go."""
     return None if now.panes > 1 else N_("There is nothing else on this screen.")
+
+
+def needs_more(now: Situation) -> str | None:
+    """Something must stand below."""
+    return None if now.more else N_("This is the end.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +261,25 @@ COMMANDS: tuple[Command, ...] = (
     *_shown(
         "page",
         ("page.close", N_("Close"), "escape, q, ?", 1, N_("close")),
-        ("page.on", N_("A page on"), "space", 2, N_("further")),
+        ("page.on", N_("A page on"), "space", 2, N_("next page"), needs_more),
     ),
 )
+
+
+class Toggle(NamedTuple):
+    """What a command is called that turns something on and off: while that is off, and while it is on."""
+
+    is_on: Callable[[Situation], bool]
+    off: str
+    on: str
+
+
+TOGGLES: dict[str, Toggle] = {
+    "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Take the star away")),
+    "entry.confidential": Toggle(
+        lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer")
+    ),
+}
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
@@ -284,6 +317,14 @@ def with_keys(command: Command, keymap: Mapping[str, str]) -> Command:
     """The command under the keys that `keymap` gives it, if any."""
     chosen = keymap.get(command.id)
     return command if chosen is None else replace(command, keys=keys_of(chosen))
+
+
+def label_now(command: Command, now: Situation) -> str:
+    """What the command will do now (an English msgid)."""
+    toggle = TOGGLES.get(command.id)
+    if toggle is None:
+        return command.label
+    return toggle.on if toggle.is_on(now) else toggle.off
 
 
 def key_shown(key: str) -> str:

@@ -26,6 +26,7 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._modal = True
+        self._of_row = True
         self._said = Words(id="message")
         self._bottom = Bar(id="bottom")
 
@@ -52,8 +53,8 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
 
     def _leave_in_view(self) -> None:
         """Lie at the top where the row that is spoken of would be covered at the bottom."""
-        if self.app.screen is not self:
-            # It is closed again already.
+        if self.app.screen is not self or not self._of_row:
+            # It is closed again already, or no row is spoken of.
             return
         row = under.asked_row if isinstance(under := self.app.screen_stack[-2], BaseScreen) else None
         panel = self.query("#panel")

@@ -1,12 +1,15 @@
 """Searching in the list of all entries."""
 
+import re
+
 import pytest
 
 from reflectui import i18n
+from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.line import Line
 from reflectui.tui.widgets.entry_text import EntryText
-from tests.tui.house import PHONE, WIDE, opened, to_journal
+from tests.tui.house import PHONE, WIDE, now, opened, to_journal
 
 
 async def test_a_search_narrows_the_list_and_lights_what_it_found(filled: Journal) -> None:
@@ -142,3 +145,95 @@ async def test_slash_on_today_searches_the_journal(filled: Journal) -> None:
         await house.press("escape", "slash")
         assert house.app.current_mode == "journal"
         assert house.app.focused is house.one("find", Line)
+
+
+async def test_a_row_of_a_search_is_full_and_its_excerpt_begins_with_a_word(journal: Journal) -> None:
+    words = " ".join(f"word{n}" for n in range(40))
+    journal.entries.add(now(), experience=f"{words} #alerts")
+    journal.entries.add(now(), experience="短い行。" * 30 + "#警告")
+    async with opened(journal, (80, 24)) as house:
+        await to_journal(house)
+        await house.press("slash")
+        await house.write("#alerts")
+        assert house.rows[2].endswith("word38 word39 #alerts")
+        assert re.search(r" …word\d+ word", house.rows[2])
+        assert width(house.rows[2]) > 72
+        await house.press("ctrl+u")
+        await house.write("#警告")
+        assert house.rows[2].endswith("短い行。#警告")
+        assert width(house.rows[2]) > 72
+
+
+async def test_a_title_is_not_followed_by_a_text_that_is_printed_already(journal: Journal) -> None:
+    journal.entries.add(now(), title="Home", experience="Dined at home")
+    async with opened(journal) as house:
+        await to_journal(house)
+        for query in ("dined", "from:2026", "title"):
+            await house.press("slash")
+            await house.write(query)
+            assert house.text.count("Dined at home") == (query != "title")
+            await house.press("escape")
+
+
+async def test_slash_selects_the_words_searched_for_so_that_new_ones_replace_them(filled: Journal) -> None:
+    async with opened(filled) as house:
+        await to_journal(house)
+        await house.press("slash")
+        await house.write("sato")
+        await house.press("enter", "slash")
+        await house.write("loud")
+        assert house.rows[1].split() == ["/", "loud", "10", "records"]
+        await house.press("enter", "slash", "right")
+        await house.write(" said")
+        assert house.rows[1].split() == ["/", "loud", "said", "10", "records"]
+
+
+async def test_a_tag_matches_by_its_beginning_only_while_it_is_typed(filled: Journal) -> None:
+    async with opened(filled) as house:
+        timeline = await to_journal(house)
+        await house.press("slash")
+        await house.write("#des")
+        assert len(timeline.ids) == 10
+        await house.press("enter")
+        assert len(timeline.ids) == 0
+        assert "#des* also finds longer words" in house.text
+        await house.press("slash")
+        await house.write("@sa")
+        assert len(timeline.ids) == 10
+        await house.press("space")
+        assert len(timeline.ids) == 0
+
+
+async def test_esc_in_the_words_of_a_search_that_was_kept_stays_on_its_record(filled: Journal) -> None:
+    async with opened(filled) as house:
+        timeline = await to_journal(house)
+        await house.press("slash")
+        await house.write("sato")
+        await house.press("enter", "n", "n", "slash")
+        before = timeline.highlighted
+        await house.press("escape")
+        assert timeline.highlighted == before
+        assert len(timeline.ids) == 30
+        await house.press("slash")
+        await house.write("loud")
+        await house.press("escape")
+        assert timeline.highlighted == before
+
+
+@pytest.mark.parametrize("opens", [(), ("enter",)])
+async def test_n_goes_through_the_places_of_a_long_record_before_the_next(
+    filled: Journal, opens: tuple[str, ...]
+) -> None:
+    filled.entries.add(now(), experience="\n".join(["the harbour", *["…"] * 50] * 3))
+    filled.entries.add(now(), experience="no harbour\nbut a harbour")
+    async with opened(filled, WIDE) as house:
+        timeline = await to_journal(house)
+        await house.press("slash")
+        await house.write("harbour")
+        await house.press("enter", *opens)
+        reader = house.one("text", EntryText)
+        seen = []
+        for key in ("n", "n", "n", "n", "N", "N", "N"):
+            await house.press(key)
+            seen.append((timeline.cursor, reader.current_match))
+        assert seen == [(0, 1), (1, 0), (1, 1), (1, 2), (1, 1), (1, 0), (0, 1)]

@@ -7,7 +7,8 @@ import pytest
 
 from reflectui.clock import Moment
 from reflectui.store.journal import Journal
-from tests.tui.house import PHONE, TERMINAL, WIDE, at, now, opened, to_journal
+from reflectui.tui.widgets.timeline import Timeline
+from tests.tui.house import PHONE, TERMINAL, WIDE, at, days_before, now, opened, to_journal, write_days
 
 
 async def test_the_newest_entry_is_on_top_and_days_stand_where_they_change(filled: Journal) -> None:
@@ -99,14 +100,14 @@ async def test_g_d_follows_the_journals_own_start_of_the_day(filled: Journal) ->
         await to_journal(house)
         from reflectui.language import when_span
 
-        read = when_span.read_last_day
+        read = when_span.read_days
 
-        def noted(phrase: str, present: Moment, day_start: int) -> date:
+        def noted(phrase: str, present: Moment, day_start: int) -> tuple[date, date]:
             asked.append(day_start)
             return read(phrase, present, day_start)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(when_span, "read_last_day", noted)
+            patch.setattr(when_span, "read_days", noted)
             await house.press("g", "d")
             await house.write("yesterday")
             await house.press("enter")
@@ -137,3 +138,156 @@ async def test_g_d_goes_to_a_day(filled: Journal) -> None:
         await house.write("2026-07-01")
         await house.press("enter")
         await house.until(lambda: timeline.cursor == 12)
+
+
+async def test_g_d_puts_what_was_asked_into_the_upper_third(journal: Journal) -> None:
+    write_days(journal, days_before("2026-07-14", 200))
+    async with opened(journal) as house:
+        timeline = await to_journal(house)
+        await house.press("g", "d")
+        await house.write("april 2026")
+        await house.press("enter")
+        await house.until(lambda: house.focus == "timeline")
+        assert timeline.cursor - timeline.scroll_offset.y == timeline.room.height // 3
+        assert house.rows[timeline.cursor_y].startswith("▸   Thu Apr 30")
+        assert house.message == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("1900", "No record for “1900”; nearest: Jan 1, 2024"),
+        ("may 2024", "No record for “may 2024”; nearest: Jan 2, 2024"),
+        ("2025", "No record for “2025”; nearest: Thu Jan 1"),
+        ("yesterday", "No record for “yesterday”; nearest: Sun Jul 12"),
+    ],
+)
+async def test_g_d_says_which_record_is_nearest_where_none_is_on_what_was_asked(
+    journal: Journal, asked: str, message: str
+) -> None:
+    write_days(journal, ("2024-01-01", "2024-01-02", "2026-01-01", "2026-07-12"))
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("g", "d")
+        await house.write(asked)
+        await house.press("enter")
+        assert house.message == message
+
+
+async def test_g_d_in_an_empty_list_says_so(filled: Journal) -> None:
+    async with opened(filled) as house:
+        await to_journal(house)
+        await house.press("slash")
+        await house.write("zzz")
+        await house.press("enter", "g", "d")
+        await house.write("yesterday")
+        await house.press("enter")
+        assert house.message == "Nothing is found."
+
+
+@pytest.mark.parametrize(("keys", "top"), [(("g", "d"), False), (("e", "w"), True)])
+async def test_a_question_lies_over_a_row_only_where_it_is_not_about_it_and_has_the_only_footer(
+    journal: Journal, keys: tuple[str, str], top: bool
+) -> None:
+    write_days(journal, days_before("2026-07-14", 40))
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("G", *keys)
+        await house.until(lambda: house.footer.startswith("enter "))
+        assert "trash" not in house.text
+        assert house.rows[-1].strip() == house.footer
+        await house.until(lambda: "move to which day?" in house.text or "Go to which" in house.text)
+        question = next(y for y, row in enumerate(house.rows) if row.endswith("?"))
+        assert (question < 5) is top
+
+
+async def test_columns_stand_still_wherever_one_is_in_the_list(journal: Journal) -> None:
+    with journal.change("entry.add"):
+        for day in days_before("2026-07-14", 60):
+            journal.entries.add(at(day), experience=f"said the word {day}")
+        journal.entries.add(at("2026-07-14", "9:05"), experience="with a time")
+    for size in (PHONE, TERMINAL):
+        async with opened(journal, size) as house:
+            await to_journal(house)
+            begins = {row.index("said") for row in house.rows if "said" in row}
+            await house.press("G")
+            begins |= {row.index("said") for row in house.rows if "said" in row}
+            await house.press("slash")
+            await house.write("word")
+            begins |= {row.index("said") for row in house.rows if "said" in row}
+            assert len(begins) == 1
+
+
+async def test_a_journal_without_times_has_no_column_of_them(journal: Journal) -> None:
+    journal.entries.add(at("2026-07-13"), experience="a diary")
+    async with opened(journal) as house:
+        await to_journal(house)
+        assert house.rows[2] == "▸ Mon Jul 13  a diary"
+
+
+async def test_2_leads_from_the_reader_opened_from_today_to_the_list(filled: Journal) -> None:
+    filled.entries.add(now(), experience="today's line")
+    async with opened(filled) as house:
+        await house.press("escape", "j", "enter")
+        await house.until(lambda: house.focus == "text")
+        await house.press("2")
+        timeline = house.one("timeline", Timeline)
+        assert house.app.focused is timeline
+        assert timeline.cursor == 0
+        assert "today's line" in house.rows[2]
+        await house.press("escape")
+        assert house.app.current_mode == "journal"
+
+
+async def test_j_and_k_lead_from_record_to_record_in_the_reader(filled: Journal) -> None:
+    async with opened(filled) as house:
+        timeline = await to_journal(house)
+        await house.press("enter")
+        assert "J next" in house.footer
+        await house.press("J", "J")
+        await house.until(lambda: "漏れを指摘された 2" in house.text)
+        await house.press("K")
+        await house.until(lambda: "@sato #design 1" in house.text)
+        assert house.focus == "text"
+        await house.press("K", "K")
+        assert house.message == "This is the first record."
+        assert timeline.cursor == 0
+
+
+async def test_where_a_text_ends_the_key_that_leads_on_is_said(filled: Journal) -> None:
+    filled.entries.add(now(), experience="\n".join(f"line {n}" for n in range(30)))
+    async with opened(filled) as house:
+        await to_journal(house)
+        await house.press("enter", "j")
+        assert house.message == ""
+        await house.press("G", "j")
+        assert house.message == "The text ends here. J goes to the next record."
+        await house.press("g", "g", "k")
+        assert house.message == "The text begins here. K goes to the previous record."
+
+
+async def test_a_click_selects_and_a_second_one_opens(filled: Journal) -> None:
+    async with opened(filled) as house:
+        timeline = await to_journal(house)
+        await house.pilot.click(Timeline, offset=(20, 3))
+        assert (house.focus, timeline.cursor) == ("timeline", 3)
+        await house.pilot.click(Timeline, offset=(20, 3))
+        await house.until(lambda: house.focus == "text")
+
+
+async def test_from_100_columns_on_a_click_keeps_the_focus_in_the_list(filled: Journal) -> None:
+    async with opened(filled, WIDE) as house:
+        timeline = await to_journal(house)
+        for _ in range(2):
+            await house.pilot.click(Timeline, offset=(20, 3))
+            await house.pilot.pause()
+            assert (house.focus, timeline.cursor) == ("timeline", 3)
+
+
+async def test_on_a_phone_the_footer_of_a_list_begins_with_open(filled: Journal) -> None:
+    filled.entries.add(now(), experience="today's line")
+    async with opened(filled, PHONE) as house:
+        await house.press("escape")
+        assert house.footer.startswith("enter open")
+        await house.press("2")
+        assert house.footer.startswith("enter open")

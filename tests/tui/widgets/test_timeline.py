@@ -81,12 +81,6 @@ async def test_on_a_narrow_screen_a_row_is_time_and_text() -> None:
         ]
 
 
-async def test_on_a_narrow_screen_days_take_no_more_than_they_need() -> None:
-    _, app = stage(3)
-    async with app.run_test(size=(46, 4)):
-        assert app.rows()[0].startswith("▸ 7/2(火)  3:05 3 ")
-
-
 @pytest.mark.parametrize("count", [3, 1000])
 async def test_marks_stand_in_half_a_screen_with_and_without_a_scroll_bar(count: int) -> None:
     timeline, app = stage(count)
@@ -96,14 +90,39 @@ async def test_marks_stand_in_half_a_screen_with_and_without_a_scroll_bar(count:
         assert "●" not in app.rows()[1]
 
 
-async def test_without_any_time_in_view_there_is_no_column_of_times() -> None:
+async def test_columns_are_laid_out_for_the_whole_list() -> None:
     timeline, app = stage(20)
     timeline.show(array("q", [20, 15, 10]))
     async with app.run_test(size=(80, 4)) as pilot:
-        assert app.rows()[1].startswith("   7/6(火)  15 ")
-        timeline.show(array("q", [20, 15, 1]))
-        await pilot.pause()
         assert app.rows()[1].startswith("   7/6(火)        15 ")
+        timeline.lay_out(day_cells=7, timed=False)
+        await pilot.pause()
+        assert app.rows()[1].startswith("  7/6(火)  15 ")
+
+
+async def test_a_row_that_a_new_list_would_hide_keeps_its_place_on_the_screen() -> None:
+    timeline, app = stage(500)
+    async with app.run_test(size=(80, 10)) as pilot:
+        timeline.show(array("q", range(300, 0, -10)))
+        timeline.cursor = 5
+        timeline.show(array("q", range(500, 0, -1)))
+        await pilot.pause()
+        assert timeline.highlighted == 250
+        assert app.rows()[5].startswith("▸")
+
+
+async def test_what_is_gone_to_stands_in_the_upper_third() -> None:
+    timeline, app = stage(500)
+    async with app.run_test(size=(80, 12)) as pilot:
+        assert timeline.go_to(100)
+        await pilot.pause()
+        assert app.rows()[4].startswith("▸")
+        assert timeline.go_to(98)
+        await pilot.pause()
+        assert app.rows()[6].startswith("▸")
+        timeline.aim(402)
+        await pilot.pause()
+        assert app.rows()[4].startswith("▸")
 
 
 async def test_the_text_of_a_titled_entry_stands_beside_its_title() -> None:
@@ -163,12 +182,25 @@ async def test_wheel_scrollbar_and_resizing_keep_rows_exact() -> None:
         assert app.rows()[4].startswith("▸")
 
 
-async def test_a_click_opens_an_entry() -> None:
+async def test_a_click_selects_a_row_and_a_second_one_opens_it() -> None:
     timeline, app = stage(50)
     async with app.run_test(size=(80, 10), message_hook=app.note) as pilot:
         await pilot.click(Timeline, offset=(10, 4))
+        assert app.said(Timeline.Chosen) == []
+        assert timeline.highlighted == 46
+        await pilot.click(Timeline, offset=(10, 4))
         assert [message.id for message in app.said(Timeline.Chosen)] == [46]
         assert timeline.highlighted == 46
+
+
+async def test_a_click_that_brings_the_focus_opens_nothing() -> None:
+    timeline, app = stage(50)
+    async with app.run_test(size=(80, 10), message_hook=app.note) as pilot:
+        app.set_focus(None)
+        await pilot.click(Timeline, offset=(10, 0))
+        assert app.said(Timeline.Chosen) == []
+        await pilot.click(Timeline, offset=(10, 0))
+        assert [message.id for message in app.said(Timeline.Chosen)] == [timeline.highlighted]
 
 
 async def test_the_cursor_stays_on_its_entry_when_the_list_changes() -> None:

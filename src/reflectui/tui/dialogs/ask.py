@@ -15,13 +15,25 @@ Answer = TypeVar("Answer")
 
 
 class Ask(Over[Answer | None], Generic[Answer]):
-    """Asks for a line that `read` understands; what it does not is told, and the line stays to be mended."""
+    """Asks for a line that `read` understands; what it does not is told, and the line stays to be mended.
+
+    `of_row` says that the question is about what stands under the cursor, which must be seen then.
+    """
 
     CHAIN = "answer"
     CSS_PATH = "../over.tcss"
 
-    def __init__(self, session: Session, question: str, example: str, read: Callable[[str], Answer]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        question: str,
+        example: str,
+        read: Callable[[str], Answer],
+        *,
+        of_row: bool = True,
+    ) -> None:
         super().__init__(session)
+        self._of_row = of_row
         self._question = question
         self._read = read
         self._line = Line(placeholder=example, id="answer")

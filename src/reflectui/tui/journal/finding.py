@@ -1,32 +1,11 @@
 """The line a search is written in, with how many entries it finds."""
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from reflectui.i18n import _, ngettext
-from reflectui.language.cells import width
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.line import Line
-
-if TYPE_CHECKING:
-    from reflectui.store.highlights import Finder
-
-
-# How much of a line stays before the first match where the line is wider than its room.
-CELLS_BEFORE = 8
-
-
-def from_match(line: str, finder: "Finder", room: int) -> str:
-    """`line`, begun later where its first match would not be seen in `room` cells."""
-    spans = finder(line)
-    if not spans or width(line[: spans[0][1]]) < room:
-        return line
-    begin = spans[0][0]
-    while begin > 0 and width(line[begin : spans[0][0]]) < CELLS_BEFORE:
-        begin -= 1
-    return f"…{line[begin:]}"
 
 
 class Finding(Horizontal):
@@ -48,8 +27,9 @@ class Finding(Horizontal):
         self._sign.show([Piece(" / ", "focus")])
 
     def begin(self) -> None:
-        """Show the line, what was searched for last still in it, and let it be written."""
+        """Show the line and let it be written; what is searched for stands selected in it."""
         self._show(True)
+        self.line.select_all()
         self.screen.set_focus(self.line)
 
     def end(self) -> None:

@@ -11,20 +11,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reflectui.errors import ReflectuiError
-from reflectui.i18n import _, language
+from reflectui.i18n import _
+from reflectui.language.cells import width
 from reflectui.store.entry_lists import EntryRow
-from reflectui.store.query import written
+from reflectui.store.query import longer, unfinished, written
 from reflectui.tui import chrome
-from reflectui.tui.journal.finding import from_match
 from reflectui.tui.session import Session
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text, short_day
 
 if TYPE_CHECKING:
-    from reflectui.store.highlights import Finder
-
-DAY_CELLS = {"ja": 10, "en": 12}
+    from reflectui.store.highlights import Finder, Passage
 
 
 class Listing(Vertical):
@@ -37,14 +35,13 @@ class Listing(Vertical):
     def __init__(self, session: Session, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._session = session
-        cells = DAY_CELLS[language()]
-        self.timeline = Timeline(
-            self._rows, day_label=self._day_label, day_cells=cells, read_along=True, id="timeline"
-        )
+        self.timeline = Timeline(self._rows, day_label=self._day_label, read_along=True, id="timeline")
         self._notice = Words(id="notice")
         self._all = array("q")
         self.finder: Finder | None = None
         self.today = ""
+        self._first_day = ""
+        self._timed = False
 
     def compose(self) -> ComposeResult:
         yield self._notice
@@ -52,16 +49,31 @@ class Listing(Vertical):
 
     def load(self) -> None:
         """Find out anew which entries there are; `narrow` lists them."""
+        entries = self._session.journal.entries
         self.today = self._session.now().day
-        self._all = self._session.journal.entries.ids()
+        self._all = entries.ids()
+        self._first_day, self._timed = entries.first_day() or self.today, entries.timed()
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Days have other names on a narrow screen."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The same columns wherever in the journal one is, and in every search."""
+        widest = max(width(self._day_label(f"{day[:4]}-12-31")) for day in (self._first_day, self.today))
+        self.timeline.lay_out(day_cells=widest, timed=self._timed)
 
     def narrow(self, query: str, most: int | None = None) -> int | None:
-        """List what the query finds, the newest `most` where not all are wanted yet, and say how many it is.
+        """List what the query finds, and say how many it is; `most` while it is typed: the newest of them.
 
-        A last part that is still being written is not asked for; where nothing is, all are listed and there
-        is no number. Raises as `Search.ids` for a query that cannot be read; the list is then as it was.
+        A last part that is still being written is not asked for, or a tag that may go on matches by its
+        beginning; where nothing is asked, all are listed and there is no number. Raises as `Search.ids` for a
+        query that cannot be read; the list is then as it was.
         """
         search, asked = self._session.journal.search, written(query)
+        if most is not None:
+            asked = unfinished(asked)
         try:
             if not search.asks(asked):
                 ids, count, finder = self._all, None, None
@@ -75,21 +87,35 @@ class Listing(Vertical):
         self.finder = finder
         self.timeline.show(ids, finder)
         if not ids:
-            self._notice.show(self._empty_words())
+            self._notice.show(self._empty_words(asked))
         self.set_class(not ids, "-empty")
         return count
 
-    def go_to_day(self, day: date) -> None:
-        """Put the cursor on the newest entry of a day, or on the first before it."""
-        ids, wanted = self.timeline.ids, day.isoformat()
-        at = bisect_left(range(len(ids)), True, key=lambda index: self._day_of(ids[index]) <= wanted)
-        self.timeline.cursor = at
+    def go_to(self, first: date, last: date) -> str | None:
+        """Put the cursor on the newest entry of these days, and say the name of the day it is on if none is.
 
-    def _day_of(self, id: int) -> str:
-        rows = self._rows([id])
-        return rows[0].day if rows else ""
+        It is then on the nearest one, of two as near on the one before; nothing happens in an empty list.
+        """
+        ids = self.timeline.ids
+        if not ids:
+            return None
+        at = bisect_left(ids, True, key=lambda entry: self._day_of(entry) <= last)
+        near = [index for index in (at, at - 1) if 0 <= index < len(ids)]
+        away = {
+            index: max(first - self._day_of(ids[index]), self._day_of(ids[index]) - last) for index in near
+        }
+        nearest = min(near, key=lambda index: away[index])
+        self.timeline.aim(nearest)
+        day = self._day_of(ids[nearest])
+        return None if first <= day <= last else self._day_label(day.isoformat())
 
-    def _empty_words(self) -> str:
+    def _day_of(self, id: int) -> date:
+        rows = self._session.journal.entries.rows([id])
+        return date.fromisoformat(rows[0].day) if rows else date.min
+
+    def _empty_words(self, asked: str) -> str:
+        if self.finder is not None and (part := longer(asked)):
+            return _("Nothing is found. {part} also finds longer words.").format(part=part)
         if self.finder is not None:
             return _("Nothing is found. Fewer or shorter words find more.")
         return _("No record yet. 1 leads to Today, where one line is enough.")
@@ -99,10 +125,15 @@ class Listing(Vertical):
         rows = self._session.journal.entries.rows(ids)
         if self.finder is None:
             return rows
-        finder = self.finder
-        found = {hit.id: hit.snippet for hit in self._session.journal.search.hits(ids, finder)}
-        room = self.timeline.text_cells
-        return [replace(row, line=from_match(found.get(row.id, row.line), finder, room)) for row in rows]
+        found = self._session.journal.search.passages(ids, self.finder)
+        return [self._around(row, found[row.id]) if row.id in found else row for row in rows]
+
+    def _around(self, row: EntryRow, found: "Passage") -> EntryRow:
+        """The row with the line in which something was found, and nothing that stands in it already."""
+        from reflectui.store.highlights import excerpt
+
+        line = excerpt(found, self.timeline.text_cells(row), width)
+        return replace(row, line=line, beside=row.beside if line == row.line else "")
 
     def _day_label(self, day: str) -> str:
         roomy = day[:4] == self.today[:4] and self.app.size.width >= chrome.NARROW

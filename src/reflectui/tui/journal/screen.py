@@ -9,6 +9,7 @@ from textual.widget import Widget
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.tui import chrome
+from reflectui.tui.commands import BY_ID, key_shown, with_keys
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.listing import Listing
@@ -38,6 +39,8 @@ class JournalPlace(EntryActions):
         self._timeline = self._listing.timeline
         self._reader = Reader(id="reader")
         self._came_from: int | None = None
+        self._typing = False
+        self._backwards = False
         self._from_today = False
 
     def compose_body(self) -> ComposeResult:
@@ -60,10 +63,10 @@ class JournalPlace(EntryActions):
         self._narrow(self._finding.query_text)
         self._read()
 
-    def _narrow(self, query: str, most: int | None = None) -> None:
+    def _narrow(self, query: str) -> None:
         """List what the query finds; one that cannot be read leaves the list as it was and says why."""
         try:
-            self._finding.asked(query, self._listing.narrow(query, most))
+            self._finding.asked(query, self._listing.narrow(query, FIRST_FOUND if self._typing else None))
         except ReflectuiError as error:
             self._finding.asked(query, None)
             self.tell(error)
@@ -80,6 +83,9 @@ class JournalPlace(EntryActions):
             return
         found = self.session.journal.entries.many([self.entry]) if self.entry is not None else []
         self._reader.load(found[0] if found else None, self._listing.today, self._listing.finder)
+        if self._backwards:
+            self._backwards = False
+            self._reader.text.next_match(-1)
 
     @property
     def _wide(self) -> bool:
@@ -139,9 +145,10 @@ class JournalPlace(EntryActions):
         self.attempt(self._read)
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
-        """Open the entry in the reader."""
+        """Open the entry that was clicked; where the reader stands beside the list it is read already."""
         event.stop()
-        self.action_entry_open()
+        if not self._wide:
+            self.action_entry_open()
 
     def action_entry_open(self) -> None:
         self._from_today = False
@@ -153,6 +160,42 @@ class JournalPlace(EntryActions):
         self.remove_class("-reading")
         self.set_focus(self._timeline)
         self._back_to_today()
+
+    def action_place_journal(self) -> None:
+        """To the list, the cursor on the entry that is read."""
+        self._from_today = False
+        self.remove_class("-reading")
+        self.set_focus(self._timeline)
+
+    def action_reader_next(self) -> None:
+        self._read_on(1)
+
+    def action_reader_previous(self) -> None:
+        self._read_on(-1)
+
+    def _read_on(self, by: int) -> None:
+        """To another entry of the list, or say that there is none."""
+        before = self._timeline.cursor
+        self._timeline.cursor += by
+        if self._timeline.cursor == before:
+            self.say(_("This is the last record.") if by > 0 else _("This is the first record."))
+
+    def _move(self, action: str) -> None:
+        """Move in the list or the text; where a text does not go on, say which key leads further."""
+        before = self._reader.text.scroll_offset
+        super()._move(action)
+        if self.focused is self._reader.text and self._reader.text.scroll_offset == before:
+            on = action.endswith(("down", "last"))
+            key = self._key_of("reader.next" if on else "reader.previous")
+            if on:
+                said = _("The text ends here. {key} goes to the next record.")
+            else:
+                said = _("The text begins here. {key} goes to the previous record.")
+            self.say(said.format(key=key))
+
+    def _key_of(self, id: str) -> str:
+        """The key of a command, as the screen writes it."""
+        return key_shown(with_keys(BY_ID[id], self.session.settings.keys).keys[0])
 
     def _back_to_today(self) -> bool:
         """Back to where an entry was opened, if that was Today."""
@@ -167,29 +210,39 @@ class JournalPlace(EntryActions):
             self.attempt(self._read)
 
     def action_timeline_date(self) -> None:
-        """Ask for a day, month or year and go to its newest entry, or to the first before it."""
-        from reflectui.language.when_span import read_last_day
+        """Ask for a day, month or year and go to its newest entry, or to the nearest."""
+        from reflectui.language.when_span import read_days
         from reflectui.tui.dialogs.ask import Ask
 
         now, day_start = self.session.now(), self.session.journal.preferences.day_start()
         question = _("Go to which day, month or year?")
         example = _("last friday, 2025-12-24, march 2025, 2024")
         self.app.push_screen(
-            Ask(self.session, question, example, lambda text: read_last_day(text, now, day_start)),
-            self._go_to_day,
+            Ask(
+                self.session,
+                question,
+                example,
+                lambda text: (text, read_days(text, now, day_start)),
+                of_row=False,
+            ),
+            self._go_to_days,
         )
 
-    def _go_to_day(self, day: date | None) -> None:
-        if day is None:
+    def _go_to_days(self, said: "tuple[str, tuple[date, date]] | None") -> None:
+        if said is None:
             return
-        self._listing.go_to_day(day)
-        self.set_focus(self._timeline)
+        asked, days = said
+        nearest = self._listing.go_to(*days)
+        self.action_place_journal()
+        if self.entry is None:
+            self.say(_("Nothing is found.") if self.filtered else _("There is no record here yet."))
+        elif nearest is not None:
+            self.say(_("No record for “{asked}”; nearest: {day}").format(asked=asked.strip(), day=nearest))
 
     # -- searching
 
     def action_app_find(self) -> None:
         """Write a query; the list narrows as it is written."""
-        self._came_from = self.entry
         self.remove_class("-reading")
         self._finding.begin()
         self.refresh_footer()
@@ -201,11 +254,19 @@ class JournalPlace(EntryActions):
             return
         self.touched()
         self.say("")
-        self._narrow(event.text, FIRST_FOUND)
+        if not self._typing:
+            self._typing, self._came_from = True, self.entry
+        self._narrow(event.text)
         if self.filtered:
             self._timeline.cursor = 0
         self.paint_with(self._timeline, self._finding.count)
         self._read()
+
+    def on_descendant_focus(self) -> None:
+        """Where the query was left for the list, all that it finds is listed."""
+        if self._typing and self.focused is not self._finding.line:
+            self._typing = False
+            self._narrow(self._finding.query_text)
 
     def on_writing_refused(self, event: Line.Refused) -> None:
         """Say why what was pasted did not get in."""
@@ -216,19 +277,19 @@ class JournalPlace(EntryActions):
         """From the query to everything it finds; one that cannot be read stays to be mended."""
         query = self._finding.query_text
         self.session.journal.search.asks(query)
+        self._typing = False
         self._narrow(query)
         self.set_focus(self._timeline)
         if not self.filtered:
             self._finding.end()
 
     def action_find_drop(self) -> None:
-        """Back to the whole timeline and to the entry from which the search began."""
-        self._finding.end()
-        self._narrow("")
-        if self._came_from is not None:
+        """Back to the whole timeline; from a query that is only typed, to the entry from which it began."""
+        typed = self._typing
+        self.action_found_end()
+        if typed and self._came_from is not None:
             self._timeline.go_to(self._came_from)
-        self.set_focus(self._timeline)
-        self._read()
+            self._read()
 
     def action_timeline_back(self) -> None:
         if not self._back_to_today():
@@ -236,6 +297,7 @@ class JournalPlace(EntryActions):
 
     def action_found_end(self) -> None:
         """Back to the whole timeline, the cursor on the entry it is on, nothing lit in it."""
+        self._typing = False
         self._finding.end()
         self._narrow("")
         self.set_focus(self._timeline)
@@ -256,5 +318,6 @@ class JournalPlace(EntryActions):
             return
         before = self._timeline.cursor
         self._timeline.cursor += by
+        self._backwards = by < 0 and self._timeline.cursor != before
         if self._timeline.cursor == before:
             self.say(_("This is the last match.") if by > 0 else _("This is the first match."))

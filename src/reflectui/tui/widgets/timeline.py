@@ -14,9 +14,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reflectui.language.cells import width
 from reflectui.tui.widgets.cursor import WithCursor
-from reflectui.tui.widgets.entry_row import TEXT_CELLS, Columns, Matches, Row, RowPainter, parted
+from reflectui.tui.widgets.entry_row import Columns, Matches, Row, RowPainter, parted, text_room
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.paged import Paged
 
@@ -43,8 +42,8 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
     """Rows `▸ 7/14(火) 20:40  text  ●●··`; the day stands where it changes and at the top.
 
     `rows` gives the rows of some ids in any order; ids it does not know any more stay blank.
-    `day_label` names a day in at most `day_cells` cells; without it no days are shown. Where no row in view
-    has a time, the column of times is left out. `read_along`: the cursor can be seen without the focus too.
+    `day_label` names a day; without it no days are shown. Where the columns stand does not depend on what is
+    in view: `lay_out` says it. `read_along`: the cursor can be seen without the focus too.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -105,13 +104,14 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self._rows = rows
         self._day_label = day_label
         self._day_cells = day_cells if day_label else None
+        self._timed = True
         self._read_along = read_along
         self._ids: Sequence[int] = array("q")
         self._cache: LRUCache[int, Row | None] = LRUCache(_ROWS_KEPT)
         self._matches: Matches | None = None
         self._marked: Collection[int] = frozenset()
         self._told: int | None = None
-        self._measured: tuple[Size, int, Columns] | None = None
+        self._focus_is_new = False
 
     # -- what it shows
 
@@ -124,11 +124,9 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
     def row_count(self) -> int:
         return len(self._ids)
 
-    @property
-    def text_cells(self) -> int:
-        """The cells that the text of a row can take, where it has a time and no marks."""
-        columns = parted(self.room.width, self._day_cells, timed=True, roomy=self._roomy)
-        return min(TEXT_CELLS, columns.content)
+    def text_cells(self, row: Row) -> int:
+        """The cells that the text of a row may take."""
+        return text_room(self._columns(), row)
 
     @property
     def cursor_y(self) -> int:
@@ -142,23 +140,30 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
 
     def show(self, ids: Sequence[int], matches: Matches | None = None) -> None:
         """List `ids`; the cursor stays on its entry, or in its row where the entry is gone."""
-        before = self.highlighted
+        before, place = self.highlighted, self.cursor - self.scroll_offset.y
         self._ids = ids
         self._matches = matches
         self.virtual_size = Size(0, len(ids))
         self.reload()
         try:
-            self.cursor = self.cursor if before is None else ids.index(before)
+            at = self.cursor if before is None else ids.index(before)
         except ValueError:
-            self.cursor = self.cursor
+            at = self.validate_cursor(self.cursor)
+        self._bring(at, place)
+        self.cursor = at
         if self.is_mounted:
             self._tell()
 
     def reload(self) -> None:
         """Ask again for the rows in view; what they show may have changed."""
         self._cache.clear()
-        self._measured = None
         self.refresh()
+
+    def lay_out(self, *, day_cells: int, timed: bool) -> None:
+        """Give the names of days so many cells, and times a column where `timed`."""
+        if (self._day_cells, self._timed) != (day_cells, timed):
+            self._day_cells, self._timed = day_cells, timed
+            self.reload()
 
     def mark(self, ids: Collection[int]) -> None:
         """Show these entries as marked, and no others."""
@@ -166,29 +171,48 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self.refresh()
 
     def go_to(self, id: int) -> bool:
-        """Put the cursor on an entry; False where it is not in the list."""
+        """Put the cursor on an entry, whose row stays where it is seen; False where it is not in the list."""
         try:
-            self.cursor = self._ids.index(id)
+            at = self._ids.index(id)
         except ValueError:
             return False
+        self._bring(at)
+        self.cursor = at
         return True
+
+    def aim(self, at: int) -> None:
+        """Put the cursor on the row `at`, and that row into the upper third."""
+        self._put(at, self.room.height // 3)
+        self.cursor = at
 
     # -- the cursor
 
     def watch_cursor(self, before: int, after: int) -> None:
         if not self.is_mounted:
             return
+        self._focus_is_new = False
         self.refresh_line(before)
         self.refresh_line(after)
         self._scroll_to_cursor()
         self._tell()
 
     def _scroll_to_cursor(self) -> None:
+        if not self._in_view(self.cursor):
+            up = self.cursor < self.scroll_offset.y
+            self._put(self.cursor, 0 if up else self.room.height - 1)
+
+    def _in_view(self, at: int) -> bool:
+        return 0 <= at - self.scroll_offset.y < self.room.height
+
+    def _put(self, at: int, place: int) -> None:
+        """Scroll until the row `at` is the one at `place` of those in view."""
+        self.scroll_to(y=at - place, animate=False, force=True)
+
+    def _bring(self, at: int, place: int = -1) -> None:
+        """Where the row `at` is out of view, bring it to `place`, or into the upper third if that is too."""
         height = self.room.height
-        top = self.scroll_offset.y
-        if not top <= self.cursor < top + height:
-            up = self.cursor < top
-            self.scroll_to(y=self.cursor if up else self.cursor - height + 1, animate=False, force=True)
+        if self.is_mounted and not self._in_view(at):
+            self._put(at, place if 0 <= place < height else height // 3)
 
     def _tell(self) -> None:
         if self.highlighted != self._told:
@@ -201,12 +225,16 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self.cursor += rows
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the row and open it."""
+        """Put the cursor on the row; open it where the cursor was to be seen there already."""
         row = event.get_content_offset(self)
-        if row is not None and self.scroll_offset.y + row.y < len(self._ids):
-            event.stop()
-            self.cursor = self.scroll_offset.y + row.y
-            self.post_message(self.Chosen(self, self._ids[self.cursor]))
+        at = self.scroll_offset.y + row.y if row is not None else len(self._ids)
+        if at >= len(self._ids):
+            return
+        event.stop()
+        unseen, self._focus_is_new = self._focus_is_new and not self._read_along, False
+        if at == self.cursor and not unseen:
+            self.post_message(self.Chosen(self, self._ids[at]))
+        self.cursor = at
 
     def on_mount(self) -> None:
         """Say what the cursor stands on, where a list was given before."""
@@ -214,12 +242,15 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
             self._tell()
 
     def on_focus(self) -> None:
+        self._focus_is_new = True
         self.refresh_line(self.cursor)
 
     def on_blur(self) -> None:
         self.refresh_line(self.cursor)
 
     def on_resize(self) -> None:
+        # What a row shows may depend on its room.
+        self._cache.clear()
         self._scroll_to_cursor()
 
     # -- what is seen
@@ -260,22 +291,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         return self.container_size.width >= ROOMY
 
     def _columns(self) -> Columns:
-        """The columns that the rows in view need."""
-        top, room = self.scroll_offset.y, self.room
-        if self._measured is None or self._measured[:2] != (room, top):
-            rows = [self._row(at) for at in range(top, min(top + room.height, len(self._ids)))]
-            seen = [row for row in rows if row is not None]
-            timed = any(row.time for row in seen)
-            columns = parted(room.width, self._label_cells(seen), timed=timed, roomy=self._roomy)
-            self._measured = (room, top, columns)
-        return self._measured[2]
-
-    def _label_cells(self, seen: Sequence[Row]) -> int | None:
-        """On a narrow screen the names of days take no more than those in view need."""
-        if self._day_label is None or self._day_cells is None or self._roomy:
-            return self._day_cells
-        widest = max((width(self._day_label(day)) for day in {row.day for row in seen}), default=0)
-        return min(self._day_cells, widest)
+        return parted(self.room.width, self._day_cells, timed=self._timed, roomy=self._roomy)
 
     def _label(self, row: Row, at: int) -> str:
         """The name of the row's day, where the row above is of another."""

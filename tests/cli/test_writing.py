@@ -33,7 +33,8 @@ def test_a_leading_day_is_read(run: Run) -> None:
 
 
 def test_a_day_without_its_colon_is_text(run: Run) -> None:
-    run("add", "おととい", "25:30", "ラーメン")
+    told = run("add", "おととい", "25:30", "ラーメン").err
+    assert told == "“おととい 25:30” was taken as text. A colon after it makes it the day and time.\n"
     entry = newest(run)
     assert (entry["day"], entry["time"]) == ("2026-07-14", "26:10")
     assert entry["stages"] == {
@@ -107,8 +108,9 @@ def test_an_option_that_does_not_exist_is_not_recorded(run: Run) -> None:
 def test_a_day_that_is_not_today_is_told(run: Run) -> None:
     assert run("--lang", "ja", "add", "昨日 23時: x").err == "7/13(月) 23:00 の記録にしました\n"
     assert run("add", "--at", "2025-11-24", "x").err == "Recorded for Mon Nov 24, 2025.\n"
-    for text in ("x", "9:00: x", "11/24: half of it"):
+    for text in ("x", "9:00: x", "11/24: half of it", "おととい ラーメン", "25:30 ラーメン"):
         assert run("add", text).err == ""
+    assert run("add", "--at", "9:00", "昨日 23時 x").err == ""
     assert newest(run)["day"] == "2026-07-14"
 
 
@@ -139,7 +141,7 @@ def test_text_from_stdin_that_cannot_be_recorded_is_kept(run: Run, monkeypatch: 
     refused = run("add", stdin="長い話".encode())
     assert refused.err.startswith("The disk is full. Nothing was saved.")
     assert Path(refused.err.split()[-1]).read_text(encoding="utf-8") == "長い話"
-    monkeypatch.setattr("reflectui.exchange.editor.keep", full)
+    monkeypatch.setattr("reflectui.store.kept.keep", full)
     assert "kept" not in run("add", stdin="長い話".encode()).err
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reflectui.clock import Moment, minute_of
 from reflectui.errors import ReflectuiError
-from reflectui.language.when import When, read_when, split_when
+from reflectui.language.when import When, read_when, split_when, unmarked_when
 
 NOW = Moment("2026-07-14T17:10:00Z", "Asia/Tokyo", "2026-07-14", "26:10")
 
@@ -128,6 +128,14 @@ JAPANESE = [
     ("2/29", "2024-02-29", None),
     ("2026-07-14 23:10", "2026-07-14", "23:10"),
     ("21:10", "2026-07-14", "21:10"),
+    ("大晦日", "2025-12-31", None),
+    ("大みそか 23時", "2025-12-31", "23:00"),
+    ("去年の大晦日", "2025-12-31", None),
+    ("元日", "2026-01-01", None),
+    ("元旦の朝8時", "2026-01-01", "08:00"),
+    ("一日", "2026-07-01", None),
+    ("三日", "2026-07-03", None),
+    ("十二日前", "2026-07-02", None),
 ]
 
 ENGLISH = [
@@ -210,6 +218,16 @@ ENGLISH = [
     ("yesterday 2am", "2026-07-13", "26:00"),
     ("monday 2am", "2026-07-12", "26:00"),
     ("night", "2026-07-14", None),
+    ("earlier today", "2026-07-14", None),
+    ("earlier this morning", "2026-07-14", None),
+    ("a couple of days ago", "2026-07-12", None),
+    ("couple of weeks ago", "2026-06-30", None),
+    ("a couple of hours ago", "2026-07-14", "24:10"),
+    ("14h30", "2026-07-14", "14:30"),
+    ("yesterday 9h05", "2026-07-13", "09:05"),
+    ("1st", "2026-07-01", None),
+    ("sat", "2026-07-11", None),
+    ("ten to nine", "2026-07-14", "08:50"),
 ]
 
 REFUSED = [
@@ -238,6 +256,21 @@ REFUSED = [
     ("today today", "when.unknown"),
     ("next friday", "when.unknown"),
     ("7", "when.unknown"),
+    ("14h", "when.unknown"),
+    ("14h305", "when.unknown"),
+    ("earlier", "when.unknown"),
+    ("a few days ago", "when.unknown"),
+    ("last week", "when.unknown"),
+    ("last month", "when.unknown"),
+    ("先週", "when.unknown"),
+    ("先月", "when.unknown"),
+    ("数日前", "when.unknown"),
+    ("2、3日前", "when.unknown"),
+    ("二、三日前", "when.unknown"),
+    ("二三日前", "when.unknown"),
+    ("十二三日前", "when.unknown"),
+    ("一二時間前", "when.unknown"),
+    ("四五年前", "when.unknown"),
     ("9 21:10", "when.unknown"),
     ("may", "when.unknown"),
     ("昨日のこと", "when.unknown"),
@@ -350,6 +383,30 @@ def test_without_a_time_of_day_nothing_is_invented() -> None:
         ("9時: 朝会\n次の行\n", "2026-07-14", "09:00", "朝会\n次の行\n"),
         ("昨日:\n一行目", "2026-07-13", None, "一行目"),
         ("2026-07-14T23:10: x", "2026-07-14", "23:10", "x"),
+        # with a time or its own weekday a date is one however long ago
+        ("12/24 26:10: night", "2025-12-24", "26:10", "night"),
+        ("5/13(水) 朝8時: x", "2026-05-13", "08:00", "x"),
+        ("10月10日(金): x", "2025-10-10", None, "x"),
+        ("Dec 24 at 9pm: carols", "2025-12-24", "21:00", "carols"),
+        ("2/29 10:00: x", "2024-02-29", "10:00", "x"),
+        ("大晦日 23時: 蕎麦", "2025-12-31", "23:00", "蕎麦"),
+        ("1st 9:00: x", "2026-07-01", "09:00", "x"),
+        ("三日 21時: x", "2026-07-03", "21:00", "x"),
+        ("July 1st: x", "2026-07-01", None, "x"),
+        ("七月三日: x", "2026-07-03", None, "x"),
+        ("三日前: x", "2026-07-11", None, "x"),
+        ("sat 9pm: x", "2026-07-11", "21:00", "x"),
+        ("last sun: x", "2026-07-12", None, "x"),
+        ("Fri: x", "2026-07-10", None, "x"),
+        ("Saturday: x", "2026-07-11", None, "x"),
+        ("土曜: x", "2026-07-11", None, "x"),
+        ("quarter past nine: x", "2026-07-14", "09:15", "x"),
+        ("a quarter to ten: x", "2026-07-14", "09:45", "x"),
+        ("yesterday ten to nine: x", "2026-07-13", "08:50", "x"),
+        ("earlier today: x", "2026-07-14", None, "x"),
+        ("a couple of days ago: x", "2026-07-12", None, "x"),
+        ("14h30: x", "2026-07-14", "14:30", "x"),
+        ("today 9h30: x", "2026-07-14", "09:30", "x"),
     ],
 )
 def test_a_leading_when_is_split_off(text: str, day: str, time: str | None, rest: str) -> None:
@@ -380,6 +437,27 @@ def test_a_leading_when_is_split_off(text: str, day: str, time: str | None, rest
         "8月1日: 夏の予定",
         "Dec 24: plans",
         "7/14(水): x",
+        "5/13(木) 8時: x",
+        "5/13 朝: x",
+        "大晦日: 蕎麦",
+        "1st: place",
+        "2nd: place",
+        "The 3rd: a dead end",
+        "2nd night: the hotel",
+        "一日: 長かった",
+        "二日: 酔い",
+        "三日: 坊主",
+        "三日の夜: x",
+        "sun: too bright",
+        "Sat: on the chair",
+        "on sat.: x",
+        "Wed: two friends",
+        "one to one: with the lead",
+        "9 to 5: a job",
+        "2h30: slept",
+        "last week: x",
+        "先週: x",
+        "2、3日前: x",
         "1時間: 走る",
         "3日間: 旅",
         "12: x",
@@ -396,6 +474,34 @@ def test_ordinary_text_stays_whole(text: str) -> None:
     assert split_when(text, NOW) == (None, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("おととい 25:30 ラーメン", "おととい 25:30"),
+        ("7/14　21時　風呂", "7/14 21時"),
+        ("昨日 23時、資料", "昨日 23時"),
+        ("今朝7時 起床", "今朝7時"),
+        ("Yesterday at 9 in the evening we met", "Yesterday at 9 in the evening"),
+        ("2026-07-13T23:10 x", "2026-07-13T23:10"),
+        ("12/24 18:00 carols", "12/24 18:00"),
+        ("昨日 23時\nx", None),
+        ("昨日 23時", None),
+        ("昨日 ラーメン", None),
+        ("23時 ラーメン", None),
+        ("月曜 ラーメン", None),
+        ("明日 9時 会議", None),
+        ("7/14(水) 9時 会議", None),
+        ("7/32 9時 会議", None),
+        ("昨日の夜 ラーメン", None),
+        ("yesterday at 9 in the evening: x", None),
+        ("おととい 25:30: ラーメン", None),
+        ("ラーメン おととい 25:30 x", None),
+    ],
+)
+def test_a_day_and_time_that_lack_a_colon_are_found(text: str, phrase: str | None) -> None:
+    assert unmarked_when(text, NOW) == phrase
+
+
 @given(st.text("昨日今前先週月火0123456789:：/-時分半pmago の午後夜last ", max_size=16))
 def test_any_text_is_read_or_refused(phrase: str) -> None:
     with suppress(ReflectuiError):
@@ -403,3 +509,4 @@ def test_any_text_is_read_or_refused(phrase: str) -> None:
         assert when.day <= date(2026, 7, 14)
         assert when.time is None or minute_of(when.time) < 30 * 60
     split_when(phrase + ": x", NOW)
+    unmarked_when(phrase + " x", NOW)

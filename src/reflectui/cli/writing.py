@@ -31,11 +31,15 @@ def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> 
         with session.open(create=True) as journal:
             id, moment = _record(session, journal, words, at, title)
             today = session.now(journal).day
+            unmarked = _unmarked(session, journal, words) if at is None else None
     except ReflectuiError as error:
         if not text and words.strip():
             _keep(words, error)
         raise
     _tell(id, moment, today)
+    if unmarked:
+        message = _("“{phrase}” was taken as text. A colon after it makes it the day and time.")
+        click.echo(message.format(phrase=unmarked), err=True)
 
 
 def _record(session: Session, journal: Journal, words: str, at: str | None, title: str) -> tuple[int, Moment]:
@@ -122,3 +126,12 @@ def _when(session: Session, journal: Journal, at: str | None, words: str) -> tup
     if when is None:
         return now, words
     return clock.moment_on(when.day, when.time, session.zone()), words
+
+
+def _unmarked(session: Session, journal: Journal, words: str) -> str | None:
+    """The day and time that `words` begin with where a colon behind them is missing."""
+    if not any(sign.isdecimal() for sign in words[:40]):
+        return None
+    from reflectui.language.when import unmarked_when
+
+    return unmarked_when(words, session.now(journal), journal.preferences.day_start())

@@ -8,31 +8,33 @@ of 7/13), except as part of a night (昨夜1時 is 25:00 of yesterday).
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from reflectui.clock import DAY_START, Moment, minute_of, moment, time_text
 from reflectui.errors import ReflectuiError
-from reflectui.language.when_english import ENGLISH
-from reflectui.language.when_japanese import JAPANESE, with_figures
+from reflectui.language import when_english, when_japanese
 from reflectui.language.when_said import NUMERIC, Part, Said, Seen
 
 DAY = 24 * 60
 NIGHT_ENDS = 5 * 60
 LONGEST = 40
-# A text that begins with a date seldom means one without a year that is longer ago: 1/2, 24/7, 10/10.
+# A text that begins with a date alone seldom means one without a year that is longer ago: 1/2, 24/7, 10/10.
 RECENT = timedelta(days=60)
 
-_RULES = ENGLISH + JAPANESE + NUMERIC
+_RULES = when_english.ENGLISH + when_japanese.JAPANESE + NUMERIC
+_ORDINARY = re.compile(f"{when_english.ORDINARY}|{when_japanese.ORDINARY}")
 _BETWEEN = re.compile(
-    r"(?:[\s,、の]|に|頃|ころ|ごろ|くらい|ぐらい|過ぎ|すぎ|(?:at|on|the|about|around|in)\b)*"
+    r"(?:[\s,、の]|に|頃|ころ|ごろ|くらい|ぐらい|過ぎ|すぎ|(?:at|on|the|about|around|in|earlier)\b)*"
 )
 # The hours of a part of the day that are said from 1 to 12.
 _LATER_BEFORE: dict[Part, int] = {"morning": 0, "afternoon": 7, "evening": 12, "night": 13}
 _BEGINS: dict[Part, int] = {"morning": 0, "afternoon": 12 * 60, "evening": 16 * 60, "night": 18 * 60}
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
 _COLON = re.compile(r"(?<!\d)[:：]|(?<=\d)[:：](?!\d\d(?!\d))")
+_GAP = re.compile(r"[\s、,]+")
 
 
 class _OtherWeekday(Exception):
@@ -62,8 +64,9 @@ def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
 def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When | None, str]:
     """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
 
-    What cannot be read, lies in the future or has no text behind it is text, not a date; so are a date
-    without a year more than 60 days ago and a part of the day alone.
+    What cannot be read, lies in the future or has no text behind it is text, not a date; so are a part of
+    the day alone, a date without a year, weekday and time that is more than 60 days ago, and what is as often
+    something else (1st, sat, one to one, 三日).
     """
     first = text.split("\n", 1)[0][:LONGEST]
     for colon in _COLON.finditer(first):
@@ -76,14 +79,30 @@ def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When
     return None, text
 
 
+def unmarked_when(text: str, now: Moment, day_start: int = DAY_START) -> str | None:
+    """The day and time in the first words of `text` that lack only the colon behind them to be read."""
+    if split_when(text, now, day_start)[0]:
+        return None
+    first = text.split("\n", 1)[0][:LONGEST]
+    for gap in reversed(list(_GAP.finditer(first))):
+        phrase = " ".join(first[: gap.start()].split())
+        if text[gap.end() :].strip() and _says_day_and_time(phrase, now):
+            with suppress(ReflectuiError):
+                _read(phrase, now, day_start, leading=True)
+                return phrase
+    return None
+
+
 def _read(phrase: str, now: Moment, day_start: int, leading: bool) -> When:
-    words = " ".join(unicodedata.normalize("NFKC", phrase).lower().split())
+    words = _plain(phrase)
     today = date.fromisoformat(now.day)
+    if leading and _ORDINARY.fullmatch(words):
+        raise ReflectuiError("when.unknown", phrase=phrase)
     try:
         when = (
             _instant(words, now, day_start)
             if _INSTANT.fullmatch(words)
-            else _spoken(with_figures(words), now, day_start, leading)
+            else _spoken(when_japanese.with_figures(words), now, day_start, leading)
         )
     except _OtherWeekday as error:
         raise ReflectuiError("when.weekday", phrase=phrase, day=error.day.isoformat()) from None
@@ -96,11 +115,30 @@ def _read(phrase: str, now: Moment, day_start: int, leading: bool) -> When:
     return when
 
 
-def _spoken(words: str, now: Moment, day_start: int, leading: bool) -> When | None:
+def _plain(phrase: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", phrase).lower().split())
+
+
+def _seen(now: Moment) -> Seen:
     today = date.fromisoformat(now.day)
-    calendar = today + timedelta(days=now.time is not None and minute_of(now.time) >= DAY)
-    seen = Seen(today, calendar, calendar - RECENT if leading else date.min)
+    return Seen(today, today + timedelta(days=now.time is not None and minute_of(now.time) >= DAY))
+
+
+def _says_day_and_time(phrase: str, now: Moment) -> bool:
+    try:
+        said = _said(when_japanese.with_figures(_plain(phrase)), _seen(now)) or Said()
+    except (ValueError, OverflowError):
+        return False
+    return "clock" in said and bool(said.keys() & {"day", "weekday"})
+
+
+def _spoken(words: str, now: Moment, day_start: int, leading: bool) -> When | None:
+    seen = _seen(now)
+    today, calendar = seen.today, seen.calendar
     said = _said(words, seen)
+    if leading and said and not said.keys() & {"clock", "weekday"}:
+        seen = seen._replace(earliest=calendar - RECENT)
+        said = _said(words, seen)
     if said is None:
         return None
     if "ago" in said:

@@ -7,8 +7,8 @@ from typing import cast
 from reflectui.language.when_said import Part, Rule, Said, Seen, Unit, any_of, clock, rule
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20,
+    "a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20,
     "quarter": 15, "a quarter": 15, "half": 30,
 }  # fmt: skip
 _WEEKDAYS = {
@@ -36,6 +36,13 @@ _MONTH = rf"({any_of(MONTHS)})\b\.?"
 _ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)\b"
 _DAY_OF_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:,?\s+(\d{4})(?![\d:]))?"
+
+# Items of a list, other words, a ratio (one to one) and lengths of time (2h30).
+ORDINARY = (
+    rf"(?:on |the )*(?:{_ORDINAL}(?: (?:morning|afternoon|evening|night))?|(?:sun|sat|wed)\.?)"
+    rf"|(?!(?:a )?quarter\b){_COUNT} to {_COUNT}|(?:\d|1[0-2])h\d\d"
+)
+"""What names a day or a time but is as often something else, where it stands alone before a colon."""
 
 
 def _number(word: str) -> int:
@@ -114,6 +121,7 @@ ENGLISH: tuple[Rule, ...] = (
     rule(r"(?:noon|midday)\b", lambda *_: Said(clock=12 * 60)),
     rule(r"midnight\b", lambda *_: Said(clock=24 * 60)),
     rule(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])(?:m|\.m\.?)(?!\w)", _half_day),
+    rule(r"(\d{1,2})h(\d\d)(?!\w)", lambda found, _: Said(clock=clock(found[1], found[2]))),
     rule(rf"{_COUNT}\s+(?:minutes\s+)?(past|to)\s+{_COUNT}\b", _past_hour),
     rule(rf"{_COUNT}\s+o'?clock\b", lambda found, _: Said(clock=clock(str(_number(found[1]))))),
     rule(

@@ -34,12 +34,20 @@ _UNITS: dict[str, Unit] = {
     "か月": "month", "ヶ月": "month", "カ月": "month", "ヵ月": "month",
 }  # fmt: skip
 
-_NUMERAL = re.compile("[〇零一二三四五六七八九十]+(?=年|月|日|時|分|週|[かヶカヵ]月)")
+_NAMED = {"大晦日": "12月31日", "大みそか": "12月31日", "元日": "1月1日", "元旦": "1月1日"}
+_KANJI = "[〇零一二三四五六七八九十]+"
+# Two figures in a row before 前 are a guess: 二三日前 is two or three days ago.
+_GUESS = r"十?(?:一二|二三|三四|四五|五六|六七|七八|八九)(?:日|分|時間半?|週間|年|[かヶカヵ]月)前"
+_NUMERAL = re.compile(rf"(?!{_GUESS}){_KANJI}(?=年|月|日|時|分|週|[かヶカヵ]月)")
+ORDINARY = rf"{_KANJI}日の?(?:{any_of(_PARTS)})?"
+"""A day that is as often a number of days, where it stands alone before a colon."""
 _FIGURES = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
 def with_figures(words: str) -> str:
-    """`words` with the kanji numerals before units as figures: 十時半 becomes 10時半."""
+    """`words` with figures for the kanji numerals before units and for named days: 十時半 becomes 10時半."""
+    for name, day in _NAMED.items():
+        words = words.replace(name, day)
     return _NUMERAL.sub(lambda found: str(_number(found[0])), words)
 
 

@@ -7,12 +7,13 @@ from rich.style import Style
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
+from reflectui.tui.today.past import Past
 from reflectui.tui.today.screen import Today
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from tests.conftest import Clock
-from tests.tui.house import PHONE, TERMINAL, WIDE, House, now, opened
+from tests.tui.house import PHONE, TERMINAL, WIDE, House, days_before, now, opened, write_days
 
 HINT = "One line, enter: that is already a journal."
 
@@ -229,7 +230,7 @@ async def test_a_text_is_written_in_a_column_that_can_be_read(journal: Journal) 
 
 async def test_a_line_that_is_not_all_of_a_record_tells_what_follows(journal: Journal) -> None:
     journal.entries.add(now(), experience="the first line\n\nthe second\nthe third")
-    journal.entries.add(now(), experience=f"{'long ' * 12}\nthe second")
+    journal.entries.add(now(), experience=f"{'long ' * 13}\nthe second")
     async with opened(journal) as house:
         assert house.rows[4].strip().endswith("long long …")
         assert house.rows[5] == "  26:10  the first line  the second"
@@ -251,3 +252,24 @@ async def test_the_editor_gives_back_the_focus_or_says_that_enter_keeps(
 def placeholder_of(house: House) -> Style:
     """How the field that waits for its first line is painted, behind the caret."""
     return list(house.one("field", Field).render_line(0))[-2].style or Style()
+
+
+async def test_on_a_phone_every_letter_of_a_long_line_is_seen(journal: Journal) -> None:
+    text = "".join(str(number) for number in range(10, 60))
+    async with opened(journal, PHONE) as house:
+        await house.write(text)
+        assert "".join(row.strip() for row in house.rows[-4:-1]).endswith(text)
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_what_is_written_has_one_left_edge_and_the_band_ends_with_the_screen(
+    journal: Journal, size: tuple[int, int]
+) -> None:
+    write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal, size) as house:
+        parts = ("What happened", "26:10 ", "2025 ")
+        texts = [next(row for row in house.rows[1:] if part in row) for part in parts[: 3 - (size == WIDE)]]
+        assert {len(text) - len(text.lstrip()) for text in texts} == {2}
+        edge = house.one("past", Past).region.x if size == WIDE else size[0]
+        assert house.one("lines", Timeline).region.right == edge

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflectui.language.cells import width
 from reflectui.language.normalise import fold
-from reflectui.store.highlights import finder, snippet
+from reflectui.store.highlights import excerpt, finder, passage, snippet
 from reflectui.store.query import parse
 from tests.language.oracle import matches
 
@@ -79,3 +80,46 @@ def test_a_snippet_shows_the_match_with_what_is_around_it() -> None:
     assert end == "…" + "あ" * 78 + "酒"
     assert snippet(["あ" * 200], finder(["酒"])) == "あ" * 79 + "…"
     assert snippet(["x " * 9000 + "酒だ"], finder(["酒"])).endswith("酒だ")
+
+
+@given(
+    st.lists(st.sampled_from(["の", "酒だ", "office", " ", "。", "#tag"]), max_size=60).map("".join),
+    st.lists(st.sampled_from(["の", "酒だ", "office", " ", "。"]), max_size=60).map("".join),
+    st.integers(20, 80),
+)
+def test_an_excerpt_shows_the_match_and_leaves_no_room_where_there_is_more(
+    before: str, after: str, room: int
+) -> None:
+    found = passage([f"{before} needle {after}"], finder(["needle"]))
+    assert found is not None
+    shown = excerpt(found, room, width)
+    assert found.line.endswith(shown.removeprefix("…"))
+    assert width(shown[: shown.index("needle") + len("needle")]) <= room
+    if shown != found.line:
+        longest_left_out = 2 * 16
+        assert width(shown) >= min(width(found.line), room) - longest_left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "room", "expected"),
+    [
+        ("short enough", "enough", 12, "short enough"),
+        ("we rowed round the harbour and rested. #alerts", "#alerts", 30, "…harbour and rested. #alerts"),
+        ("Ann’s harbour’s master came to the office", "office", 26, "…master came to the office"),
+        ("それは紙で書いた。だからレビュー", "レビュー", 22, "…いた。だからレビュー"),
+        ("それは紙で書いた。だからレビュー", "レビュー", 17, "…だからレビュー"),
+        ("x" * 60 + " office", "office", 40, "…" + "x" * 32 + " office"),
+        ("the office was closed all the morning", "office", 20, "the office was closed all the morning"),
+    ],
+)
+def test_an_excerpt_begins_where_a_word_begins(text: str, word: str, room: int, expected: str) -> None:
+    found = passage([text], finder(parse(word).words, parse(word).marks))
+    assert found is not None
+    assert excerpt(found, room, width) == expected
+
+
+def test_a_passage_is_in_the_first_text_that_matches() -> None:
+    found = passage(["no", "a line\nthe  second   office\tline"], finder(["office"]))
+    assert found is not None
+    assert found == ("the second office line", 11, 17)
+    assert passage(["no"], finder(["office"])) is None

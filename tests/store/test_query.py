@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.query import Mark, Query, parse
+from reflectui.store.query import Mark, Query, longer, parse, unfinished
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,37 @@ def test_an_endless_query_is_refused() -> None:
     with pytest.raises(ReflectuiError) as caught:
         parse("x" * 10_001)
     assert caught.value.code == "query.too_long"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("#問い", "#問い*"),
+        ("office @sa", "office @sa*"),
+        ("#問い ", "#問い "),
+        ("#問い*", "#問い*"),
+        ("-#問い", "-#問い"),
+        ('"a #b', '"a #b'),
+        ("office", "office"),
+        ("", ""),
+    ],
+)
+def test_a_last_tag_may_still_become_longer_while_it_is_typed(typed: str, meant: str) -> None:
+    assert unfinished(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("offi", "offi*"),
+        ("酒 #問い", "#問い*"),
+        ("offi*", None),
+        ("酒", None),
+        ('"my vo"', None),
+        ("-offi", None),
+        ("is:open", None),
+        ("", None),
+    ],
+)
+def test_what_finds_longer_words_too(query: str, expected: str | None) -> None:
+    assert longer(query) == expected

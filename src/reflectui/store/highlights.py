@@ -20,6 +20,7 @@ Finder = Callable[[str], list[Span]]
 LINE = 80
 _BEFORE = 24
 _WINDOW = 4_000
+_LONG_WORD = 16
 # Between these two a word would be torn, or a tag from its sign.
 _TORN = re.compile(rf"(?:{LETTER}|['’#＃@＠_-]){LETTER}")
 _NO_BEGINNING = frozenset(" 、。，．・！？：；」』）】,.:;!?)]’”")
@@ -97,12 +98,14 @@ def excerpt(found: Passage, room: int, measure: Callable[[str], int]) -> str:
 
 
 def _beginning(line: str, wanted: int, last: int) -> int:
-    """The first place from `wanted` to `last` where a line may begin."""
-    for at in range(wanted, last):
+    """The first place from `wanted` to `last` where a line may begin; of a very long word the end will do."""
+    for at in range(wanted, min(last, wanted + _LONG_WORD)):
         torn = _TORN.match(line, at - 1) or is_joined(line, at)
         if line[at] not in _NO_BEGINNING and not torn:
             return at
-    return last
+    if last < wanted + _LONG_WORD:
+        return last
+    return next(at for at in range(wanted, last + 1) if not is_joined(line, at))
 
 
 def _cut(line: str) -> str:

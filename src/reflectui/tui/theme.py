@@ -60,7 +60,7 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False
         "text": ink,
         "text-muted": soft,
         "text-disabled": colours["faint"],
-        "input-selection-background": colours["band"] if not ansi else "ansi_cyan",
+        "input-selection-background": colours["faint"] if not ansi else "ansi_cyan",
         "ansi-background": "ansi_black" if dark else "ansi_white",
         "ansi-foreground": "ansi_white" if dark else "ansi_black",
         "scrollbar": colours["faint"],

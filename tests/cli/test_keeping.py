@@ -2,7 +2,11 @@
 
 import json
 import stat
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 from tests.conftest import Clock
@@ -60,8 +64,51 @@ def test_backups_that_hold_erased_text_can_go_too(run: Run) -> None:
     run("add", "one")
     run("add", "two")
     backup = Path(run("backup").out.strip())
-    assert run("erase", "2", "--yes", "--backups").code == 0
+    erased = run("erase", "2", "--yes", "--backups")
+    assert erased.code == 0
+    assert erased.err.splitlines() == [
+        "1 copy that held it or may have held it was deleted:",
+        f"  {backup}",
+    ]
     assert not backup.exists()
+
+
+KILLED = """
+import os, sys
+from reflectui.__main__ import main
+from reflectui.exchange import exporting, table
+from reflectui.store import copying
+def killed(real):
+    def act(*arguments, **others):
+        real(*arguments, **others)
+        os._exit(9)
+    return act
+copying.copy = killed(copying.copy)
+os.replace = killed(lambda *_: None)
+main()
+"""
+
+
+@pytest.mark.parametrize("sweeper", ["backup", "erase"])
+def test_what_a_killed_copy_or_export_left_is_named_and_cleared_away(
+    run: Run, own_home: Path, tmp_path: Path, sweeper: str
+) -> None:
+    run("add", "SECRETWORD")
+    run("add", "the rest")
+    backup = run("backup").out.strip()
+    out = tmp_path / "out"
+    out.mkdir()
+    for command in (["backup"], ["restore", backup], ["export", "csv", "-o", str(out / "diary.csv")]):
+        killed = subprocess.run([sys.executable, "-c", KILLED, *command], capture_output=True, text=True)
+        assert (killed.returncode, killed.stderr) == (9, "")
+    assert "2 files are left of copies or exports" in run("doctor").out
+    Path(backup).unlink()
+    assert run(*({"backup": ["backup"], "erase": ["erase", "1", "--yes"]}[sweeper])).code == 0
+    assert "left of" not in run("doctor").out
+    assert list(out.iterdir()) == []
+    if sweeper == "erase":
+        files = [file for file in own_home.rglob("*") if file.is_file()]
+        assert not [file for file in files if b"SECRETWORD" in file.read_bytes()]
 
 
 def test_without_a_backup_nothing_is_restored(run: Run) -> None:

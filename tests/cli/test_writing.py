@@ -141,7 +141,7 @@ def test_text_from_stdin_that_cannot_be_recorded_is_kept(run: Run, monkeypatch: 
     refused = run("add", stdin="長い話".encode())
     assert refused.err.startswith("The disk is full. Nothing was saved.")
     assert Path(refused.err.split()[-1]).read_text(encoding="utf-8") == "長い話"
-    monkeypatch.setattr("reflectui.exchange.editor.keep", full)
+    monkeypatch.setattr("reflectui.store.kept.keep", full)
     assert "kept" not in run("add", stdin="長い話".encode()).err
 
 

@@ -12,9 +12,9 @@ from types import SimpleNamespace
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.exchange import editor
 from reflectui.store import backup, copying
 from reflectui.store.journal import Journal
+from reflectui.store.kept import Origin, keep
 from tests.conftest import Clock
 from tests.store.conftest import on
 
@@ -66,12 +66,13 @@ def test_what_a_killed_program_left_half_copied_is_cleared_away(path: Path) -> N
         [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True
     )
     left = [folder / f".{gone.stdout.strip()}-1.part{tail}" for tail in ("", "-journal")]
+    left.append(path.parent / left[0].name)
     running = folder / f".{os.getpid()}-1.part"
     others = folder / ".download-1.part"
     for each in (*left, running, others):
         each.write_bytes(b"half")
     copy_of(path, "二")
-    assert [each.exists() for each in (*left, running, others)] == [False, False, True, True]
+    assert [each.exists() for each in (*left, running, others)] == [False, False, False, True, True]
 
 
 def test_a_change_is_written_while_a_backup_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,8 +186,12 @@ def test_a_damaged_copy_and_texts_that_could_not_be_saved_may_hold_an_entry(path
         other = journal.entries.add(on(), experience="ほかのこと")
         journal.entries.set(id, "entry.edit", experience="書き直した")
         kept = [
-            Path(editor.keep(text)).parent
-            for text in ("## 経験\n 上司に言えなかった\n", "朝", "帰り道で考えたのは")
+            Path(keep(text, Origin(of, record))).parent
+            for text, of, record in (
+                ("## 経験\n ちがう言い方\n", path, id),
+                ("朝", path, 0),
+                ("書き直した", path.with_name("other.db"), 0),
+            )
         ]
         damaged = copying.place(path) / "2026-07-01T000000Z-damaged.db"
         damaged.parent.mkdir(parents=True)
@@ -204,6 +209,26 @@ def test_a_damaged_copy_and_texts_that_could_not_be_saved_may_hold_an_entry(path
         assert [file.exists() for file in (damaged, drafts, *kept)] == [False, False, False, True, True]
         assert list(damaged.parent.iterdir()) == []
         assert backup.backups(path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("朝会", True),
+        ("  朝会  \n\n", True),
+        ("朝会\n三時間かけて書いた長い話", False),
+        ("朝会で話した", False),
+        ("ほかの話", False),
+    ],
+)
+def test_a_kept_text_that_only_shares_a_line_is_somebodys_only_copy(
+    path: Path, text: str, is_held: bool
+) -> None:
+    with Journal.open(path) as journal:
+        id = journal.entries.add(on(), experience="朝会")
+        ours = Path(keep(text, Origin(path))).parent
+        keep(text, Origin(path.with_name("another.db")))
+        assert [each.path for each in backup.holding(journal, id)] == [ours] * is_held
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(

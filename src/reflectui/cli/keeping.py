@@ -11,7 +11,9 @@ from reflectui.cli.parameters import RecordId
 from reflectui.cli.session import Session
 from reflectui.clock import instant_text
 from reflectui.i18n import N_, _, ngettext
+from reflectui.language.visible import visible
 from reflectui.store import backup as copies
+from reflectui.store import copying
 from reflectui.store.restore import restore as put_back
 
 
@@ -73,18 +75,29 @@ def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
         if not journal.entries.erase(id):
             words = _("Another program is reading the journal. Until it ends, the text may stay in {file}")
             click.echo(words.format(file=f"{journal.path}-wal"), err=True)
-        if backups:
+        copying.sweep(journal.path)
+        if backups and holding:
             copies.drop_from(holding)
+            words = ngettext(
+                "{number} copy that held it or may have held it was deleted:",
+                "{number} copies that held it or may have held it were deleted:",
+                len(holding),
+            )
+            _name(words, holding)
         elif holding:
             words = ngettext(
                 "{number} copy still holds it or may hold it; --backups deletes it:",
                 "{number} copies still hold it or may hold it; --backups deletes them:",
                 len(holding),
             )
-            click.echo(words.format(number=len(holding)), err=True)
-            for each in holding:
-                click.echo(f"  {each.path}", err=True)
+            _name(words, holding)
     return 0
+
+
+def _name(words: str, found: list[copies.Backup]) -> None:
+    click.echo(words.format(number=len(found)), err=True)
+    for each in found:
+        click.echo(f"  {visible(str(each.path))}", err=True)
 
 
 def _agreed(id: int) -> bool:

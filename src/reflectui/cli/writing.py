@@ -13,6 +13,7 @@ from reflectui.cli.session import Session
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import N_, _
+from reflectui.store import kept
 from reflectui.store.journal import Journal
 
 
@@ -34,7 +35,7 @@ def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> 
             unmarked = _unmarked(session, journal, words) if at is None else None
     except ReflectuiError as error:
         if not text and words.strip():
-            _keep(words, error)
+            _keep(words, error, kept.Origin(session.path()))
         raise
     _tell(id, moment, today)
     if unmarked:
@@ -67,12 +68,10 @@ def _tell(id: int, moment: Moment, today: str) -> None:
         click.echo(_("Recorded for {when}.").format(when=when), err=True)
 
 
-def _keep(text: str, error: ReflectuiError) -> None:
+def _keep(text: str, error: ReflectuiError, origin: kept.Origin) -> None:
     """Put text that was not taken in where it can be found, if there is such a place."""
-    from reflectui.exchange import editor
-
     with suppress(OSError, ReflectuiError):
-        error.params["kept"] = editor.keep(text)
+        error.params["kept"] = kept.keep(text, origin)
 
 
 @command("edit")
@@ -85,14 +84,15 @@ def edit(session: Session, id: int) -> None:
     with session.open() as journal:
         entry = journal.entries.get(id)
         before = entry.stages()
-        written = editor.edit(to_document(before))
+        origin = kept.Origin(journal.path, id)
+        written = editor.edit(to_document(before), origin)
         take_document(written, entry)
         if any(before.values()) and not any(text.strip() for text in entry.stages().values()):
             raise ReflectuiError("entry.emptied")
         try:
             saved = journal.entries.save(entry)
         except ReflectuiError as error:
-            _keep(written, error)
+            _keep(written, error, origin)
             raise
     if saved.kept_in:
         message = _("It was changed elsewhere meanwhile. Both texts are kept: {id} and {other}.")

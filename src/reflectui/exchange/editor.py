@@ -4,16 +4,16 @@ import os
 import shlex
 import shutil
 import subprocess
-import uuid
 from pathlib import Path
 
 from reflectui.errors import ReflectuiError
-from reflectui.paths import kept_folder, private_folder, state_folder, writing
+from reflectui.paths import state_folder
 from reflectui.store.instance import Instance, alive
+from reflectui.store.kept import Origin, keep, lay_out
 
 
-def edit(text: str) -> str:
-    """Open $VISUAL or $EDITOR (else vi) on `text` and return what was saved.
+def edit(text: str, origin: Origin) -> str:
+    """Open $VISUAL or $EDITOR (else vi) on `text`, which is of `origin`, and return what was saved.
 
     An editor that ends with an error after changing nothing leaves the text as it was. Raises
     `editor.missing` (command), `editor.failed` (command, kept: where the text is that was written), and
@@ -24,26 +24,18 @@ def edit(text: str) -> str:
     owner.live()
     folder = _folder() / owner.id
     try:
-        file = _file(folder, text)
+        file = lay_out(folder, text)
         try:
             done = subprocess.run([*shlex.split(command), str(file)], check=False)
         except (OSError, ValueError) as error:
             raise ReflectuiError("editor.missing", command=command) from error
         written = file.read_bytes().decode("utf-8", "replace") if file.exists() else text
         if done.returncode and written != text:
-            raise ReflectuiError("editor.failed", command=command, kept=keep(written))
+            raise ReflectuiError("editor.failed", command=command, kept=keep(written, origin))
         return written
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         owner.close()
-
-
-def keep(text: str) -> str:
-    """Put a text that was written and could not be taken in into a file that stays; returns its path.
-
-    Raises `disk.full` and `write.failed`.
-    """
-    return str(_file(kept_folder() / uuid.uuid4().hex, text))
 
 
 def sweep() -> None:
@@ -52,15 +44,6 @@ def sweep() -> None:
         for left in folder.iterdir():
             if not alive(left.name):
                 shutil.rmtree(left, ignore_errors=True)
-
-
-def _file(folder: Path, text: str) -> Path:
-    file = folder / "entry.md"
-    with writing(file):
-        private_folder(folder)
-        file.touch(mode=0o600)
-        file.write_text(text, encoding="utf-8")
-    return file
 
 
 def _folder() -> Path:

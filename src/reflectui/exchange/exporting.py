@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from io import TextIOWrapper
@@ -14,6 +13,7 @@ from reflectui import paths
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.formats import WRITERS
 from reflectui.model.entry import STAGES
+from reflectui.store import copying
 from reflectui.store.journal import Journal
 
 PLAIN_NAMES: Mapping[str, str] = {stage: stage for stage in STAGES}
@@ -66,17 +66,12 @@ def _replace(target: Path, mark: str, writing: Writing) -> int:
                 return writing(out)
         if target.exists() and not _is_export(target, mark):
             raise ReflectuiError("export.exists", path=str(target))
-        paths.private_folder(target.parent)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as out:
+        with copying.part(target.parent) as part:
+            with part.open("w", encoding="utf-8", newline="") as out:
                 count = writing(out)
                 out.flush()
                 os.fsync(out.fileno())
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
+            os.replace(part, target)
     return count
 
 

@@ -7,7 +7,7 @@ damaged journals, `…-damaged.db`, which are no backups.
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.paths import kept_folder, private_folder, writing
-from reflectui.store import copying
+from reflectui.paths import private_folder, writing
+from reflectui.store import copying, kept
 from reflectui.store.connection import Connection, connect_to_read
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ DAILY, WEEKLY, MONTHLY = 7, 4, 6
 YOUNG = timedelta(hours=48)
 REPLACED_KEPT = timedelta(days=90)
 SHARE_OF_DISK = 0.1
-TELLING_LINES = 3
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(?:-(replaced|damaged))?(?:-\d+)?\.db")
 
@@ -57,6 +56,7 @@ def make(connection: Connection, path: Path) -> Path:
     Other programs can write meanwhile. Raises `journal.damaged`, `backup.failed` where the copy does not pass
     though the journal does, `disk.full`, `write.failed`.
     """
+    copying.sweep(path)
     folder = copying.place(path)
     with writing(folder):
         private_folder(folder)
@@ -141,8 +141,7 @@ def holding(journal: "Journal", id: int) -> list[Backup]:
     found = [each for each in copies(journal.path) if each.kind == "damaged" or _holds(each.path, uid, id)]
     drafts = journal.path.parent.glob(f"{journal.path.name}.drafts-damaged-*")
     found += [_found(each, "damaged") for each in drafts]
-    lines = _telling_lines(journal, id)
-    return found + [_found(each, "kept") for each in _kept() if _says(each, lines)]
+    return found + [_found(each, "kept") for each in kept.holding(journal, id)]
 
 
 def drop_from(dropped: Iterable[Backup]) -> None:
@@ -163,31 +162,6 @@ def _holds(copy: Path, uid: str, id: int) -> bool:
             return connection.execute(query, (uid, id)).fetchone() is not None
     except (ReflectuiError, sqlite3.Error):
         return True
-
-
-def _kept() -> Iterator[Path]:
-    """The folders of texts that were written and could not be saved."""
-    folder = kept_folder()
-    return (each for each in (folder.iterdir() if folder.is_dir() else ()) if each.is_dir())
-
-
-def _telling_lines(journal: "Journal", id: int) -> set[str]:
-    """The longest lines of each text that the entry has or had: by them it is known wherever they stand."""
-    from reflectui.store.entries import TEXTS
-
-    states = [journal.entries.get(id).model_dump()]
-    states += [wording.before for wording in journal.history.wordings("entry", id)]
-    texts = {str(state[name]) for state in states for name in TEXTS if state.get(name)}
-    return {line for text in texts for line in sorted(_lines(text), key=len)[-TELLING_LINES:]}
-
-
-def _says(kept: Path, lines: set[str]) -> bool:
-    texts = (each.read_text(encoding="utf-8", errors="replace") for each in kept.iterdir() if each.is_file())
-    return any(_lines(text) & lines for text in texts)
-
-
-def _lines(text: str) -> set[str]:
-    return {stripped for line in text.splitlines() if (stripped := line.strip())}
 
 
 def _found(path: Path, kind: str) -> Backup:

@@ -3,21 +3,22 @@
 import os
 import re
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC
+from itertools import count
 from pathlib import Path
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.paths import private_folder
+from reflectui.paths import private_folder, state_folder, writing
 from reflectui.store.connection import Connection, translate
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
 
 _PAGES = 1_000
-_PART = re.compile(r"\.(\d+)-\d+\.part")
+_PART = re.compile(r"\.(\d+)-\d+\.part(-wal|-shm|-journal)?")
+_numbers = count(1)
 
 
 def place(path: Path) -> Path:
@@ -28,20 +29,36 @@ def place(path: Path) -> Path:
 
 @contextmanager
 def part(folder: Path) -> Iterator[Path]:
-    """An empty private file in `folder`, removed in the end unless it was put elsewhere.
-
-    Those of programs that are gone are cleared away.
-    """
-    for left in private_folder(folder).iterdir():
-        if (name := _PART.fullmatch(left.name)) and not _runs(int(name[1])):
-            remove(left)
-    file = folder / f".{os.getpid()}-{threading.get_ident()}.part"
+    """An empty private file in `folder`, removed in the end unless it was put elsewhere."""
+    private_folder(folder)
+    name = f"{os.getpid()}-{next(_numbers)}"
+    file = folder / f".{name}.part"
     remove(file)
-    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    try:
-        yield file
-    finally:
-        remove(file)
+    with _noted(name, file):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            yield file
+        finally:
+            remove(file)
+
+
+def left_behind(path: Path) -> list[Path]:
+    """Parts of programs that are gone: of copies of the journal at `path`, and of exports anywhere."""
+    found = {
+        file for folder in (Path(os.path.realpath(path)).parent, place(path)) for file in _within(folder)
+    }
+    for note in _within(_notes()):
+        file = Path(os.fsdecode(note.read_bytes()))
+        if _is_left(file) and os.path.lexists(file):
+            found.add(file)
+    return sorted(found)
+
+
+def sweep(path: Path) -> None:
+    """Remove what `left_behind` names; raises `write.failed`."""
+    with writing(path):
+        for file in (*left_behind(path), *_within(_notes())):
+            remove(file)
 
 
 def copy(source: Connection, target: Path) -> None:
@@ -109,6 +126,42 @@ def sync(path: Path) -> None:
         os.fsync(file)
     finally:
         os.close(file)
+
+
+@contextmanager
+def _noted(name: str, file: Path) -> Iterator[None]:
+    """Write down meanwhile where the file stands: nobody would look for it in the folder of an export."""
+    note = _notes() / f".{name}.part"
+    try:
+        private_folder(note.parent)
+        note.touch(mode=0o600)
+        note.write_bytes(os.fsencode(file))
+    except OSError:
+        # Without a place for notes it is found by who comes to the same folder.
+        yield
+        return
+    try:
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+
+
+def _notes() -> Path:
+    return state_folder() / "parts"
+
+
+def _within(folder: Path) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if _is_left(file)]
+    except OSError:
+        # Not there, or not ours to look at and then not ours to clear either.
+        return []
+
+
+def _is_left(file: Path) -> bool:
+    """Whether this is the part of a program that is gone, or what SQLite put beside one."""
+    name = _PART.fullmatch(file.name)
+    return name is not None and not _runs(int(name[1]))
 
 
 def _runs(process: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
-from reflectui.store import backup, schema, triggers
+from reflectui.store import backup, copying, schema, triggers
 from reflectui.store.index_rows import COLUMNS, FIELDS, ID_MASK, row, rowid_of
 from reflectui.store.instance import ended
 
@@ -56,6 +56,7 @@ def examine(journal: "Journal") -> list[Finding]:
         _changes,
         _places,
         _backups,
+        _left_behind,
     )
     found: list[Finding] = []
     for look in looks:
@@ -131,6 +132,12 @@ def _backups(journal: "Journal") -> Iterator[Finding]:
         return
     age = clock.now() - made[0].at
     yield Finding("doctor.backup", age <= OLD_BACKUP, {"days": max(0, age.days), "path": str(made[0].path)})
+
+
+def _left_behind(journal: "Journal") -> Iterator[Finding]:
+    left = copying.left_behind(journal.path)
+    if left:
+        yield Finding("doctor.left_behind", False, {"count": len(left), "path": str(left[0])})
 
 
 def synced_by(path: Path) -> str:

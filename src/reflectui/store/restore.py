@@ -33,6 +33,7 @@ def restore(path: Path, source: Path) -> Path | None:
             raise ReflectuiError("restore.same", path=str(source))
         check(source, create=False)
         _refuse_to_replace(path)
+        copying.sweep(path)
         with copying.part(path.parent) as part:
             with closing(connect_to_read(source)) as connection:
                 _judge(connection, source)

@@ -67,15 +67,15 @@ def finish(session: Session) -> None:
 def after_start(session: Session) -> Callable[[Journal], None]:
     """What is done once the first screen stands, and when the day turns.
 
-    The day's backup, which is also the day's look whether the file is sound; folders left behind by editors,
-    an index of another version, what an erasure left that was cut short; and importing what the first record
-    opened would have to wait for.
+    The day's backup, which is also the day's look whether the file is sound; what editors, copies and exports
+    left behind that were killed, an index of another version, what an erasure left that was cut short; and
+    importing what the first record opened would have to wait for.
     """
 
     def work(journal: Journal) -> None:
         from reflectui.exchange import editor
         from reflectui.model import entry
-        from reflectui.store import backup
+        from reflectui.store import backup, copying
         from reflectui.tui.journal import screen
 
         assert entry
@@ -83,6 +83,7 @@ def after_start(session: Session) -> Callable[[Journal], None]:
         editor.sweep()
         if journal.read_only:
             return
+        copying.sweep(journal.path)
         if backup.due(journal.path, clock.now(), journal.preferences.day_start()):
             backup.make(journal.connection, journal.path)
             backup.thin(journal.path)

@@ -80,6 +80,15 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
             "The newest backup is {days} days old. `reflectui backup` makes one: {path}",
         ),
     ),
+    "doctor.left_behind": (
+        "",
+        N_plural(
+            "{count} file is left of a copy or export that was cut short. "
+            "`reflectui backup` removes it: {path}",
+            "{count} files are left of copies or exports that were cut short. "
+            "`reflectui backup` removes them: {path}",
+        ),
+    ),
 }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reflectui.model.entry import Entry
     from reflectui.store.backup import Backup
     from reflectui.store.entries import Saved
+    from reflectui.store.kept import Origin
 
 BACKUPS_NAMED = 8
 
@@ -189,10 +190,11 @@ class EntryActions(Place):
         """Erase aside, for all of the index is merged, and these copies with it."""
 
         def work(journal: Journal) -> str:
-            from reflectui.store import backup
+            from reflectui.store import backup, copying
 
             journal.entries.erase(id)
             backup.drop_from(dropped)
+            copying.sweep(journal.path)
             return _("Erased, from the backups too.") if dropped else _("Erased.")
 
         self.say(_("Erasing …"))
@@ -205,28 +207,34 @@ class EntryActions(Place):
         from reflectui.wording.document import take_document, to_document
 
         entry = self.session.journal.entries.get(self._entry())
-        written = self.edited_outside(to_document(entry.stages()))
+        written = self.edited_outside(to_document(entry.stages()), entry.id)
         if written is not None:
             take_document(written, entry)
             self.attempt(lambda: self._save(entry, written))
 
     def _save(self, entry: "Entry", written: str) -> None:
-        from reflectui.exchange import editor
+        from reflectui.store import kept
 
         try:
             saved = self.session.journal.entries.save(entry)
         except JournalBusy:
             raise
         except ReflectuiError as error:
-            error.params["kept"] = editor.keep(written)
+            origin = kept.Origin(self.session.journal.path, entry.id)
+            error.params["kept"] = kept.keep(written, origin)
             raise
         self.say((told_of(saved) or _("Saved.")) if saved.changed else _("Nothing was changed."))
 
-    def edited_outside(self, text: str) -> str | None:
-        """`text` as it comes back changed from the person's editor, or None with the reason told."""
+    def edited_outside(self, text: str, record: int = 0) -> str | None:
+        """`text`, of a record or a new one (0), as it comes back changed from the person's editor.
+
+        None with the reason told.
+        """
+        from reflectui.store import kept
+
         try:
             with self.app.suspend():
-                written = _edited(text)
+                written = _edited(text, kept.Origin(self.session.journal.path, record))
         except SuspendNotSupported:
             self.say(_("The editor needs a terminal."))
             return None
@@ -239,11 +247,11 @@ class EntryActions(Place):
         return None
 
 
-def _edited(text: str) -> str | ReflectuiError:
+def _edited(text: str, origin: "Origin") -> str | ReflectuiError:
     """The text out of the editor, or what went wrong: an error out of `suspend` leaves the screen off."""
     from reflectui.exchange import editor
 
     try:
-        return editor.edit(text)
+        return editor.edit(text, origin)
     except ReflectuiError as error:
         return error

@@ -21,13 +21,18 @@ LINE = 80
 _BEFORE = 24
 _WINDOW = 4_000
 _LONG_WORD = 16
+# More than any row can show.
+_AFTER = 400
 # Between these two a word would be torn, or a tag from its sign.
 _TORN = re.compile(rf"(?:{LETTER}|['’#＃@＠_-]){LETTER}")
 _NO_BEGINNING = frozenset(" 、。，．・！？：；」』）】,.:;!?)]’”")
 
 
 class Passage(NamedTuple):
-    """The line in which something was found, as one row; `begin` and `end` are the offsets of the match."""
+    """The line in which something was found, as one row; `begin` and `end` are the offsets of the match.
+
+    Of a long line no more than a row can show stands behind the match.
+    """
 
     line: str
     begin: int
@@ -76,7 +81,7 @@ def _around(text: str, start: int, end: int) -> Passage:
     last = text.find("\n", end)
     before = _one_line(text[first:start] + "|")[:-1]
     match = _one_line(text[start:end])
-    after = _one_line("|" + text[end : last if last >= 0 else len(text)])[1:]
+    after = _one_line("|" + text[end : last if last >= 0 else len(text)][:_AFTER])[1:]
     return Passage(before + match + after, len(before), len(before) + len(match))
 
 

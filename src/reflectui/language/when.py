@@ -23,6 +23,8 @@ NIGHT_ENDS = 5 * 60
 LONGEST = 40
 # A text that begins with a date alone seldom means one without a year that is longer ago: 1/2, 24/7, 10/10.
 RECENT = timedelta(days=60)
+# A day and time without a year that is longer ago is nearer in the year to come: somebody's plan.
+NEARER = timedelta(days=183)
 
 _RULES = when_english.ENGLISH + when_japanese.JAPANESE + NUMERIC
 _ORDINARY = re.compile(f"{when_english.ORDINARY}|{when_japanese.ORDINARY}")
@@ -65,8 +67,8 @@ def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When
     """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
 
     What cannot be read, lies in the future or has no text behind it is text, not a date; so are a part of
-    the day alone, a date without a year, weekday and time that is more than 60 days ago, and what is as often
-    something else (1st, sat, one to one, 三日).
+    the day alone, a date without a year and weekday that is more than 60 days ago, or with a time nearer in the
+    year to come, and what is as often something else (1st, sat, one to one, 三日).
     """
     first = text.split("\n", 1)[0][:LONGEST]
     for colon in _COLON.finditer(first):
@@ -136,8 +138,8 @@ def _spoken(words: str, now: Moment, day_start: int, leading: bool) -> When | No
     seen = _seen(now)
     today, calendar = seen.today, seen.calendar
     said = _said(words, seen)
-    if leading and said and not said.keys() & {"clock", "weekday"}:
-        seen = seen._replace(earliest=calendar - RECENT)
+    if leading and said and "weekday" not in said:
+        seen = seen._replace(earliest=calendar - (NEARER if "clock" in said else RECENT))
         said = _said(words, seen)
     if said is None:
         return None

@@ -18,14 +18,10 @@ Record = tuple[str, int | str]
 
 @dataclass(slots=True)
 class Change:
-    """The open undoable step. `forced` keeps a step that left no history, such as an erasure.
-
-    `weight` is what bringing the index up to it came to.
-    """
+    """The open undoable step; `weight` is what bringing the index up to it came to."""
 
     id: int
     label: str
-    forced: bool = False
     weight: int = 0
     touched: set[Record] = field(default_factory=set)
 
@@ -76,7 +72,9 @@ class Changes:
             run("DELETE FROM change WHERE id = ?", (long.id,))
             return
         run("UPDATE change SET state = 'done', records = ? WHERE id = ?", (long.records, long.id))
-        self._mark_reversed(long.id, reverses)
+        # Bringing back what an undo took away makes the first change undoable again.
+        if reverses is not None:
+            run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
 
     def give_back(self, change: int) -> None:
         """Take back an unfinished change of this program's own, unless another has taken it over."""
@@ -97,7 +95,12 @@ class Changes:
             raise ReflectuiError("change.gone")
 
     def begin(self, label: str, role: str, reverses: int | None, state: str) -> int:
-        """Write a new step, inside the transaction it begins in, and return its id."""
+        """Write a new step, inside the transaction it begins in, and return its id.
+
+        What it takes back nobody else takes back from now on; raises as `History.undo`.
+        """
+        if reverses is not None:
+            self._journal.history.require_next(reverses, role)
         values = (
             label,
             clock.instant_text(clock.now()),
@@ -111,15 +114,10 @@ class Changes:
             "INSERT INTO change (label, at, device, instance, state, role, reverses) VALUES (?,?,?,?,?,?,?)",
             values,
         )
-        return int(cursor.lastrowid or 0)
-
-    def _mark_reversed(self, change: int, reverses: int | None) -> None:
-        if reverses is None:
-            return
-        run = self._run
-        run("UPDATE change SET reversed_by = ? WHERE id = ?", (change, reverses))
-        # Bringing back what an undo took away makes the first change undoable again.
-        run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (reverses,))
+        change = int(cursor.lastrowid or 0)
+        if reverses is not None:
+            self._run("UPDATE change SET reversed_by = ? WHERE id = ?", (change, reverses))
+        return change
 
     def take_back_abandoned(self) -> None:
         """Take back what programs that are gone left unfinished."""

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,9 +117,23 @@ class Drafts:
         rows = self._connection.execute("SELECT * FROM draft ORDER BY at DESC").fetchall()
         return [Draft(*row) for row in rows]
 
-    def forget(self, entry: int) -> bool:
-        """Drop every draft of an erased entry; False as `emptied_wal`."""
-        self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
+    @contextmanager
+    def forgetting(self, entry: int) -> Iterator[None]:
+        """Drop every draft of an entry, unless the body fails."""
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        try:
+            run("DELETE FROM draft WHERE entry = ?", (entry,))
+            yield
+        except BaseException:
+            run("ROLLBACK")
+            raise
+        run("COMMIT")
+
+    def forget(self, *entries: int) -> bool:
+        """Drop every draft of erased entries; False as `emptied_wal`."""
+        for entry in entries:
+            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry,))
         return emptied_wal(self._connection)
 
     def _of(self, stage: str, entry: int | None) -> list[Draft]:

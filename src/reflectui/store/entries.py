@@ -12,7 +12,7 @@ from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
-from reflectui.store.connection import emptied_wal, spoiled
+from reflectui.store.connection import spoiled
 from reflectui.store.entry_lists import EntryLists, parts
 from reflectui.store.identity import new_uid
 
@@ -149,30 +149,21 @@ class Entries(EntryLists):
         self._trash(ids, "entry.restore", None)
 
     def erase(self, id: int) -> bool:
-        """Remove a record for good: row, history, index, drafts and freed pages. Raises `entry.unknown`.
+        """Remove a record for good: row, history, index, drafts and freed pages; no step that can be undone.
 
-        False where another program was reading: the text may then stay in the -wal until that has ended. In a
-        large journal it takes seconds; others can write meanwhile.
+        One whose adding was taken back is removed from the history. False where another program was reading:
+        the text may then stay in the -wal until that has ended. In a large journal it takes seconds; others
+        can write meanwhile. Raises `entry.unknown`; what is refused has changed nothing.
         """
-        self._fields(id)
-        index = self._journal.search.index
-        index.prepare((), (id,))
-        with self._journal.change("entry.erase") as change:
-            change.forced = True
-            change.touched.add(("entry", id))
-            self._run("DELETE FROM entry WHERE id = ?", (id,))
-            self._journal.history.forget("entry", id)
-            index.require_purge(str(change.id))
-        drafts_gone = self._journal.drafts.forget(id)
-        return self.finish_erasing() and drafts_gone
+        from reflectui.store import erasing
+
+        return erasing.erase(self._journal, id)
 
     def finish_erasing(self) -> bool:
-        """Clear index and -wal of what was erased, also by a program that was cut short; as `erase`."""
-        index = self._journal.search.index
-        if index.purge_required is None:
-            return True
-        index.purge()
-        return emptied_wal(self._journal.connection)
+        """Finish what a program left that was cut short while it erased; as `erase`."""
+        from reflectui.store import erasing
+
+        return erasing.finish(self._journal)
 
     def tie(self, id: int, name: str, other: int) -> None:
         """Point `name` (parent or conflict_of) of a record that came in to another that came in after it."""

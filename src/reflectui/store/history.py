@@ -2,15 +2,20 @@
 
 import json
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.index_rows import COLUMNS
+from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
+    from reflectui.store.changes import LongChange, Record
     from reflectui.store.journal import Journal
+
+# A step of so few records is taken back whole or not at all.
+WHOLE = 20
 
 # What taking back one row costs: the text put back, or that of the entry whose tokens leave the index.
 _WEIGHT = (
@@ -20,19 +25,12 @@ _WEIGHT = (
 )
 
 
-class Past(NamedTuple):
-    """One row of the history: what happened to a record, and its replaced fields as JSON."""
-
-    id: int
-    kind: str
-    record: int | str
-    act: str
-    before: dict[str, Any]
-
-
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A finished change: what kind of step, when (UTC), on which device, how many records, one of them."""
+    """A finished change: what kind of step, when (UTC), on which device, how many records, one of them.
+
+    Of one that was taken back, `stayed` more records stayed as they were, since somebody else changed them.
+    """
 
     id: int
     label: str
@@ -41,6 +39,7 @@ class ChangeRow:
     records: int
     kind: str
     record: int | str
+    stayed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class History:
     def __init__(self, journal: "Journal") -> None:
         self._journal = journal
         self._run = journal.connection.execute
-        self._shapes: dict[str, tuple[frozenset[str], str]] = {}
+        self._inverses = Inverses(journal)
 
     def newest(self) -> ChangeRow | None:
         """The change that `undo` would take back: the newest of this device."""
@@ -70,17 +69,30 @@ class History:
         later = "SELECT 1 FROM change d WHERE d.device = c.device AND d.role = 'do' AND d.id > c.id"
         return self._first(f"role = 'undo' AND NOT EXISTS ({later})", ())
 
-    def undo(self) -> ChangeRow | None:
+    def undo(self, meant: ChangeRow | None = None) -> ChangeRow | None:
         """Take back the newest change of this device; None where there is nothing.
 
-        Raises `undo.changed_since` (device, records) where somebody else changed a record of it later, and
-        `undo.old_schema` where its records had another shape.
+        Of a step of more than `WHOLE` records those stay that somebody else changed since. Raises
+        `undo.changed_since` (device, record) where a smaller one, or all of it, would have to stay,
+        `undo.overtaken` where the newest change is no longer the one that was `meant`, `undo.running` while
+        another program takes something back, and `undo.old_schema` where the records had another shape.
         """
-        return self._reverse(self.newest(), "undo")
+        return self._reverse(meant or self.newest(), "undo")
 
-    def redo(self) -> ChangeRow | None:
+    def redo(self, meant: ChangeRow | None = None) -> ChangeRow | None:
         """Bring back what the newest undo took; None where there is nothing. Raises as `undo`."""
-        return self._reverse(self.newest_undone(), "redo")
+        return self._reverse(meant or self.newest_undone(), "redo")
+
+    def require_next(self, change: int, role: str) -> None:
+        """Raise, as `undo`, unless this change is the next to be taken back, and may be."""
+        running = "SELECT 1 FROM change WHERE state = 'running' AND role <> 'do' AND device = ?"
+        if self._run(running, (self._journal.device,)).fetchone():
+            raise ReflectuiError("undo.running")
+        found = self.newest() if role == "undo" else self.newest_undone()
+        if found is None or found.id != change:
+            raise ReflectuiError("undo.overtaken")
+        if found.records <= WHOLE and (device := self._inverses.foreign_device(change)):
+            raise ReflectuiError("undo.changed_since", device=device, record=found.record)
 
     def wordings(self, kind: str, record: int | str) -> list[Wording]:
         """Every change of one record, newest first; the last is the fact of its first writing."""
@@ -100,9 +112,9 @@ class History:
             state |= wording.before
         return state
 
-    def forget(self, kind: str, record: int | str) -> None:
-        """Drop the history of an erased record."""
-        self._run("DELETE FROM history WHERE kind = ? AND record = ?", (kind, record))
+    def forget(self, kind: str, record: int | str) -> bool:
+        """Drop the history of an erased record; False where there is none."""
+        return self._run("DELETE FROM history WHERE kind = ? AND record = ?", (kind, record)).rowcount > 0
 
     def take_back(self, change: int) -> None:
         """Make an unfinished change never have been, in short transactions; it can be resumed.
@@ -117,6 +129,7 @@ class History:
                 with pace.batch():
                     pace.done = self._take_back(change, rows, pace)
                 index.settle(pace)
+        pace.move()
         with self._journal.transaction():
             self._run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (change,))
             self._run("DELETE FROM change WHERE id = ?", (change,))
@@ -124,10 +137,11 @@ class History:
     def _take_back(self, change: int, rows: deque[Past], pace: Pace) -> int:
         # Without an open change the inverses leave history of no change, dropped with the rest.
         mark = self._run("SELECT max(id) FROM history").fetchone()[0]
+        changed = self._inverses.changed(change, rows)
         gone = list(pace.within(rows))
         for row in gone:
-            if not self._changed_since(change, row):
-                self._invert(row)
+            if row.id not in changed:
+                self._inverses.apply(row)
         self._run("DELETE FROM history WHERE id > ?", (mark,))
         self._run("DELETE FROM history WHERE change = ? AND id >= ?", (change, gone[-1].id))
         return self._journal.search.index.reindex(int(row.record) for row in gone if row.kind == "entry")
@@ -145,8 +159,10 @@ class History:
     def _reverse(self, change: ChangeRow | None, role: str) -> ChangeRow | None:
         if change is None:
             return None
-        self._refuse_foreign(change)
+        self._journal.changes.take_back_abandoned()
+        self.require_next(change.id, role)
         index = self._journal.search.index
+        stayed: dict[Record, str] = {}
         with (
             index.set_aside(change.records),
             self._journal.long_change(change.label, role, change.id) as long,
@@ -154,10 +170,22 @@ class History:
             below: int | None = None
             while rows := self._rows(change.id, below, long.pace):
                 with long.batch():
-                    for row in long.pace.within(rows):
-                        self._invert(row)
-                        below = row.id
-        return change
+                    below = self._reverse_some(change, rows, long, stayed)
+            if stayed and (change.records <= WHOLE or not long.records):
+                raise ReflectuiError("undo.changed_since", device=min(stayed.values()), record=change.record)
+        return replace(change, records=change.records - len(stayed), stayed=len(stayed))
+
+    def _reverse_some(
+        self, change: ChangeRow, rows: deque[Past], long: "LongChange", stayed: "dict[Record, str]"
+    ) -> int:
+        """Take back as many rows as there is time for; the id of the last of them."""
+        below = 0
+        foreign = self._inverses.foreign(change.id, rows, long.id)
+        for row in long.pace.within(rows):
+            below = row.id
+            if row.id in foreign or not self._inverses.apply(row):
+                stayed[row.kind, row.record] = foreign.get(row.id, "?")
+        return below
 
     def _rows(self, change: int, below: int | None, pace: Pace) -> deque[Past]:
         """What a change did, newest first, as much as one transaction may take back; its texts are read."""
@@ -175,44 +203,3 @@ class History:
         index.prepare((), [int(row.record) for row in entries])
         index.prepare(str(text) for row in entries for name in COLUMNS if (text := row.before.get(name)))
         return rows
-
-    def _changed_since(self, change: int, row: Past) -> bool:
-        later = "SELECT 1 FROM history WHERE kind = ? AND record = ? AND id > ? AND change IS NOT ?"
-        return self._run(later, (row.kind, row.record, row.id, change)).fetchone() is not None
-
-    def _refuse_foreign(self, change: ChangeRow) -> None:
-        row = self._run(
-            "SELECT l.device FROM history h JOIN history n ON n.kind = h.kind AND n.record = h.record "
-            "AND n.id > h.id AND n.change IS NOT h.change LEFT JOIN change l ON l.id = n.change "
-            "WHERE h.change = ? AND l.device IS NOT ? LIMIT 1",
-            (change.id, self._journal.device),
-        ).fetchone()
-        if row:
-            raise ReflectuiError("undo.changed_since", device=row[0] or "?", record=change.record)
-
-    def _invert(self, row: Past) -> None:
-        kind = row.kind
-        columns, key = self._shape(kind)
-        if row.act == "insert":
-            self._run(f"DELETE FROM {kind} WHERE {key} = ?", (row.record,))
-            return
-        values = dict(row.before)
-        if not values.keys() <= columns:
-            raise ReflectuiError("undo.old_schema")
-        version = values.pop("version", None)
-        if row.act == "update":
-            grown = ["version = version + 1"] if "version" in columns else []
-            sets = ", ".join([f"{name} = ?" for name in values] + grown)
-            self._run(f"UPDATE {kind} SET {sets} WHERE {key} = ?", (*values.values(), row.record))
-            return
-        if version is not None:
-            values["version"] = version + 1
-        marks = ", ".join("?" * len(values))
-        self._run(f"INSERT INTO {kind} ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))
-
-    def _shape(self, kind: str) -> tuple[frozenset[str], str]:
-        if kind not in self._shapes:
-            info = self._run(f"PRAGMA table_info({kind})").fetchall()
-            key = next(row[1] for row in info if row[5])
-            self._shapes[kind] = frozenset(row[1] for row in info), key
-        return self._shapes[kind]

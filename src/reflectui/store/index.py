@@ -150,19 +150,20 @@ class Index:
         with self._journal.transaction():
             self._set_state(_OUTDATED)
 
-    def require_purge(self, reason: str) -> None:
+    def require_purge(self, instance: str, entry: int) -> None:
         """Let the index be purged, inside the transaction that takes tokens out, however long that takes."""
-        self._run("INSERT OR REPLACE INTO derived (key, value) VALUES ('purge', ?)", (reason,))
+        erased = [*(self.purge_required or "").split()[1:], str(entry)]
+        value = " ".join([instance, *erased])
+        self._run("INSERT OR REPLACE INTO derived (key, value) VALUES ('purge', ?)", (value,))
 
     @property
     def purge_required(self) -> str | None:
-        """The latest reason to purge that has not been dealt with."""
+        """The program that erased last, and the ids of all entries whose traces are still to be removed."""
         row = self._run("SELECT value FROM derived WHERE key = 'purge'").fetchone()
         return row[0] if row else None
 
     def purge(self) -> None:
         """Merge the index into one, in short transactions, so that tokens taken out leave no trace."""
-        reason = self.purge_required
         self.rebuild()
         pages = -_PURGED_PAGES
         pace = Pace(self._journal)
@@ -172,9 +173,13 @@ class Index:
                 self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
                 # SQLite's documentation: fewer than two changes mean that nothing was left to merge.
                 if self._journal.connection.total_changes - before < 2:
-                    self._run("DELETE FROM derived WHERE key = 'purge' AND value IS ?", (reason,))
                     return
             pages = _PURGED_PAGES
+
+    def purged(self, required: str) -> None:
+        """No trace is left of the entries for which the purge was required, unless more came since."""
+        with self._journal.transaction():
+            self._run("DELETE FROM derived WHERE key = 'purge' AND value = ?", (required,))
 
     def _forget(self) -> None:
         """Know the texts of the last batches no more; a batch cut short leaves some for the next."""

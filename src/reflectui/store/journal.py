@@ -61,6 +61,7 @@ class Journal:
             journal = cls(connection, path, read_only, device or os.uname().nodename, busy)
             if not read_only:
                 journal.changes.take_back_abandoned()
+                journal._finish_erasing()
         except BaseException:
             connection.close()
             raise
@@ -163,6 +164,7 @@ class Journal:
         long = LongChange(self, step)
         try:
             yield long
+            long.pace.move()
             with self.transaction():
                 self.changes.finish(long, reverses)
         except BaseException:
@@ -184,6 +186,12 @@ class Journal:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
             raise
+
+    def _finish_erasing(self) -> None:
+        """Finish what another program left that was cut short; the next opening tries again if need be."""
+        if self.connection.execute("SELECT 1 FROM derived WHERE key = 'purge'").fetchone():
+            with suppress(ReflectuiError):
+                self.entries.finish_erasing()
 
     def announce(self, touched: set[Record]) -> None:
         """Tell the listeners which records have changed."""
@@ -218,7 +226,7 @@ class Journal:
         rows = run("SELECT DISTINCT kind, record FROM history WHERE change = ? AND id > ?", (step.id, mark))
         step.touched.update(rows.fetchall())
         run("DELETE FROM open_change")
-        if not step.touched and not step.forced:
+        if not step.touched:
             run("DELETE FROM change WHERE id = ? AND state = 'done'", (step.id,))
             return
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))

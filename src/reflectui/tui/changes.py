@@ -44,9 +44,9 @@ class Told:
         if done is None:
             return _("There is nothing to undo.")
         what = describe(done, self._line or self._begins())
-        if self._role == "undo":
-            return _("Undone: {what}").format(what=what)
-        return _("Redone: {what}").format(what=what)
+        words = _("Undone: {what}") if self._role == "undo" else _("Redone: {what}")
+        sentence = words.format(what=what)
+        return _("{done}. {stayed}").format(done=sentence, stayed=_stayed(done)) if done.stayed else sentence
 
     def _begins(self) -> str:
         record = self._change.record
@@ -62,6 +62,16 @@ def describe(change: ChangeRow, line: str) -> str:
         what = _(LARGE.get(change.label, ANY_LARGE))
         return what.format(records=records.format(count=f"{change.records:,}"))
     return _(DONE[change.label]).format(line=line)
+
+
+def _stayed(done: ChangeRow) -> str:
+    """How many records are as they were, because somebody else changed them since."""
+    words = ngettext(
+        "{count} record stays as it is, because it was changed since.",
+        "{count} records stay as they are, because they were changed since.",
+        done.stayed,
+    )
+    return words.format(count=f"{done.stayed:,}")
 
 
 def question(change: ChangeRow, role: str) -> str:

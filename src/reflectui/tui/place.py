@@ -233,7 +233,7 @@ class Place(BaseScreen[None]):
             return
         if change.records <= ASK_ABOVE:
             told = changes.Told(self.session.journal, change, role)
-            self.attempt(lambda: self._reverse_now(told, role))
+            self.attempt(lambda: self._reverse_now(told, change, role))
             return
         from reflectui.tui.dialogs.confirm import Confirm
 
@@ -242,8 +242,8 @@ class Place(BaseScreen[None]):
             lambda yes: self._reverse_aside(change, role) if yes else None,
         )
 
-    def _reverse_now(self, told: "Told", role: str) -> None:
-        done = getattr(self.session.journal.history, role)()
+    def _reverse_now(self, told: "Told", change: "ChangeRow", role: str) -> None:
+        done = getattr(self.session.journal.history, role)(change)
         self.say(told.after(done))
         if done is not None and done.kind == "entry":
             self.point_at(int(done.record))
@@ -256,7 +256,7 @@ class Place(BaseScreen[None]):
 
         def work(journal: Journal) -> str:
             told = changes.Told(journal, change, role)
-            return told.after(getattr(journal.history, role)())
+            return told.after(getattr(journal.history, role)(change))
 
         self.say(_("Working …"))
         self.aside(work, self._done_aside)

@@ -64,6 +64,8 @@ SENTENCES = {
     "time.unknown": N_("“{time}” is not a time. Times run from 0:00 to 29:59."),
     "day_start.out_of_range": N_("A day can begin between 0:00 and 6:00."),
     "undo.changed_since": N_("This was changed later on another device ({device}), so it is not taken back."),
+    "undo.overtaken": N_("Something else was done in the meantime, so this did nothing. Try again."),
+    "undo.running": N_("Another reflectui is undoing or redoing something right now. Try again in a moment."),
     "undo.old_schema": N_(
         "This change was made by an older version and cannot be taken back; it can be read."
     ),

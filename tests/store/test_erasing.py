@@ -1,0 +1,162 @@
+"""Erasing is one step that leaves no trace and nothing to undo, also where it is cut short or refused."""
+
+from pathlib import Path
+
+import pytest
+
+from reflectui.errors import ReflectuiError
+from reflectui.store.connection import Connection
+from reflectui.store.index import Index
+from reflectui.store.journal import Journal
+from tests.store.conftest import on
+from tests.store.indexed import indexed
+
+SECRET = "秘密の zyzzyva"
+
+
+def said(path: Path) -> bool:
+    """Whether the secret stands anywhere beside the journal."""
+    files = [file for file in path.parent.iterdir() if file.is_file()]
+    return any(b"zyzzyva" in file.read_bytes() for file in files)
+
+
+def refused(journal: Journal, id: int) -> str:
+    with pytest.raises(ReflectuiError) as caught:
+        journal.entries.erase(id)
+    return caught.value.code
+
+
+def test_erasing_is_no_step_to_undo(journal: Journal) -> None:
+    parent = journal.entries.add(on(), experience="親")
+    child = journal.entries.add(on(), experience="子", parent=parent)
+    other = journal.entries.add(on(), experience="別の")
+    journal.entries.erase(parent)
+    taken = journal.history.undo()
+    assert taken is not None
+    assert taken.record == other
+    taken = journal.history.undo()
+    assert taken is not None
+    assert taken.record == child
+    assert journal.history.undo() is None
+    journal.history.redo()
+    assert journal.entries.get(child).parent is None
+    journal.history.redo()
+    assert list(journal.entries.ids()) == [other, child]
+
+
+def test_undo_after_the_other_text_was_erased(journal: Journal) -> None:
+    id = journal.entries.add(on(), experience="一")
+    ours, theirs = journal.entries.get(id), journal.entries.get(id)
+    ours.experience, theirs.experience = "わたし", "ほか"
+    journal.entries.save(ours)
+    kept = journal.entries.save(theirs).kept_in
+    assert kept is not None
+    journal.entries.delete([kept])
+    journal.entries.erase(id)
+    journal.history.undo()
+    assert (journal.entries.get(kept).conflict_of, journal.entries.get(kept).deleted_at) == (None, None)
+
+
+def test_listeners_hear_of_the_erasing_and_of_who_referred_to_it(journal: Journal) -> None:
+    parent = journal.entries.add(on(), experience="親")
+    child = journal.entries.add(on(), experience="子", parent=parent)
+    heard: list[frozenset[int]] = []
+    journal.listeners.append(lambda _, ids: heard.append(ids))
+    journal.entries.erase(parent)
+    assert heard == [frozenset({parent, child})]
+
+
+@pytest.mark.parametrize("redone", [False, True])
+def test_what_was_taken_back_can_be_erased(path: Path, redone: bool) -> None:
+    with Journal.open(path) as journal:
+        journal.entries.add(on(), experience="ふつう")
+        id = journal.entries.add(on(), experience=SECRET)
+        journal.history.undo()
+        if redone:
+            journal.history.redo()
+            journal.history.undo()
+        assert journal.entries.erase(id)
+        assert not said(path)
+        assert all("zyz" not in term for term, *_ in indexed(journal))
+        assert journal.history.redo() is None
+        assert refused(journal, id) == "entry.unknown"
+
+
+def test_a_record_of_an_import_that_was_taken_back_can_be_erased(path: Path) -> None:
+    with Journal.open(path) as journal:
+        with journal.long_change("import") as long, long.batch():
+            ids = [journal.entries.add(on(), experience=text) for text in ("一", SECRET, "三")]
+        journal.history.undo()
+        assert journal.entries.erase(ids[1])
+        assert not said(path)
+        journal.history.redo()
+        assert list(journal.entries.ids()) == [ids[2], ids[0]]
+
+
+@pytest.mark.parametrize("place", ["index", "drafts"])
+def test_what_was_cut_short_is_finished_by_the_next_opening(
+    path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise InterruptedError
+
+    with Journal.open(path) as journal, monkeypatch.context() as patch:
+        journal.entries.add(on(), experience="ふつう")
+        id = journal.entries.add(on(), experience=SECRET)
+        journal.drafts.keep("zyzzyva", "reflection", id, 1)
+        journal.drafts.keep("いまの")
+        if place == "index":
+            patch.setattr(Index, "purge", die)
+        else:
+            # As if the program ended between the two files.
+            execute = Connection.execute
+            own = journal.drafts._connection
+
+            def cut(connection: Connection, sql: str, *values: object) -> object:
+                if connection is own and sql == "COMMIT":
+                    execute(own, "ROLLBACK")
+                    raise InterruptedError
+                return execute(connection, sql, *values)
+
+            patch.setattr(Connection, "execute", cut)
+        with pytest.raises(InterruptedError):
+            journal.entries.erase(id)
+    assert said(path)
+    with Journal.open(path) as journal:
+        assert not said(path)
+        assert [draft.text for draft in journal.drafts.all()] == ["いまの"]
+        assert journal.search.index.purge_required is None
+
+
+def test_what_another_program_is_erasing_is_left_to_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    required: list[str | None] = []
+    purge = Index.purge
+
+    def watch(index: Index) -> None:
+        with Journal.open(path) as other:
+            required.append(other.search.index.purge_required)
+        purge(index)
+
+    with Journal.open(path) as journal:
+        id = journal.entries.add(on(), experience=SECRET)
+        monkeypatch.setattr(Index, "purge", watch)
+        assert journal.entries.erase(id)
+        assert required == [f"{journal.instance.id} {id}"]
+        assert journal.search.index.purge_required is None
+    assert not said(path)
+
+
+def test_what_is_refused_has_changed_nothing(path: Path) -> None:
+    with Journal.open(path) as journal:
+        id = journal.entries.add(on(), experience="一")
+    drafts = path.with_name(path.name + ".drafts")
+    drafts.unlink(missing_ok=True)
+    drafts.mkdir()
+    with Journal.open(path) as journal:
+        assert refused(journal, id) == "journal.is_folder"
+        assert journal.entries.get(id).experience == "一"
+        assert journal.history.wordings("entry", id)
+        assert list(journal.search.ids("一")) == [id]
+    drafts.rmdir()
+    with Journal.open(path) as journal:
+        assert journal.entries.erase(id)

@@ -67,8 +67,8 @@ def split_when(text: str, now: Moment, day_start: int = DAY_START) -> tuple[When
     """The leading `WHEN:` of `text` and what follows it, or None and all of `text`.
 
     What cannot be read, lies in the future or has no text behind it is text, not a date; so are a part of
-    the day alone, a date without a year and weekday that is more than 60 days ago, or with a time nearer in the
-    year to come, and what is as often something else (1st, sat, one to one, 三日).
+    the day alone, a date without a year and weekday that is more than 60 days ago, one with a time that is
+    nearer in the year to come, and what is as often something else (1st, sat, one to one, 三日).
     """
     first = text.split("\n", 1)[0][:LONGEST]
     for colon in _COLON.finditer(first):

@@ -58,9 +58,15 @@ class Pace:
         self._adapt()
         self._batches += 1
         if self._batches % MOVED_EVERY == 0:
-            # What the disk has no room for stays in the -wal.
-            with suppress(ReflectuiError):
-                run("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            self.move()
+
+    def move(self) -> None:
+        """Move what the batches wrote out of the -wal, while others can write; what there is no room for stays.
+
+        The next transaction has little left then to wait for the disk.
+        """
+        with suppress(ReflectuiError):
+            self._journal.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def take(self, rows: Iterable[Row]) -> list[Row]:
         """The first rows, until their weights, which stand in front, come to `size`; one row at least."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reflectui.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.conftest import Clock
 
@@ -58,6 +59,19 @@ def test_erased_text_is_nowhere(run: Run, own_home: Path) -> None:
     assert not [file for file in folder.iterdir() if file.is_file() and b"secretword" in file.read_bytes()]
     assert run("show", "2").code == 1
     assert run("search", "secretword").out == ""
+
+
+def test_what_was_taken_back_is_erased_by_its_id(run: Run, own_home: Path) -> None:
+    journal = own_home / "data" / "reflectui" / "journal.db"
+    run("add", "HUNTER2 oops")
+    run("backup")
+    with Journal.open(journal) as own:
+        own.history.undo()
+    erased = run("erase", "1", "--yes", "--backups")
+    assert (erased.code, erased.out) == (0, "")
+    assert "1 copy that held it or may have held it was deleted:" in erased.err
+    assert not [file for file in own_home.rglob("*") if file.is_file() and b"HUNTER2" in file.read_bytes()]
+    assert run("erase", "1", "--yes").err == "There is no record 1.\n"
 
 
 def test_backups_that_hold_erased_text_can_go_too(run: Run) -> None:

@@ -137,7 +137,7 @@ def holding(journal: "Journal", id: int) -> list[Backup]:
 
     To be asked before it is erased. Raises `entry.unknown`.
     """
-    uid = journal.entries.get(id).uid
+    uid = next(str(state["uid"]) for state in journal.entries.states(id) if "uid" in state)
     found = [each for each in copies(journal.path) if each.kind == "damaged" or _holds(each.path, uid, id)]
     drafts = journal.path.parent.glob(f"{journal.path.name}.drafts-damaged-*")
     found += [_found(each, "damaged") for each in drafts]

@@ -82,6 +82,18 @@ class Entries(EntryLists):
         """The whole record, also from the trash; raises `entry.unknown`."""
         return _model(self._fields(id))
 
+    def states(self, id: int) -> list[dict[str, Any]]:
+        """The record as it stands, if it does, and the fields that each of its changes replaced.
+
+        Raises `entry.unknown` where not even the history knows it.
+        """
+        there = self._run(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (id,)).fetchall()
+        known: list[dict[str, Any]] = [dict(zip(NAMES, row, strict=True)) for row in there]
+        known += [wording.before for wording in self._journal.history.wordings("entry", id)]
+        if not known:
+            raise ReflectuiError("entry.unknown", id=id)
+        return known
+
     def many(self, ids: Iterable[int]) -> "list[Entry]":
         """The whole records of `ids`, in that order; unknown ones are left out."""
         found: dict[int, Entry] = {}

@@ -74,8 +74,7 @@ def _texts(journal: "Journal", id: int) -> set[str]:
     """Every text that the entry has or had."""
     from reflectui.store.entries import TEXTS
 
-    states = [journal.entries.get(id).model_dump()]
-    states += [wording.before for wording in journal.history.wordings("entry", id)]
+    states = journal.entries.states(id)
     return {text for state in states for name in TEXTS if (text := _bare(str(state.get(name) or "")))}
 
 

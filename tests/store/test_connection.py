@@ -3,12 +3,14 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import connect, emptied_wal, use_wal
+from reflectui.store.connection import Connection, connect, use_wal
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 
@@ -127,16 +129,6 @@ def test_a_file_is_put_into_wal_though_others_do_the_same(path: Path) -> None:
     connection.close()
 
 
-def test_what_is_no_utf_8_is_damage(path: Path) -> None:
-    with Journal.open(path) as journal:
-        id = journal.entries.add(on(), experience="朝の読書")
-        emptied_wal(journal.connection)
-    path.write_bytes(path.read_bytes().replace("朝の読書".encode(), "朝の読".encode() + b"\xff\xff\xff"))
-    with Journal.open(path) as journal, pytest.raises(ReflectuiError) as caught:
-        journal.entries.get(id)
-    assert caught.value.code == "journal.damaged"
-
-
 def test_a_value_that_cannot_have_been_written_is_damage(journal: Journal) -> None:
     id = journal.entries.add(on(), experience="一")
     journal.connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -144,3 +136,22 @@ def test_a_value_that_cannot_have_been_written_is_damage(journal: Journal) -> No
     with pytest.raises(ReflectuiError) as caught:
         journal.entries.get(id)
     assert caught.value.code == "journal.damaged"
+
+
+def test_text_that_is_no_text_any_more_hides_no_other_record(journal: Journal) -> None:
+    for number in range(500):
+        journal.entries.add(on(), experience=f"{number} ふつうの文")
+    journal.connection.execute("UPDATE entry SET experience = CAST(x'61FF62' AS TEXT) WHERE id IN (7, 300)")
+    journal.close()
+    query = "SELECT experience FROM entry ORDER BY id"
+    wanted = [f"{number} ふつうの文" for number in range(500)]
+    wanted[6] = wanted[299] = "a\ufffdb"
+    readings: list[Callable[[Connection], list[object]]] = [
+        lambda connection: [row[0] for row in connection.execute(query).fetchall()],
+        lambda connection: [row[0] for row in connection.execute(query)],
+        lambda connection: list(connection.column(query)),
+        lambda connection: [connection.execute(f"{query} LIMIT 1 OFFSET 299").fetchone()[0]] * 2,
+    ]
+    for read in readings:
+        with closing(connect(journal.path, create=False)[0]) as connection:
+            assert read(connection) in (wanted, ["a\ufffdb"] * 2)

@@ -116,3 +116,8 @@ def test_a_synced_folder_is_named(tmp_path: Path, folder: str, service: str) -> 
 def test_a_folder_of_syncthing_is_known_by_its_marker(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert doctor.synced_by(tmp_path / "notes" / "journal.db") == "Syncthing"
+
+
+def test_a_record_whose_text_is_spoiled_is_named(kept: Journal) -> None:
+    kept.connection.execute("UPDATE entry SET concept = CAST(x'61FF62' AS TEXT) WHERE id IN (7, 9)")
+    assert bad(kept)["doctor.texts"].params == {"count": 2, "records": "7, 9"}

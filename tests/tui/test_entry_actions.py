@@ -9,6 +9,7 @@ import pytest
 
 from reflectui.store.entries import Entries
 from reflectui.store.journal import Journal
+from reflectui.store.kept import Origin
 from reflectui.tui.app import ReflectuiApp
 from reflectui.tui.widgets.timeline import Timeline
 from tests.shell_editor import edit_by
@@ -132,12 +133,12 @@ async def test_a_save_over_a_newer_row_keeps_both_texts_and_says_so(
 
     edit = outside.edit
 
-    def meanwhile(text: str) -> str:
+    def meanwhile(text: str, origin: Origin) -> str:
         with Journal.open(tmp_path / "journal.db") as other:
             entry = other.entries.get(other.entries.newest(1)[0])
             entry.experience = "another wording"
             other.entries.save(entry)
-        return edit(text)
+        return edit(text, origin)
 
     monkeypatch.setattr(outside, "edit", meanwhile)
     async with opened(filled) as house:

@@ -38,29 +38,55 @@ Result = TypeVar("Result")
 
 
 class Cursor(sqlite3.Cursor):
-    """A cursor whose errors are of our family also while rows are read."""
+    """A cursor whose errors are of our family also while rows are read.
+
+    Text of a spoiled page that is no UTF-8 any more is read with � in it: one bad byte hides no other record.
+    """
+
+    connection: "Connection"
+    _asked: tuple[str, Any] = "", ()
+    _given = 0
+
+    def ask(self, sql: str, parameters: Any) -> "Cursor":
+        """Execute a statement."""
+        self._asked, self._given = (sql, parameters), 0
+        return self._begin()
 
     def __next__(self) -> Any:
         try:
             return super().__next__()
         except ERRORS as error:
-            raise translate(error) from error
+            if not self.connection.reads_on(error):
+                raise translate(error) from error
+            # The row that could not be decoded is still the present one.
+            return next(self)
 
     def fetchall(self) -> list[Any]:
-        try:
-            return super().fetchall()
-        except ERRORS as error:
-            raise translate(error) from error
+        return self._rows(super().fetchall)
 
     def fetchmany(self, size: int | None = 1) -> list[Any]:
-        try:
-            return super().fetchmany(size)
-        except ERRORS as error:
-            raise translate(error) from error
+        rows = self._rows(lambda: super(Cursor, self).fetchmany(size))
+        self._given += len(rows)
+        return rows
 
     def fetchone(self) -> Any:
+        return next(self, None)
+
+    def _rows(self, fetch: Callable[[], list[Any]]) -> list[Any]:
         try:
-            return super().fetchone()
+            return fetch()
+        except ERRORS as error:
+            if not self.connection.reads_on(error):
+                raise translate(error) from error
+        # The rows before that one are gone with the error.
+        self._begin()
+        for _ in range(self._given):
+            next(self)
+        return self._rows(fetch)
+
+    def _begin(self) -> "Cursor":
+        try:
+            return super().execute(*self._asked)
         except ERRORS as error:
             raise translate(error) from error
 
@@ -78,10 +104,15 @@ class Connection(sqlite3.Connection):
             self.file = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
-        try:
-            return self.cursor(Cursor).execute(sql, parameters)
-        except ERRORS as error:
-            raise translate(error) from error
+        return self.cursor(Cursor).ask(sql, parameters)
+
+    def reads_on(self, error: Exception) -> bool:
+        """Whether text can be read now that could not be decoded: from the first such text on, � stands for
+        bytes that are no UTF-8."""
+        if not _undecoded(error) or self.text_factory is _decoded:
+            return False
+        self.text_factory = _decoded
+        return True
 
     def column(self, sql: str, parameters: Any = ()) -> Iterator[Any]:
         """The values of a query with one column, one after another; several times faster than its rows."""
@@ -99,8 +130,7 @@ class Connection(sqlite3.Connection):
 
 def translate(error: Exception) -> Exception:
     """The error of our family for one of the driver's, or the error itself where it is a bug of ours."""
-    # What was written is UTF-8: bytes that are not stand on a spoiled page. The driver gives no code then.
-    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+    if _undecoded(error):
         return ReflectuiError("journal.damaged")
     # A constraint of ours is named; this is the index, which stumbles over what its own pages hold.
     if str(error) == "constraint failed":
@@ -111,6 +141,15 @@ def translate(error: Exception) -> Exception:
     if code in CODES:
         return ReflectuiError(CODES[code])
     return error
+
+
+def _undecoded(error: Exception) -> bool:
+    # The driver gives no code then.
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8")
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 from reflectui.store import backup, copying, schema, triggers
+from reflectui.store.connection import spoiled
+from reflectui.store.entries import TEXTS
 from reflectui.store.index_rows import COLUMNS, FIELDS, ID_MASK, row, rowid_of
 from reflectui.store.instance import ended
 
@@ -24,6 +26,7 @@ OLD_BACKUP = timedelta(days=7)
 YOUNG = timedelta(days=1)
 LEAST_FREE = 100_000_000
 LONG_QUEUE = 1_000
+NAMED = 10
 SYNCED = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -50,6 +53,7 @@ def examine(journal: "Journal") -> list[Finding]:
     """Look at everything, the file first; an index that differs is given up, to be built anew."""
     looks: tuple[Callable[[Journal], Iterator[Finding]], ...] = (
         _file,
+        _texts,
         _schema,
         _index,
         _queues,
@@ -72,6 +76,23 @@ def _file(journal: "Journal") -> Iterator[Finding]:
     yield Finding("doctor.integrity", run("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     broken = len(run("PRAGMA foreign_key_check").fetchall())
     yield Finding("doctor.references", not broken, {"count": broken})
+
+
+def _texts(journal: "Journal") -> Iterator[Finding]:
+    """Reads every text as bytes: the driver would read on with � in it."""
+    texts = " || ".join([*TEXTS, "tags", "ifnull(extra, '')"])
+    rows = journal.connection.execute(f"SELECT id, CAST({texts} AS BLOB) FROM entry")
+    bad = [id for id, data in rows if not _is_text(data)]
+    named = ", ".join(map(str, bad[:NAMED])) + (" …" if len(bad) > NAMED else "")
+    yield Finding("doctor.texts", not bad, {"count": len(bad), "records": named})
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _schema(journal: "Journal") -> Iterator[Finding]:
@@ -170,7 +191,8 @@ def _differing(journal: "Journal") -> int:
     waiting = set(journal.connection.column("SELECT entry FROM stale_search"))
     there = set(journal.connection.column("SELECT rowid FROM search WHERE search MATCH ?", ('"_"',)))
     rows = run("SELECT id, day FROM entry WHERE deleted_at IS NULL").fetchall()
-    wanted = {rowid_of(id, day) for id, day in rows}
+    with spoiled():
+        wanted = {rowid_of(id, day) for id, day in rows}
     differing = {rowid for rowid in there ^ wanted if rowid & ID_MASK not in waiting}
     same = sorted(rowid & ID_MASK for rowid in there & wanted if rowid & ID_MASK not in waiting)
     sample = random.sample(same, min(SAMPLE, len(same)))

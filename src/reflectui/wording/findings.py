@@ -20,6 +20,15 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
             "{count} records point to records that are gone. `reflectui restore` brings back a backup.",
         ),
     ),
+    "doctor.texts": (
+        N_("Every text can be read."),
+        N_plural(
+            "The text of {count} record is damaged; � stands for what is lost: {records}. "
+            "`reflectui restore` brings back a backup.",
+            "The texts of {count} records are damaged; � stands for what is lost: {records}. "
+            "`reflectui restore` brings back a backup.",
+        ),
+    ),
     "doctor.version": (
         N_("The format is the current one ({version})."),
         N_("The format is an older one ({version}). Opening the journal where it can be written updates it."),

@@ -106,7 +106,7 @@ def test_an_option_that_does_not_exist_is_not_recorded(run: Run) -> None:
 
 
 def test_a_day_that_is_not_today_is_told(run: Run) -> None:
-    assert run("--lang", "ja", "add", "昨日 23時: x").err == "7/13(月) 23:00 の記録にしました\n"
+    assert run("--lang", "ja", "add", "昨日 23時: x").err == "7/13(月) 23:00 の記録にしました。\n"
     assert run("add", "--at", "2025-11-24", "x").err == "Recorded for Mon Nov 24, 2025.\n"
     for text in ("x", "9:00: x", "11/24: half of it", "おととい ラーメン", "25:30 ラーメン"):
         assert run("add", text).err == ""

@@ -1,11 +1,25 @@
 """Every sentence of the source stands in the Japanese catalogue, translated and compiled."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 
 from reflectui.wording.problems import SENTENCES
 from tests.contracts.catalogues import FILE, SOURCE, compiled, current, po_text
+
+# A verb that ends a polite sentence, and no full stop behind it.
+POLITE = re.compile("(?:です|ます|ました|ません|ください)$")
+# Signs and hints of one line that stand without it.
+GIVEN = {
+    "All commands. Type to narrow.",
+    "It was saved in another window first. Both texts are kept.",
+    "It was saved in another window too. Both texts are kept.",
+    "Kept as {day} {time}. A day changes at {start}.",
+    "Kept as {day} {time}. Days begin at {start}.",
+    "One line, enter: that is already a journal.",
+    "{days} day of entries. “On this day” shows them from today.",
+}
 
 
 def test_the_catalogue_is_current() -> None:
@@ -27,6 +41,14 @@ def test_no_sentence_shouts() -> None:
     for message in current():
         assert "!" not in str(message.id).replace("!r}", "")
         assert "！" not in str(message.string)
+
+
+def test_a_sentence_ends_as_one() -> None:
+    for message in current():
+        english = message.id[0] if isinstance(message.id, tuple) else message.id
+        japanese = str(message.string[0] if isinstance(message.string, tuple) else message.string)
+        if english.endswith(".") and POLITE.search(japanese):
+            assert english in GIVEN, japanese
 
 
 def test_every_refusal_has_a_sentence_and_what_it_tells() -> None:

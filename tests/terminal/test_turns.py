@@ -13,7 +13,7 @@ from tests.terminal.harness import Condition, in_the_field
         ("i晴れた", in_the_field("晴れた")),
         ("21ifour", in_the_field("four")),
         ("2gdyesterday\r", "2 Journal"),
-        ("/two\r\r", "tab switch"),
+        ("/two\r\r", "tab next pane"),
         ("?\x1b\x1b", "This is the outermost level"),
         (":\x1b\x1bd\x1bd", "This is the outermost level"),
         ("eDx\x1bd", "This is the outermost level"),

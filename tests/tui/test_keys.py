@@ -1,5 +1,7 @@
 """Keys outside text: folded, in twos, told when they cannot act; palette, menu and help."""
 
+import re
+
 import pytest
 from textual.events import Key
 
@@ -8,12 +10,12 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.chrome import header
-from reflectui.tui.commands import CHAINS, COMMANDS, acting
+from reflectui.tui.commands import CHAINS, COMMANDS, TOGGLES, acting, key_shown
 from reflectui.tui.keys import Prefixes, by_input_method, folded
-from reflectui.tui.palette import PASSING
+from reflectui.tui.palette import has_row
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
-from tests.tui.house import days_before, now, opened, write_days
+from tests.tui.house import WIDE, days_before, now, opened, write_days
 
 FULL_WIDTH = dict(zip("１ｊＧ？：＊・ー「」あいうえお", "1jG?:*/-[]aiueo", strict=True)) | {"　": "space"}
 
@@ -150,12 +152,50 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
         await house.press("escape", "colon")
         for command in COMMANDS:
             chains = ("lines", "field", "timeline", "reader")
-            if command.scope in {scope for chain in chains for scope in CHAINS[chain]} - PASSING:
-                assert any(command.label in row for row in house.rows), command.id
+            if command.scope in {scope for chain in chains for scope in CHAINS[chain]} and has_row(command):
+                key = key_shown(command.keys[0]) if command.keys else ""
+                names = TOGGLES[command.id][1:] if command.id in TOGGLES else (command.label,)
+                found = [row for row in house.rows for name in names if row.endswith(f"  {name}")]
+                assert any(row.lstrip("▸ ").startswith(key) for row in found), command.id
+        assert not any("Half a page down" in row or row.strip() == "All commands" for row in house.rows)
         await house.write("qqq")
         assert "No command has these words." in house.text
         await house.press("escape")
         assert house.focus == "lines"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words", "first"),
+    [
+        ("ja", "らいと", "ライト・ダークを切り替える"),
+        ("ja", "ライト", "ライト・ダークを切り替える"),
+        ("ja", "light", "ライト・ダークを切り替える"),
+        ("ja", "元に戻", "最後の変更を元に戻す"),
+        ("ja", "move", "別の日に移す"),
+        ("en", "co", "Copy as plain text"),
+        ("en", "Move to", "Move to another day"),
+        ("en", "er", "Move to another day"),
+        ("en", "ごみ箱", "Move to the trash"),
+    ],
+)
+async def test_the_palette_has_the_nearest_first(
+    journal: Journal, spoken: str, words: str, first: str
+) -> None:
+    i18n.set_language(spoken)
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(words)
+        assert next(row for row in house.rows if row.startswith(" ▸")).endswith(f" {first}")
+
+
+async def test_within_an_english_name_japanese_finds_nothing(journal: Journal) -> None:
+    i18n.set_language("ja")
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write("ra")
+        assert "その言葉に合う操作はありません。" in house.text
 
 
 async def test_the_palette_goes_where_the_command_is(journal: Journal) -> None:
@@ -177,16 +217,59 @@ async def test_the_menu_takes_letters_and_arrows(journal: Journal) -> None:
         assert journal.entries.count() == 0
 
 
+@pytest.mark.parametrize("key", ["e", "colon"])
+async def test_what_turns_on_and_off_is_named_by_what_it_will_do(filled: Journal, key: str) -> None:
+    async with opened(filled) as house:
+        await house.press("escape", "2", key)
+        assert "Add a star" in house.text
+        assert "Make confidential" in house.text
+        await house.press("escape", "asterisk", "e", "h", key)
+        assert "Take the star away" in house.text
+        assert "Confidential no longer" in house.text
+        assert "Add a star" not in house.text
+
+
 async def test_help_says_what_acts_here(journal: Journal) -> None:
     async with opened(journal, (80, 60)) as house:
         await house.press("escape", "question_mark")
         assert "In the lines of the day" in house.text
         assert "In the field" in house.text
-        assert any(
-            row.strip().startswith("Open the record") and row.endswith("enter  l  →") for row in house.rows
-        )
+        assert any(re.fullmatch(r" +enter  l  → +Open the record", row) for row in house.rows)
+        headings = [
+            row.strip() for row in house.rows if row[3:].startswith(("Keys", "In the", "Mov", "Every"))
+        ]
+        assert headings == [
+            "Keys",
+            "In the lines of the day",
+            "In the field",
+            "Moving about",
+            "Everywhere",
+        ]
         await house.press("question_mark", "i", "f1")
         assert house.text.index("In the field") < house.text.index("In the lines of the day")
+
+
+async def test_help_stands_in_two_columns_where_there_is_room(journal: Journal) -> None:
+    async with opened(journal, WIDE) as house:
+        await house.press("escape", "question_mark")
+        assert any(re.search("In the lines of the day .* Moving about", row) for row in house.rows)
+        assert "Redo what was undone" in house.text
+        assert house.footer == "esc close"
+
+
+async def test_the_last_page_of_help_does_not_say_that_there_is_more(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.press("escape", "question_mark")
+        for _page in range(3):
+            await house.until(lambda: house.footer == "esc close  space next page")
+            await house.press("space")
+            if "Quit" in house.text:
+                break
+        assert house.footer == "esc close"
+        await house.press("space")
+        assert house.message == "This is the end."
+        await house.press("k")
+        assert house.footer == "esc close  space next page"
 
 
 def test_tab_names_shrink_to_digits_from_the_right_where_the_width_ends(

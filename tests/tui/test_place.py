@@ -52,6 +52,7 @@ async def test_the_mouse_works(filled: Journal) -> None:
         timeline = house.one("timeline", Timeline)
         await house.pilot.click(timeline, offset=(20, 3))
         assert timeline.cursor == 3
+        await house.pilot.click(timeline, offset=(20, 3))
         assert house.focus == "text"
         await house.pilot.click(offset=(2, 23))
         assert house.focus == "timeline"
@@ -135,7 +136,7 @@ async def test_on_a_phone_the_footer_names_the_way_to_everything(journal: Journa
     journal.entries.add(now(), experience="a line")
     async with opened(journal, PHONE) as house:
         await house.press("escape")
-        assert house.footer == "i 書く  : すべて  ? ヘルプ"
+        assert house.footer == "enter 開く  : すべて  ? ヘルプ"
         await house.press("2")
         assert house.footer == "enter 開く  : すべて  ? ヘルプ"
 

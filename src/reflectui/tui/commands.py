@@ -163,20 +163,20 @@ COMMANDS: tuple[Command, ...] = (
         "field",
         ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
         ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
-        ("note.widen", N_("Write the field's text in $EDITOR"), "ctrl+o", 4, N_("editor")),
+        ("note.widen", N_("Go on in $EDITOR"), "ctrl+o", 4, N_("editor")),
         ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
     ),
-    *_group("field", ("note.recall", N_("Take the last note back into the empty field"), "up")),
+    *_group("field", ("note.recall", N_("Take the last line back"), "up")),
     *_shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
     *_group(
         "lines",
-        ("note.whole", N_("Field's text or new record in $EDITOR"), "o", needs_to_write),
+        ("note.whole", N_("Write in $EDITOR"), "o", needs_to_write),
         ("lines.leave", N_("One level up"), "escape"),
     ),
     # The Journal: timeline, reader, search
     *_shown(
         "find",
-        ("find.keep", N_("To the matches"), "enter, down", 1, N_("to the matches")),
+        ("find.keep", N_("To the results"), "enter, down", 1, N_("results")),
         ("find.drop", N_("End the search"), "escape", 2, N_("end the search")),
     ),
     *_group("timeline", ("timeline.date", N_("Go to a date"), "g d")),
@@ -208,7 +208,7 @@ COMMANDS: tuple[Command, ...] = (
     *_group(
         "away",
         ("away.write", N_("To the field of Today"), "i", needs_to_write),
-        ("away.whole", N_("Today's field or new record in $EDITOR"), "o", needs_to_write),
+        ("away.whole", N_("Write in $EDITOR"), "o", needs_to_write),
     ),
     *_group("ahead", ("ahead.date", N_("Go to a date in the Journal"), "g d")),
     # Wherever there is a list, several parts, a text
@@ -223,8 +223,8 @@ COMMANDS: tuple[Command, ...] = (
         ("move.page_down", N_("A page down"), "pagedown, ctrl+f"),
         ("move.page_up", N_("A page up"), "pageup, ctrl+b"),
     ),
-    *_shown("panes", ("panes.next", N_("To the next part"), "tab", 7, N_("switch"), needs_panes)),
-    *_group("panes", ("panes.previous", N_("To the part before"), "shift+tab", needs_panes)),
+    *_shown("panes", ("panes.next", N_("Next pane"), "tab", 7, N_("next pane"), needs_panes)),
+    *_group("panes", ("panes.previous", N_("Previous pane"), "shift+tab", needs_panes)),
     *_group(
         "text",
         ("text.help", N_("Help on writing"), "f1"),
@@ -236,7 +236,7 @@ COMMANDS: tuple[Command, ...] = (
         ("app.find", N_("Search"), "/", 8, N_("search")),
         ("app.menu", N_("What can be done here"), "e", 9, N_("more"), needs_entry),
         ("app.palette", N_("All commands"), ":", 10, N_("all")),
-        ("app.help", N_("Help on what has the focus"), "?, f1", 11, N_("help")),
+        ("app.help", N_("Keys of what has the focus"), "?, f1", 11, N_("help")),
     ),
     *_group(
         "place",
@@ -246,7 +246,7 @@ COMMANDS: tuple[Command, ...] = (
         ("place.journal", N_("Go to the Journal"), "2"),
         ("app.theme", N_("Light or dark"), ""),
         ("app.quit", N_("Quit"), "q"),
-        ("app.interrupt", N_("Say how to quit"), "ctrl+c"),
+        ("app.interrupt", N_("How to quit"), "ctrl+c"),
     ),
     # Lists, questions and pages that lie over a place
     *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
@@ -256,7 +256,7 @@ COMMANDS: tuple[Command, ...] = (
         ("question.yes", N_("Yes"), "space", 1, N_("yes")),
         ("question.no", N_("No"), "x", 2, N_("no")),
     ),
-    *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("that is it"))),
+    *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("go"))),
     *_shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),
     *_shown(
         "page",

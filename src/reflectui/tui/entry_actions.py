@@ -71,6 +71,18 @@ class EntryActions(Place):
         return self.entry
 
     @property
+    def starred(self) -> bool:
+        return any(entry.starred for entry in self._asked())
+
+    @property
+    def confidential(self) -> bool:
+        return any(entry.confidential for entry in self._asked())
+
+    def _asked(self) -> "list[Entry]":
+        """The entry under the cursor, if there is one."""
+        return self.session.journal.entries.many([] if self.entry is None else [self.entry])
+
+    @property
     def asked_row(self) -> int | None:
         row: int | None = getattr(self.focused, "cursor_y", None)
         return row

@@ -1,11 +1,14 @@
 """`?` — what can be done with what has the focus, and in the other parts of the place, with all keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from reflectui.i18n import N_, _
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.chrome import WIDE
 from reflectui.tui.commands import CHAINS, TEXT_KEYS, acting, key_shown
 from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
@@ -20,8 +23,11 @@ HEADINGS = {
     "found": N_("In what was found"),
     "reader": N_("While reading"),
     "find": N_("In the search"),
-    "nothing": N_("Everywhere"),
 }
+# Scopes that several parts of a place have, told once after them.
+SHARED = {("move", "panes"): N_("Moving about"), ("place",): N_("Everywhere")}
+
+Group = list[Row]
 
 
 class Help(Over[None]):
@@ -32,57 +38,107 @@ class Help(Over[None]):
 
     def __init__(self, session: Session, parts: Sequence[str]) -> None:
         super().__init__(session)
+        self._groups = list(self._told(parts))
         self._top = Bar(id="top")
-        self._rows = Rows(list(self._lines(parts)), pick=False, id="rows")
+        self._rows, self._beside = Rows(pick=False, id="rows"), Rows(pick=False, id="beside")
 
     def compose_body(self) -> ComposeResult:
         yield self._top
-        yield self._rows
+        with Horizontal():
+            yield self._rows
+            yield self._beside
 
     def on_mount(self) -> None:
         self._top.show([Piece("   "), Piece(_("Keys"), "focus")])
 
-    def _lines(self, parts: Sequence[str]) -> Iterator[Row]:
-        """A heading for every part and what acts there; what was said of a part before is not said again."""
+    def on_resize(self) -> None:
+        """One column, or from 100 columns on two."""
+        wide = self.app.size.width >= WIDE
+        columns = _in_two(self._groups) if wide else (_below(self._groups), [])
+        self._beside.display = wide
+        for rows, column in zip((self._rows, self._beside), columns, strict=True):
+            rows.show(column)
+        self.call_after_refresh(super().on_resize)
+
+    @property
+    def more(self) -> bool:
+        return self._rows.more
+
+    def _told(self, parts: Sequence[str]) -> Iterator[Group]:
+        """A heading and what acts there for every part; what was said of one before is not said again."""
         told: set[str] = set()
+        shared = set(chain.from_iterable(SHARED))
         for part in parts:
-            if told:
-                yield Row("", "")
-            yield Row("", _(HEADINGS[part]), heading=True)
-            for command in acting(CHAINS[part], self.session.settings.keys):
-                if command.id not in told:
-                    told.add(command.id)
-                    yield Row("", _(command.label), tuple(map(key_shown, command.keys)))
-            if "text" in CHAINS[part] and "text" not in told:
-                told.add("text")
-                for keys, label in TEXT_KEYS:
-                    yield Row("", _(label), (keys,))
+            own = [scope for scope in CHAINS[part] if scope not in shared and scope not in told]
+            told.update(own)
+            if group := self._group(own):
+                yield [Row("", _(HEADINGS[part]), heading=True), *group]
+        for scopes, heading in SHARED.items():
+            yield [Row("", _(heading), heading=True), *self._group(scopes)]
+
+    def _group(self, scopes: Iterable[str]) -> Group:
+        rows = [
+            Row("", _(command.label), tuple(map(key_shown, command.keys)))
+            for command in acting(scopes, self.session.settings.keys)
+            if command.keys
+        ]
+        if "text" in scopes:
+            rows += [Row("", _(label), (keys,)) for keys, label in TEXT_KEYS]
+        return rows
+
+    # -- moving
+
+    def _scroll(self, by: int) -> None:
+        """Move both columns together."""
+        self._rows.scroll_by(by)
+        self._beside.scroll_by(by)
+        self.refresh_footer()
+
+    def on_mouse_scroll_down(self) -> None:
+        self._scroll(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self._scroll(-1)
 
     def action_move_down(self) -> None:
-        self._rows.scroll_by(1)
+        self._scroll(1)
 
     def action_move_up(self) -> None:
-        self._rows.scroll_by(-1)
+        self._scroll(-1)
 
     def action_move_first(self) -> None:
-        self._rows.scroll_by(-self._rows.count)
+        self._scroll(-self._rows.count)
 
     def action_move_last(self) -> None:
-        self._rows.scroll_by(self._rows.count)
+        self._scroll(self._rows.count)
 
     def action_move_page_down(self) -> None:
-        self._rows.scroll_by(self._rows.size.height - 1)
+        self._scroll(self._rows.size.height - 1)
 
     def action_move_page_up(self) -> None:
-        self._rows.scroll_by(1 - self._rows.size.height)
+        self._scroll(1 - self._rows.size.height)
 
     def action_move_half_down(self) -> None:
-        self._rows.scroll_by(self._rows.size.height // 2)
+        self._scroll(self._rows.size.height // 2)
 
     def action_move_half_up(self) -> None:
-        self._rows.scroll_by(-(self._rows.size.height // 2))
+        self._scroll(-(self._rows.size.height // 2))
 
     action_page_on = action_move_page_down
 
     def action_page_close(self) -> None:
         self.dismiss(None)
+
+
+def _below(groups: Sequence[Group]) -> list[Row]:
+    """Groups below each other, an empty row between them."""
+    rows = list(chain.from_iterable([*group, Row("", "")] for group in groups))
+    return rows[:-1]
+
+
+def _in_two(groups: Sequence[Group]) -> tuple[list[Row], list[Row]]:
+    """Groups in two columns of the same length, as short as whole groups allow."""
+    halves = [(_below(groups[:cut]), _below(groups[cut:])) for cut in range(1, len(groups) + 1)]
+    left, right = min(halves, key=lambda half: max(map(len, half)))
+    missing = len(left) - len(right)
+    return left + [Row("", "")] * -missing, right + [Row("", "")] * missing

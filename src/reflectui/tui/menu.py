@@ -6,7 +6,7 @@ from textual.containers import Vertical
 
 from reflectui.i18n import _
 from reflectui.tui.choice import Choice
-from reflectui.tui.commands import Command, key_shown
+from reflectui.tui.commands import Command, key_shown, label_now
 from reflectui.tui.keys import folded
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
@@ -26,7 +26,9 @@ class Menu(Choice):
         on_entry = (command for command in place.commands() if command.scope in ("listed", "entry"))
         self._commands = {letter_of(command): command for command in on_entry}
         rows = [
-            Row(command.id, _(command.label), (key_shown(letter),), command.enabled(place) is None)
+            Row(
+                command.id, _(label_now(command, place)), (key_shown(letter),), command.enabled(place) is None
+            )
             for letter, command in self._commands.items()
         ]
         self._rows = Rows(rows, id="rows")

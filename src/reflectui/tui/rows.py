@@ -1,4 +1,4 @@
-"""A short list to choose from: a label, its key, and a cursor that the screen moves."""
+"""A short list to choose from: keys, what they do, and a cursor that the screen moves."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from reflectui.tui.widgets.glyphs import glyphs
 MARGIN = 3
 MOST_CELLS = 72
 GAP = "  "
+# The column of the keys is as wide as these need, but no wider than this, nor than a third of the list.
+MOST_KEY_CELLS = 19
 
 
 class Row(NamedTuple):
@@ -31,10 +33,11 @@ class Row(NamedTuple):
 
 
 class Rows(Widget):
-    """Rows `▸ label      key`, as many as fit around the cursor; without `pick` they are only read."""
+    """Rows `▸ key  label`, as many as fit around the cursor; without `pick` they are only read."""
 
     DEFAULT_CSS = """
     Rows {
+        width: 1fr;
         height: 1fr;
     }
     """
@@ -76,25 +79,33 @@ class Rows(Widget):
         """How many rows there are."""
         return len(self._rows)
 
+    @property
+    def more(self) -> bool:
+        """Whether rows follow those in view."""
+        return self._top + self.size.height < len(self._rows)
+
     def scroll_by(self, rows: int) -> None:
         """Move the view; it stops at the ends."""
         self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
         self.refresh()
 
     def on_resize(self) -> None:
-        self._go(0)
-
-    def on_mouse_scroll_down(self) -> None:
-        self._go(1)
-
-    def on_mouse_scroll_up(self) -> None:
-        self._go(-1)
-
-    def _go(self, by: int) -> None:
         if self._pick:
-            self.move(by)
+            self.move(0)
         else:
-            self.scroll_by(by)
+            self.scroll_by(0)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        """Move the cursor; what is only read is moved by the screen."""
+        if self._pick:
+            event.stop()
+            self.move(by)
 
     def on_click(self, event: events.Click) -> None:
         at = self._top + event.y
@@ -102,11 +113,17 @@ class Rows(Widget):
             event.stop()
             self.post_message(self.Chosen(self._rows[at].value))
 
+    def _key_cells(self) -> int:
+        """The cells of the column of keys."""
+        needed = max((width(GAP.join(row.keys)) for row in self._rows), default=0)
+        return min(needed, MOST_KEY_CELLS, self.size.width // 3)
+
     def _keys(self, row: Row, cells: int) -> str:
-        """The keys of a row; where its words have no room beside them, the first alone."""
-        keys = GAP.join(row.keys)
-        needed = MARGIN + width(visible(row.label)) + len(GAP) + width(keys) + 1
-        return keys if needed <= cells else "".join(row.keys[:1])
+        """The keys of a row, as many as fit whole into `cells`, the first one in any case."""
+        keys = list(row.keys)
+        while len(keys) > 1 and width(GAP.join(keys)) > cells:
+            keys.pop()
+        return clip(GAP.join(keys), cells)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
@@ -114,20 +131,16 @@ class Rows(Widget):
         if at >= len(self._rows):
             return Strip.blank(cells, self.rich_style)
         row, here = self._rows[at], self._pick and at == self._cursor
-        keys = self._keys(row, cells)
-        room = min(cells - 1, MOST_CELLS) - MARGIN - width(keys) - len(GAP)
-        label = clip(visible(row.label), room)
+        segments = [Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus"))]
+        if not row.heading and (column := self._key_cells()):
+            keys = self._keys(row, column)
+            segments.append(Segment(keys + " " * (column - width(keys)) + GAP, ink(self, "soft")))
+        room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments)
         style = self.rich_style
         if row.heading or not row.acts:
             style = ink(self, "focus" if row.heading else "soft")
-        pointer = f" {glyphs().pointer if here else ' '} "
-        strip = Strip(
-            [
-                Segment(pointer, ink(self, "focus")),
-                Segment(label + " " * max(0, room - width(label)) + GAP, style),
-                Segment(keys, ink(self, "soft")),
-            ]
-        ).adjust_cell_length(cells, self.rich_style)
+        segments.append(Segment(clip(visible(row.label), room), style))
+        strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if here:
             strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip

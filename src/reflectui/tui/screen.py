@@ -60,6 +60,16 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return None
 
     @property
+    def starred(self) -> bool:
+        """Whether that entry has a star."""
+        return False
+
+    @property
+    def confidential(self) -> bool:
+        """Whether that entry is kept from others."""
+        return False
+
+    @property
     def asked_row(self) -> int | None:
         """The row of the screen in which that entry stands, where it is to be seen."""
         return None
@@ -73,6 +83,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def panes(self) -> int:
         """How many things can have the focus."""
         return len(self.focus_chain)
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more below what is shown."""
+        return False
 
     @property
     def read_only(self) -> bool:

@@ -54,10 +54,8 @@ SENTENCES = {
     "title.too_long": N_(
         "A title has {limit} characters at most; this one has {size}. Put the rest into the text."
     ),
-    "when.unknown": N_(
-        "“{phrase}” names no day or time. Try 'yesterday 9pm', '7/14 26:10' or 'last friday'."
-    ),
-    "when.no_day": N_("“{phrase}” names no day. Try 'last friday', '2025-12-24' or 'march 2025'."),
+    "when.unknown": N_("“{phrase}” names no day or time. Try yesterday 9pm, 7/14 26:10 or last friday."),
+    "when.no_day": N_("“{phrase}” names no day. Try last friday, 2025-12-24 or march 2025."),
     "when.impossible": N_("“{phrase}” names a day or an hour that does not exist."),
     "when.future": N_("“{phrase}” has not come yet."),
     "when.weekday": N_("“{phrase}” does not fit together: that day is {day}."),

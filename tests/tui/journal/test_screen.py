@@ -89,7 +89,7 @@ async def test_g_d_goes_to_a_month(filled: Journal) -> None:
         await house.press("g", "d")
         await house.write("nonsense")
         await house.press("enter")
-        assert house.message == "“nonsense” names no day. Try 'last friday', '2025-12-24' or 'march 2025'."
+        assert house.message == "“nonsense” names no day. Try last friday, 2025-12-24 or march 2025."
 
 
 async def test_g_d_follows_the_journals_own_start_of_the_day(filled: Journal) -> None:

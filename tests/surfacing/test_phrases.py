@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reflectui.errors import ReflectuiError
 from reflectui.surfacing.phrases import READ_AT_MOST, pack, phrases_of, surfaced_text, unpack, wordings
 
 HOSTILE = "\x00\x1b]0;x\x07\u202e\u200b[/]*#`>「」『』、。.,;!?—()0９一つ日朝読む書いたreadIwe'’\n\t 　"
@@ -96,3 +97,13 @@ def test_packed_phrases_are_about_as_large_as_the_text() -> None:
         "朝、始業前に設計書を読み、余白に疑問を書いた。夕方、ベランダの鉢に水をやり、枯れた葉を摘んだ。\n" * 4
     )
     assert len(pack(phrases_of(text), text)) < 1.2 * len(text.encode())
+
+
+@pytest.mark.parametrize("at", [0, 1, -1])
+def test_spoiled_bytes_are_damage(at: int) -> None:
+    text = "朝、本を読む。夜は走る。"
+    packed = bytearray(pack(phrases_of(text), text))
+    packed[at] ^= 0x41
+    with pytest.raises(ReflectuiError) as caught:
+        unpack(bytes(packed))
+    assert caught.value.code == "journal.damaged"

@@ -11,6 +11,7 @@ from itertools import chain, compress, repeat
 from operator import add
 from typing import NamedTuple
 
+from reflectui.errors import ReflectuiError
 from reflectui.language.clauses import english_pieces, japanese_sentences
 from reflectui.language.words import Mark, Phrase, is_japanese
 
@@ -168,14 +169,23 @@ def phrases_in(packed: bytes) -> int:
 
 
 def wordings(packed: bytes) -> tuple[int, ...]:
-    """A number for each phrase: equal for equal sentences, odd where the sentence tells an act."""
-    return struct.unpack_from(f"<{phrases_in(packed)}I", packed, 4)
+    """A number for each phrase: equal for equal sentences, odd where the sentence tells an act.
+
+    Raises `journal.damaged` where `pack` did not make this.
+    """
+    try:
+        return struct.unpack_from(f"<{phrases_in(packed)}I", packed, 4)
+    except struct.error as error:
+        raise ReflectuiError("journal.damaged") from error
 
 
 def unpack(packed: bytes) -> Packed:
-    """What `pack` kept."""
+    """What `pack` kept; raises as `wordings`."""
     known = wordings(packed)
-    whole = zlib.decompress(packed[4 * (1 + len(known)) :])
+    try:
+        whole = zlib.decompress(packed[4 * (1 + len(known)) :])
+    except zlib.error as error:
+        raise ReflectuiError("journal.damaged") from error
     counts = struct.unpack_from(f"<{2 * len(known)}H", whole)
     edge_counts, word_counts = counts[: len(known)], counts[len(known) :]
     edges, words = sum(edge_counts), sum(word_counts)

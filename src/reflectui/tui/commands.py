@@ -196,13 +196,13 @@ COMMANDS: tuple[Command, ...] = (
         "entry",
         ("entry.editor", N_("Edit in $EDITOR"), "E", 3, N_("edit"), needs_entry_to_change),
         ("entry.trash", N_("Move to the trash"), "d", 4, N_("trash"), needs_entry_to_change),
-        ("entry.star", N_("Star, or take the star away"), "*", 5, N_("star"), needs_entry_to_change),
+        ("entry.star", N_("Star on or off"), "*", 5, N_("star"), needs_entry_to_change),
         ("entry.copy", N_("Copy as plain text"), "y", 6, N_("copy"), needs_entry),
     ),
     *_group(
         "entry",
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
-        ("entry.confidential", N_("Confidential, or no longer"), "e h", needs_entry_to_change),
+        ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
     ),
     *_group(

@@ -1,11 +1,14 @@
 """What opening a file does to it and to others who have it open: nothing that anybody would notice."""
 
+import os
+import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,6 +101,42 @@ def test_reading_an_empty_file_writes_nothing(path: Path) -> None:
     path.touch()
     assert refusal(path, create=False) == "journal.missing"
     assert contents(path.parent) == {"journal.db": b""}
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Fills the disk: no file grows to the size of what SQLite keeps beside a journal any more."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def fill() -> None:
+        monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=0, f_frsize=4096))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+
+    yield fill
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_journal_on_a_full_disk_can_be_read(path: Path, full_disk: Callable[[], None]) -> None:
+    with Journal.open(path) as journal:
+        journal.entries.add(on(), experience="朝の読書")
+    full_disk()
+    with Journal.open(path) as journal:
+        assert [hit.snippet for hit in journal.search.find(["読書"])] == ["朝の読書"]
+        assert journal.drafts.all() == []
+        with pytest.raises(ReflectuiError) as caught:
+            journal.entries.add(on(), experience="夜")
+    assert caught.value.code == "disk.full"
+
+
+def test_committed_rows_in_a_wal_are_not_hidden_by_a_full_disk(
+    path: Path, full_disk: Callable[[], None]
+) -> None:
+    Journal.open(path).close()
+    python(f"{ADD}\n    os._exit(0)".replace("import sys", "import os, sys"), path, "一")
+    assert path.with_name("journal.db-wal").stat().st_size
+    path.with_name("journal.db-shm").unlink()
+    full_disk()
+    assert refusal(path) == "disk.full"
 
 
 def test_what_others_could_read_is_made_private(path: Path) -> None:

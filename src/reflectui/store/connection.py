@@ -15,6 +15,7 @@ from reflectui.paths import private_folder
 BUSY_MILLISECONDS = 5000
 HEADER = b"SQLite format 3\x00"
 HEADER_SIZE = 100
+ROOM_BESIDE = 1 << 16
 
 CODES = {
     sqlite3.SQLITE_READONLY: "journal.read_only",
@@ -170,15 +171,50 @@ def connect(path: Path, *, create: bool, busy: int = BUSY_MILLISECONDS) -> tuple
     with _opening:
         _checked(path, create)
         read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
-        connection = _connected(path, "ro" if read_only else "rw", busy)
+        connection = _prepared(path, read_only, busy)
+        if connection is None:
+            # A full disk has no room for the file by which writers and readers find each other.
+            read_only, connection = True, _connected(path, "ro", busy, immutable=True)
         connection.file = _identity(path)
         _open_here.append(connection.file)
+    return connection, read_only
+
+
+def _prepared(path: Path, read_only: bool, busy: int) -> Connection | None:
+    """A connection that has read the file, or None where only a full disk keeps it from that."""
+    connection = _connected(path, "ro" if read_only else "rw", busy)
     try:
         prepare(connection, read_only)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except ReflectuiError as error:
+        connection.close()
+        if error.code not in ("disk.error", "disk.full") or not is_full(path):
+            raise
+        if not _is_missing_or_empty(path.with_name(path.name + "-wal")):
+            raise ReflectuiError("disk.full") from error
+        return None
     except BaseException:
         connection.close()
         raise
-    return connection, read_only
+    return connection
+
+
+def unwritable(path: Path) -> ReflectuiError:
+    """Why the journal at `path`, which could only be opened to be read, takes nothing in."""
+    return (
+        ReflectuiError("disk.full") if is_full(path) else ReflectuiError("journal.read_only", path=str(path))
+    )
+
+
+def is_full(path: Path) -> bool:
+    """Whether the disk that `path` stands on has no room left for what SQLite keeps beside a journal."""
+    disk = os.statvfs(path.parent)
+    return disk.f_bavail * disk.f_frsize < ROOM_BESIDE
+
+
+def _is_missing_or_empty(path: Path) -> bool:
+    """Whether nothing stands at `path`."""
+    return not path.exists() or not path.stat().st_size
 
 
 def connect_to_read(path: Path) -> Connection:
@@ -186,9 +222,10 @@ def connect_to_read(path: Path) -> Connection:
     return _connected(path, "ro", BUSY_MILLISECONDS)
 
 
-def _connected(path: Path, mode: str, busy: int) -> Connection:
+def _connected(path: Path, mode: str, busy: int, immutable: bool = False) -> Connection:
     # immutable hides committed rows that still stand in a -wal file.
-    tail = "&immutable=1" if mode == "ro" and not path.with_name(path.name + "-wal").exists() else ""
+    immutable = immutable or (mode == "ro" and not path.with_name(path.name + "-wal").exists())
+    tail = "&immutable=1" if immutable else ""
     uri = f"{path.absolute().as_uri()}?mode={mode}{tail}"
     try:
         return sqlite3.connect(uri, uri=True, factory=Connection, timeout=busy / 1000, isolation_level=None)

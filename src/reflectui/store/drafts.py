@@ -14,6 +14,7 @@ from reflectui.store.connection import (
     Connection,
     connect,
     emptied_wal,
+    is_full,
     make_private,
     use_wal,
 )
@@ -142,7 +143,7 @@ class Drafts:
 
 
 def _opened(path: Path, busy: int) -> Connection:
-    if not path.exists() and not os.access(path.parent, os.W_OK):
+    if not os.path.exists(path) and (not os.access(path.parent, os.W_OK) or is_full(path)):
         connection = sqlite3.connect(":memory:", factory=Connection, isolation_level=None)
     else:
         connection, read_only = connect(path, create=True, busy=busy)

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Self
 from reflectui.errors import ReflectuiError
 from reflectui.store import schema
 from reflectui.store.changes import Change, Changes, LongChange, Record
-from reflectui.store.connection import BUSY_MILLISECONDS, Connection, connect, insist, make_private
+from reflectui.store.connection import (
+    BUSY_MILLISECONDS,
+    Connection,
+    connect,
+    insist,
+    make_private,
+    unwritable,
+)
 from reflectui.store.instance import Instance
 
 if TYPE_CHECKING:
@@ -176,7 +183,7 @@ class Journal:
     def transaction(self) -> Iterator[None]:
         """BEGIN IMMEDIATE to COMMIT, or ROLLBACK; for what is no undoable step of its own."""
         if self.read_only:
-            raise ReflectuiError("journal.read_only", path=str(self.path))
+            raise unwritable(self.path)
         self._begin()
         try:
             yield

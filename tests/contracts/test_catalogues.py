@@ -17,7 +17,7 @@ GIVEN = {
     "It was saved in another window too. Both texts are kept.",
     "Kept as {day} {time}. A day changes at {start}.",
     "Kept as {day} {time}. Days begin at {start}.",
-    "One line, enter: that is already a journal.",
+    "One line and enter. That is all it takes.",
     "{days} day of entries. “On this day” shows them from today.",
 }
 

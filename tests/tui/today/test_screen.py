@@ -15,7 +15,7 @@ from reflectui.tui.words import Words
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, days_before, now, opened, write_days
 
-HINT = "One line, enter: that is already a journal."
+HINT = "One line and enter. That is all it takes."
 
 
 async def test_the_first_day_is_the_field_and_one_sentence(journal: Journal) -> None:

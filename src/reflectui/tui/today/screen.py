@@ -117,7 +117,7 @@ class Today(EntryActions):
                 return of_held(self._held, self._field.text, today, narrow=narrow)
             return of_held_aside(self._held, today, narrow=narrow)
         if writing and not self._own_days:
-            return _("One line, enter: that is already a journal.")
+            return _("One line and enter. That is all it takes.")
         return ""
 
     @property

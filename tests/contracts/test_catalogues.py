@@ -47,7 +47,7 @@ def test_a_sentence_ends_as_one() -> None:
     for message in current():
         english = message.id[0] if isinstance(message.id, tuple) else message.id
         japanese = str(message.string[0] if isinstance(message.string, tuple) else message.string)
-        if english.endswith(".") and POLITE.search(japanese):
+        if str(english).endswith(".") and POLITE.search(japanese):
             assert english in GIVEN, japanese
 
 

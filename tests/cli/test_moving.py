@@ -2,7 +2,9 @@
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,16 @@ from tests.exchange.reading import write_lines
 from tests.exchange.test_slack import archive, message
 
 DAY = {"date": "2021-07-14"}
+
+
+def _begun() -> bytes:
+    """What stands on disk after a journal's file was made a database, and before it became a journal."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript("CREATE TABLE t (x); DROP TABLE t")
+        return connection.serialize()
+
+
+BEGUN = _begun()
 
 
 def test_an_import_says_what_came_in(run: Run, tmp_path: Path) -> None:
@@ -203,6 +215,24 @@ def test_what_is_refused_makes_no_journal(run: Run, tmp_path: Path, text: str | 
     assert result.code == 1
     assert "A new journal" not in result.err
     assert not list(tmp_path.glob("other*"))
+
+
+def test_settings_that_do_not_fit_make_no_journal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text('{"format": "reflectui", "version": 1,\n"settings": {"day_start": "x"}, "entries": []}')
+    refused = run("import", "json", str(path))
+    assert (refused.code, refused.err.splitlines()[0]) == (1, "2: “day_start” has a value that does not fit")
+    assert "There is no journal" in run("list").err
+
+
+@pytest.mark.parametrize("begun", [b"", BEGUN])
+def test_a_journal_that_is_only_just_begun_takes_an_import_in(run: Run, tmp_path: Path, begun: bytes) -> None:
+    path, journal = write_lines(tmp_path / "in.jsonl", [{**DAY, "text": "a"}]), tmp_path / "begun.db"
+    journal.write_bytes(begun)
+    dry = run("--journal", str(journal), "import", "jsonl", str(path), "--dry-run")
+    assert (dry.code, dry.err, journal.read_bytes()) == (0, "1 would be new, 0 already there.\n", begun)
+    assert run("--journal", str(journal), "import", "jsonl", str(path)).code == 0
+    assert run("--journal", str(journal), "list").out == "1\t2021-07-14\ta\n"
 
 
 def test_a_new_journal_holds_and_knows_what_was_imported(run: Run, tmp_path: Path) -> None:

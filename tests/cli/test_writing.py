@@ -1,8 +1,11 @@
 """add and edit."""
 
+import errno
 import json
+import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -226,3 +229,31 @@ def test_the_days_turn_at_four(run: Run, own_clock: Clock) -> None:
     own_clock.move(hours=1, minutes=50)
     run("add", "four o'clock")
     assert (newest(run)["day"], newest(run)["time"]) == ("2026-07-15", "04:00")
+
+
+COMMANDS = [["add", "x"], ["import", "jsonl", "in.jsonl"], ["list"], ["backup"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_name_that_is_too_long_is_told(run: Run, tmp_path: Path, command: list[str]) -> None:
+    refused = run("--journal", str(tmp_path / ("長" * 100)), *command)
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert refused.err.startswith("The name is too long for a file: ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_that_lets_nobody_in_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    real, journal = os.stat, tmp_path / "closed" / "journal.db"
+
+    def looked_at(path: Any, **how: Any) -> os.stat_result:
+        if str(path) == str(journal):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, **how)
+
+    journal.parent.mkdir()
+    monkeypatch.setattr(os, "stat", looked_at)
+    refused = run("--journal", str(journal), *command)
+    assert refused.code == 1
+    assert refused.err == "No permission to open the journal. Check who owns the file and its folder.\n"

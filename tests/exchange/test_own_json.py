@@ -128,6 +128,31 @@ def test_settings_of_the_journal_are_not_replaced(
     assert other.preferences.day_start() == 0
 
 
+@pytest.mark.parametrize(
+    ("settings", "field"),
+    [
+        ({"day_start": "x"}, "day_start"),
+        ({"day_start": "05:00"}, "day_start"),
+        ({"day_start": "-5"}, "day_start"),
+        ({"day_start": "361"}, "day_start"),
+        ({"day_start": 300}, "day_start"),
+        ({"day_start": "300", "a": "\ud800"}, "a"),
+        (["day_start"], "settings"),
+    ],
+)
+def test_settings_that_do_not_fit_are_named(
+    tmp_path: Path, journal: Journal, settings: object, field: str
+) -> None:
+    path = _write(tmp_path / "in.json", [_entry(1)], settings=settings)
+    outcome = run_import(journal, "json", path)
+    assert [(bad.place, bad.code, bad.params) for bad in outcome.bad] == [
+        ("1", "import.bad_field", {"field": field})
+    ]
+    assert (journal.entries.count(), journal.preferences.all()) == (0, {})
+    assert run_import(journal, "json", path, keep_going=True).added == 1
+    assert journal.preferences.day_start() == (300 if field == "a" else 240)
+
+
 def _entry(number: int, **fields: Any) -> dict[str, Any]:
     at = "2026-07-14T00:00:00Z"
     uid = f"00000000-0000-7000-8000-{number:012x}"
@@ -177,7 +202,11 @@ def test_circles_are_not_tied(tmp_path: Path, journal: Journal) -> None:
         ({"day": "2026-02-30"}, "import.bad_date"),
         ({"time": "31:00"}, "import.bad_time"),
         ({"instant": "yesterday"}, "import.bad_field"),
+        ({"instant": "2024-99-99T00:00:00Z"}, "import.bad_field"),
+        ({"created_at": "2024-02-30T00:00:00Z"}, "import.bad_field"),
         ({"zone": ""}, "import.bad_field"),
+        ({"zone": "Nowhere/X"}, "import.bad_field"),
+        ({"turn": 10**30}, "import.bad_field"),
         ({"experience": None}, "import.bad_field"),
         ({"experience": ""}, "entry.empty"),
         ({"experience": "\0"}, "text.nul"),
@@ -211,7 +240,6 @@ def test_a_damaged_entry_is_named(
         ('{"format": "reflectui", "version": 1, "entries": []} {}', "import.not_json_file"),
         ('{"format": "reflectui", "version": 2, "entries": []}', "import.newer_json"),
         ('{"format": "reflectui", "version": "1", "entries": []}', "import.bad_field"),
-        ('{"format": "reflectui", "version": 1, "settings": {"a": 1}, "entries": []}', "import.bad_field"),
         ("{}", "import.unknown_json"),
         ("[]", "import.unknown_json"),
         ("17", "import.not_json_file"),

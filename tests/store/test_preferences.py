@@ -32,3 +32,9 @@ def test_what_an_export_brings_does_not_replace(journal: Journal) -> None:
     journal.preferences.set_day_start(300)
     journal.preferences.adopt({"day_start": "60", "limit": "7"})
     assert journal.preferences.all() == {"day_start": "300", "limit": "7"}
+
+
+@pytest.mark.parametrize("value", ["x", "05:00", "-5", "99999"])
+def test_a_days_start_that_cannot_be_stands_in_nobodys_way(journal: Journal, value: str) -> None:
+    journal.connection.execute("INSERT INTO setting (key, value) VALUES ('day_start', ?)", (value,))
+    assert journal.preferences.day_start() == 240

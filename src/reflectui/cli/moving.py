@@ -1,5 +1,6 @@
 """Commands that move a whole journal: demo, import, export."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -102,7 +103,7 @@ def export(session: Session, format: str, output: Path | None) -> None:
     from reflectui.exchange.exporting import run_export
 
     target = None if output is None or str(output) == "-" else absolute(output)
-    if target and not target.parent.is_dir():
+    if target and not os.path.isdir(target.parent):
         raise ReflectuiError("export.no_folder", path=str(target.parent))
     with session.open() as journal:
         run_export(journal, format, target, {stage: stage_name(stage) for stage in STAGE_NAMES})
@@ -173,9 +174,9 @@ def _journals(session: Session, progress: "Progress | None") -> Iterator[tuple[J
             click.echo(CLEARED, nl=False, err=True)
         return opened.enter_context(session.open(create=True))
 
-    is_new = not session.path().exists()
     with session.rehearsal() as journal, ExitStack() as opened:
-        yield journal, made if is_new else None
+        is_there = journal.path == Path(os.path.realpath(session.path()))
+        yield journal, None if is_there else made
 
 
 @contextmanager

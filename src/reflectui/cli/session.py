@@ -39,7 +39,7 @@ class Session:
     def open(self, create: bool = False) -> Journal:
         """Open the journal; raises as `Journal.open`. One that was named and is new is told."""
         path = self.path()
-        new = create and path != default_journal() and not path.exists()
+        new = create and path != default_journal() and not os.path.exists(path)
         journal = Journal.open(path, create=create, device=self.settings.device)
         if new:
             from reflectui.language.visible import visible
@@ -49,10 +49,15 @@ class Session:
 
     @contextmanager
     def rehearsal(self) -> Iterator[Journal]:
-        """The journal, or an empty one that is gone afterwards where none is there yet."""
-        if self.path().exists():
-            with self.open() as journal:
-                yield journal
+        """The journal, or an empty one that is gone afterwards where none is there or only just begun."""
+        try:
+            present = self.open()
+        except ReflectuiError as error:
+            if error.code != "journal.missing":
+                raise
+        else:
+            with present:
+                yield present
             return
         import tempfile
 

@@ -25,7 +25,7 @@ from reflectui.store.journal import Journal
 def add(session: Session, text: tuple[str, ...], at: str | None, title: str) -> None:
     words = _readable(" ".join(text)) if text else _typed()
     try:
-        if not session.path().exists():
+        if not os.path.exists(session.path()):
             # What is refused makes no journal.
             with session.rehearsal() as journal:
                 _record(session, journal, words, at, title)

@@ -3,20 +3,25 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
 from pydantic import ValidationError
 
+from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.json_stream import members
 from reflectui.exchange.jsonl import day_in, time_in
 from reflectui.exchange.records import UID, Item, Options, Problem, Whole
 from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
+from reflectui.store import preferences
 from reflectui.store.journal import Journal
 
 VERSION = 1
+# More turns than a journal has ids for.
+LONGEST_THREAD = 1 << 24
 MARK = f'{{"format": "reflectui", "version": {VERSION},\n'
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
@@ -48,14 +53,23 @@ def read(path: Path, _options: Options) -> Iterator[Item]:
                 yield Whole(str(line), _fields(found))
             except ReflectuiError as error:
                 yield Problem(str(line), error.code, error.params)
+        elif key == "settings":
+            for name in _unfit(found):
+                yield Problem(str(line), "import.bad_field", {"field": name})
 
 
 def settings(path: Path) -> dict[str, str]:
-    """The journal's settings in an export."""
+    """The journal's settings in an export, without those that `read` finds unfit."""
     found: Any = next((value for key, value, _ in members(path, "entries") if key == "settings"), {})
-    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise ReflectuiError("import.bad_field", field="settings")
-    return found
+    bad = _unfit(found)
+    return {name: value for name, value in found.items() if name not in bad} if "settings" not in bad else {}
+
+
+def _unfit(found: Any) -> list[str]:
+    """The names of settings that no journal can hold."""
+    if not isinstance(found, dict):
+        return ["settings"]
+    return [name for name, value in found.items() if not preferences.fits(name, value)]
 
 
 def _recognise(path: Path) -> None:
@@ -108,13 +122,14 @@ def _fields(found: Any) -> dict[str, Any]:
         raise ReflectuiError("import.bad_field", field=str(error.errors()[0]["loc"][0])) from error
     for name in ("uid", *links):
         _match(UID, found, name, needed=name == "uid")
-        if name in links and found["uid"] == found.get(name):
-            raise ReflectuiError("import.bad_field", field=name)
+        _refuse(name, name in links and found["uid"] == found.get(name))
     for name in ("instant", "created_at", "changed_at", "deleted_at"):
         _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
-    for name in ("zone", "import_key"):
-        if found.get(name) == "":
-            raise ReflectuiError("import.bad_field", field=name)
+        _refuse(name, found.get(name) is not None and not _is_instant(found[name]))
+    zone, key = entry.zone, entry.import_key
+    _refuse("zone", zone is not None and not (zone and clock.is_zone(zone)))
+    _refuse("import_key", key is not None and (not key or "\0" in key))
+    _refuse("turn", entry.turn > LONGEST_THREAD)
     return entry.model_dump(exclude=set(_LOCAL)) | links
 
 
@@ -124,6 +139,19 @@ def _match(pattern: re.Pattern[str], found: dict[str, Any], name: str, needed: b
         return
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise ReflectuiError("import.bad_field", field=name)
+
+
+def _refuse(name: str, wrong: bool) -> None:
+    if wrong:
+        raise ReflectuiError("import.bad_field", field=name)
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _dumped(value: Any) -> str:

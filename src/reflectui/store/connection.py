@@ -1,5 +1,6 @@
 """The one function that opens a file: pragmas, permissions, and errors in our own words."""
 
+import errno
 import os
 import sqlite3
 import threading
@@ -291,7 +292,7 @@ def check(path: Path, create: bool) -> bytes | None:
 
     Returns the header, empty for an empty file and None for a file that is open here. Raises
     `journal.missing`, `journal.is_folder`, `journal.not_a_journal`, `journal.no_permission`,
-    `journal.no_folder`, `journal.cannot_open`.
+    `journal.no_folder`, `journal.long_name`, `journal.cannot_open`.
     """
     with _opening:
         return _checked(path, create)
@@ -318,8 +319,9 @@ def _checked(path: Path, create: bool) -> bytes | None:
         raise ReflectuiError("journal.no_permission", path=name) from error
     except (NotADirectoryError, FileExistsError) as error:
         raise ReflectuiError("journal.no_folder", path=str(path.parent)) from error
-    except OSError as error:
-        raise ReflectuiError("journal.cannot_open", path=name) from error
+    except (OSError, ValueError) as error:
+        too_long = getattr(error, "errno", 0) == errno.ENAMETOOLONG
+        raise ReflectuiError("journal.long_name" if too_long else "journal.cannot_open", path=name) from error
     if header and not header.startswith(HEADER):
         raise ReflectuiError("journal.not_a_journal", path=name)
     return header

@@ -1,14 +1,28 @@
 """Settings that belong to the journal and travel with it, and lines that are shown once, ever."""
 
+import re
 from typing import TYPE_CHECKING
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
+from reflectui.language.visible import refuse_unstorable
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 DAY_START = "day_start"
+
+
+def fits(key: str, value: object) -> bool:
+    """Whether a journal can hold this value under `key`."""
+    if not isinstance(value, str):
+        return False
+    try:
+        refuse_unstorable(key + value)
+    except ReflectuiError:
+        return False
+    minutes = re.fullmatch("[0-9]{1,3}", value)
+    return key != DAY_START or (minutes is not None and int(value) <= clock.LATEST_DAY_START)
 
 
 class Preferences:
@@ -20,7 +34,7 @@ class Preferences:
     def day_start(self) -> int:
         """Minutes after midnight at which a journal day begins, 0 to 360."""
         value = self._read(DAY_START)
-        return int(value) if value else clock.DAY_START
+        return int(value) if value and fits(DAY_START, value) else clock.DAY_START
 
     def set_day_start(self, minutes: int) -> None:
         """Let days begin `minutes` after midnight from now on; nothing written before moves.

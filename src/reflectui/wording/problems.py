@@ -21,6 +21,7 @@ SENTENCES = {
     "journal.foreign": N_("This file belongs to another program, and it was left as it is: {path}"),
     "journal.is_folder": N_("This is a folder, not a journal: {path}"),
     "journal.no_folder": N_("The folder for the journal is not a folder: {path}"),
+    "journal.long_name": N_("The name is too long for a file: {path}"),
     "journal.missing": N_("There is no journal at {path}"),
     "journal.read_only": N_(
         "This journal can only be read. Check the permissions of the file and its folder."

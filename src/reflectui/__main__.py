@@ -41,9 +41,10 @@ def _open_the_app(arguments: list[str], settings: Settings | ReflectuiError) -> 
 def launch(path: Path, settings: Settings) -> int:
     """Open the app on the journal at `path`; what stands in its way is one sentence and exit code 1."""
     from reflectui.store.journal import Journal
+    from reflectui.wording import waiting
 
     try:
-        journal = Journal.open(path, device=settings.device)
+        journal = Journal.open(path, device=settings.device, waiting=waiting.tell)
     except ReflectuiError as error:
         return _refuse(error)
     if not sys.stdin.isatty() or not sys.stdout.isatty():

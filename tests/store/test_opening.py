@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.errors import JournalBusy, ReflectuiError
-from reflectui.store import schema
+from reflectui.store import history, index, schema
 from reflectui.store.journal import Journal
 from tests.store.conftest import forbid_writing, on
 
@@ -297,3 +297,44 @@ def test_the_migrations_stand_alone(path: Path) -> None:
     with Journal.open(path) as journal:
         journal.entries.add(on(), experience="一")
         assert journal.search.count("一") == 1
+
+
+def test_who_waits_for_the_journal_to_open_is_told_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = """
+with Journal.open(path).long_change("import") as long:
+    with long.batch():
+        for number in range(60):
+            long._journal.entries.add(on(), experience=f"取り込み {number} " * 20)
+    os._exit(9)
+"""
+    with run(script, path) as program:
+        program.communicate()
+    told: list[str] = []
+    monkeypatch.setattr(history, "PATIENCE_SECONDS", -1)
+    with Journal.open(path, waiting=lambda: told.append("once")) as journal:
+        assert told == ["once"]
+        assert journal.entries.count() == 0
+    Journal.open(path, waiting=lambda: told.append("again")).close()
+    assert told == ["once"]
+
+
+def test_taking_back_most_entries_leaves_the_index_to_be_built(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "_MANY", 10)
+    with Journal.open(path) as journal:
+        kept = journal.entries.add(on(), experience="前から")
+
+        def fail() -> None:
+            with journal.long_change("import") as long:
+                with long.batch():
+                    for number in range(30):
+                        journal.entries.add(on(), experience=f"取り込み {number}")
+                raise ReflectuiError("import.cancelled")
+
+        assert refused(fail) == "import.cancelled"
+        assert list(journal.entries.ids()) == [kept]
+        assert not journal.search.ready
+        assert journal.search.rebuild()
+        assert list(journal.search.ids("前から")) == [kept]
+        assert journal.search.count("取り込み") == 0

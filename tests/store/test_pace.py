@@ -34,7 +34,7 @@ class Timer:
 
 def test_a_batch_ends_when_its_time_is_over(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     pace, items = Pace(journal), deque(range(10))
-    Timer(monkeypatch, module.ROWS_SECONDS / 2.5)
+    Timer(monkeypatch, module.BATCH_SECONDS * module.ROWS_SHARE / 2.5)
     with pace.batch():
         taken = list(pace.within(items))
     assert taken == [0, 1, 2]

@@ -15,6 +15,7 @@ from reflectui.i18n import _
 from reflectui.paths import default_journal
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
+from reflectui.wording import waiting
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Session:
         """Open the journal; raises as `Journal.open`. One that was named and is new is told."""
         path = self.path()
         new = create and path != default_journal() and not os.path.exists(path)
-        journal = Journal.open(path, create=create, device=self.settings.device)
+        journal = Journal.open(path, create=create, device=self.settings.device, waiting=waiting.tell)
         if new:
             from reflectui.language.visible import visible
 

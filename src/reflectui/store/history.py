@@ -1,7 +1,9 @@
 """What every record was before each change; undo and redo as changes of their own."""
 
 import json
+import time
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 # A step of so few records is taken back whole or not at all.
 WHOLE = 20
+# As many records are removed by one statement.
+TOGETHER = 50
+# Somebody waits for the journal to open: longer batches have fewer rests between them.
+TAKING_BACK_SECONDS = 0.06
+PATIENCE_SECONDS = 1.0
 
 # What taking back one row costs: the text put back, or that of the entry whose tokens leave the index.
 _WEIGHT = (
@@ -119,16 +126,20 @@ class History:
     def take_back(self, change: int) -> None:
         """Make an unfinished change never have been, in short transactions; it can be resumed.
 
-        What somebody changed since stays as it is.
+        What somebody changed since stays as it is. Where most entries go, the index is left to be built anew.
         """
         index = self._journal.search.index
-        pace = Pace(self._journal)
+        pace = Pace(self._journal, TAKING_BACK_SECONDS)
+        began, waited = time.monotonic(), False
         records = self._run("SELECT count(*) FROM history WHERE change = ?", (change,)).fetchone()[0]
-        with index.set_aside(records):
-            while rows := self._rows(change, None, pace):
-                with pace.batch():
-                    pace.done = self._take_back(change, rows, pace)
-                index.settle(pace)
+        index.given_up_for(records)
+        while rows := self._rows(change, None, pace):
+            with pace.batch():
+                pace.done = self._take_back(change, rows, pace)
+            index.settle(pace)
+            if not waited and time.monotonic() - began > PATIENCE_SECONDS:
+                waited = True
+                self._journal.waiting()
         pace.move()
         with self._journal.transaction():
             self._run("UPDATE change SET reversed_by = NULL WHERE reversed_by = ?", (change,))
@@ -138,13 +149,14 @@ class History:
         # Without an open change the inverses leave history of no change, dropped with the rest.
         mark = self._run("SELECT max(id) FROM history").fetchone()[0]
         changed = self._inverses.changed(change, rows)
-        gone = list(pace.within(rows))
-        for row in gone:
-            if row.id not in changed:
-                self._inverses.apply(row)
+        gone: list[Past] = []
+        for group in pace.within(_groups(rows)):
+            gone += group
+            self._inverses.apply_all([row for row in group if row.id not in changed])
         self._run("DELETE FROM history WHERE id > ?", (mark,))
         self._run("DELETE FROM history WHERE change = ? AND id >= ?", (change, gone[-1].id))
-        return self._journal.search.index.reindex(int(row.record) for row in gone if row.kind == "entry")
+        self._journal.search.index.reindex(int(row.record) for row in gone if row.kind == "entry")
+        return sum(row.weight for row in gone)
 
     def _first(self, condition: str, values: tuple[object, ...]) -> ChangeRow | None:
         row = self._run(
@@ -195,11 +207,23 @@ class History:
             (change, below or 1 << 62),
         )
         rows = deque(
-            Past(id, kind, record, act, json.loads(before or "{}"))
-            for _, id, kind, record, act, before in pace.take(cursor)
+            Past(id, kind, record, act, json.loads(before or "{}"), weight)
+            for weight, id, kind, record, act, before in pace.take(cursor)
         )
         entries = [row for row in rows if row.kind == "entry"]
         index = self._journal.search.index
         index.prepare((), [int(row.record) for row in entries])
         index.prepare(str(text) for row in entries for name in COLUMNS if (text := row.before.get(name)))
         return rows
+
+
+def _groups(rows: Iterable[Past]) -> deque[list[Past]]:
+    """Rows of one kind and act that stand together."""
+    groups: deque[list[Past]] = deque()
+    for row in rows:
+        last = groups[-1] if groups else []
+        if last and len(last) < TOGETHER and (last[0].kind, last[0].act) == (row.kind, row.act):
+            last.append(row)
+        else:
+            groups.append([row])
+    return groups

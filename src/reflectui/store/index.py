@@ -132,18 +132,23 @@ class Index:
 
     @contextmanager
     def set_aside(self, records: int) -> Iterator[None]:
-        """For a step that touches so many records: where they are most entries, build anew in the end.
+        """For a step that touches so many records: where they are most entries, build anew in the end."""
+        given_up = self.given_up_for(records)
+        yield
+        if given_up:
+            self.rebuild()
 
-        That costs less than to take the index apart, and where a merge leaves nothing to be written SQLite
-        goes on to its end, however long it holds the lock.
+    def given_up_for(self, records: int) -> bool:
+        """Trust the index no longer where so many records, that are about to change, are most entries.
+
+        To build it anew costs less than to take the index apart, and where a merge leaves nothing to be
+        written SQLite goes on to its end, however long it holds the lock.
         """
         count = self._run("SELECT count(*) FROM entry").fetchone()[0] if records >= _MANY else 0
         if records < _MANY or records * 2 < count:
-            yield
-            return
+            return False
         self.give_up()
-        yield
-        self.rebuild()
+        return True
 
     def give_up(self) -> None:
         """Trust the index no longer; the next `rebuild` makes it anew."""
@@ -268,6 +273,8 @@ class Index:
 
         Those of long entries wait for `settle`.
         """
+        if not reach:
+            return self._drop_queued(ids)
         queued = self._fields("stale_search", "entry", ids)
         live = self._fields("entry", "deleted_at IS NULL AND id", [id for id in ids if id in queued])
         sizes = {id: _size(fields) + _size(live.get(id)) for id, fields in queued.items()}
@@ -280,6 +287,15 @@ class Index:
         self._write(gone - come, come - gone)
         self._run(f"DELETE FROM stale_search WHERE entry IN ({_marks(done)})", done)
         return sum(size for id, size in sizes.items() if id not in long)
+
+    def _drop_queued(self, ids: Sequence[int]) -> int:
+        """Let entries wait no longer for an index that holds nothing yet; returns what they are worth."""
+        where = f"WHERE entry IN ({_marks(ids)})"
+        texts = f"{_RECORD} + length(title || experience || reflection || concept || action)"
+        weight = self._run(f"SELECT sum(ifnull({texts}, {_RECORD})) FROM stale_search {where}", ids)
+        worth = int(weight.fetchone()[0] or 0)
+        self._run(f"DELETE FROM stale_search {where}", ids)
+        return worth
 
     def _take_out(self, id: int, reach: int) -> None:
         """Take out what the index holds of a long entry; the queue knows then that it holds nothing."""

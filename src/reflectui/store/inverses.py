@@ -19,13 +19,14 @@ _LATER = (
 
 
 class Past(NamedTuple):
-    """One row of the history: what happened to a record, and its replaced fields as JSON."""
+    """One row of the history: what happened to a record, its replaced fields, its weight for `Pace`."""
 
     id: int
     kind: str
     record: int | str
     act: str
     before: dict[str, Any]
+    weight: int
 
 
 class Shape(NamedTuple):
@@ -68,6 +69,16 @@ class Inverses:
         places = ", ".join(self._place(kind, name) for name in values)
         insert = f"INSERT INTO {kind} ({', '.join(values)}) VALUES ({places}) ON CONFLICT DO NOTHING"
         return self._run(insert, tuple(values.values())).rowcount == 1
+
+    def apply_all(self, rows: Sequence[Past]) -> None:
+        """Take back rows of one kind and act, removing what was added at once; raises as `apply`."""
+        if not rows or rows[0].act != "insert":
+            for row in rows:
+                self.apply(row)
+            return
+        kind, marks = rows[0].kind, ", ".join("?" * len(rows))
+        key = self._shape(kind).key
+        self._run(f"DELETE FROM {kind} WHERE {key} IN ({marks})", [row.record for row in rows])
 
     def changed(self, change: int, rows: Sequence[Past]) -> set[int]:
         """Which of these rows of a step, newest first, are of records that any other step changed since."""

@@ -46,16 +46,24 @@ class Journal:
         self.busy = busy
         self.instance = Instance()
         self.listeners: list[Listener] = []
+        self.waiting: Callable[[], None] = lambda: None
         self._change: Change | None = None
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = True, device: str = "", busy: int = BUSY_MILLISECONDS
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        device: str = "",
+        busy: int = BUSY_MILLISECONDS,
+        waiting: Callable[[], None] = lambda: None,
     ) -> Self:
         """Open the journal at `path`, creating or migrating it where needed.
 
         `device` names this machine in the history (the host's name if empty), `busy` is how many
-        milliseconds to wait for another program. Raises the refusals of `look`, `connect` and
+        milliseconds to wait for another program; `waiting` is called once where taking back what a killed
+        program left unfinished takes longer than a second. Raises the refusals of `look`, `connect` and
         `bring_up_to_date`.
         """
         path = Path(os.path.realpath(path))
@@ -66,6 +74,7 @@ class Journal:
             if not read_only:
                 make_private(path)
             journal = cls(connection, path, read_only, device or os.uname().nodename, busy)
+            journal.waiting = waiting
             if not read_only:
                 journal.changes.take_back_abandoned()
                 journal._finish_erasing()

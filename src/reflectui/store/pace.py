@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 BATCH_SECONDS = 0.03
-# What is not the index may take so long of it.
-ROWS_SECONDS = 0.02
+# What is not the index may take so much of it.
+ROWS_SHARE = 2 / 3
 # SQLite asks for a lock every 25 ms at first, later more seldom: free for as long, nobody misses the gap.
 REST_SECONDS = 0.026
 FEWEST, MOST = 4_000, 500_000
@@ -28,9 +28,11 @@ class Pace:
     """Batches of one long step: how much the next may hold, learned from how long the last one took.
 
     `size` counts characters, a record being worth 200 more; `done` is what the batch at hand comes to.
+    `seconds` is how long a batch should take.
     """
 
-    def __init__(self, journal: "Journal") -> None:
+    def __init__(self, journal: "Journal", seconds: float = BATCH_SECONDS) -> None:
+        self._seconds = seconds
         self.size = FEWEST
         self.done = 0
         self._journal = journal
@@ -61,7 +63,7 @@ class Pace:
             self.move()
 
     def move(self) -> None:
-        """Move what the batches wrote out of the -wal, while others can write; what there is no room for stays.
+        """Move what the batches wrote out of the -wal while others can write, as far as the disk has room.
 
         The next transaction has little left then to wait for the disk.
         """
@@ -82,11 +84,11 @@ class Pace:
         """Take items out of the queue as long as the batch at hand has time; one at least."""
         while items:
             yield items.popleft()
-            if time.perf_counter() - self._began >= ROWS_SECONDS:
+            if time.perf_counter() - self._began >= self._seconds * ROWS_SHARE:
                 return
 
     def _adapt(self) -> None:
         if self.done:
-            wanted = self.done * BATCH_SECONDS / (self._ended - self._began)
+            wanted = self.done * self._seconds / (self._ended - self._began)
             self.size = int(max(FEWEST, min(wanted, self.size * 2, MOST)))
             self.done = 0

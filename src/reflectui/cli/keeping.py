@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from reflectui.cli.commands import as_json, command, option
-from reflectui.cli.output import print_json, print_row
+from reflectui.cli.output import print_json_list, print_row
 from reflectui.cli.parameters import RecordId
 from reflectui.cli.session import Session
 from reflectui.clock import instant_text
@@ -55,7 +55,7 @@ def doctor(session: Session, as_json: bool) -> int:
     with session.open() as journal:
         found = examine(journal)
     if as_json:
-        print_json([{"code": each.code, "good": each.good, **each.params} for each in found])
+        print_json_list({"code": each.code, "good": each.good, **each.params} for each in found)
     else:
         for each in found:
             print_row("ok" if each.good else "!!", finding_text(each.code, each.good, each.params))

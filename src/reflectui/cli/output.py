@@ -5,11 +5,14 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterable
+from textwrap import indent
 
 import click
 
 from reflectui.language.visible import visible
 
+INDENT = "  "
 # What json.dumps leaves as it is although a terminal would obey it.
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 # What joins or varies the signs beside it and moves nothing: without it emoji families and flags fall apart.
@@ -31,8 +34,21 @@ def give_up() -> None:
 
 def print_json(data: object) -> None:
     """One JSON document; what a terminal could take for a control is escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    click.echo(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    click.echo(_document(data))
+
+
+def print_json_list(items: Iterable[object]) -> None:
+    """The items as one JSON list, each printed before the next one is asked for."""
+    before = "["
+    for item in items:
+        click.echo(f"{before}\n{indent(_document(item), INDENT)}", nl=False)
+        before = ","
+    click.echo("[]" if before == "[" else "\n]")
+
+
+def _document(data: object) -> str:
+    text = json.dumps(data, ensure_ascii=False, indent=INDENT)
+    return OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def print_text(text: str) -> None:

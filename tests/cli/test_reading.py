@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.exchange.reading import write_lines
+from tests.store.conftest import forbid_writing
 from tests.surfacing.diaries import japanese
 
 
@@ -184,3 +185,13 @@ def test_an_empty_report_is_no_text_to_pass_on(run: Run) -> None:
     run("add", "--at", "7/1", "x")
     result = run("report", "today")
     assert (result.code, result.out, result.err) == (0, "", "Nothing is written yet.\n")
+
+
+def test_what_was_never_read_for_practices_is_told(
+    run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", "朝、本を読む。")
+    forbid_writing(monkeypatch, own_home / "data" / "reflectui")
+    told = run("candidates", "--json")
+    assert (told.code, told.out) == (0, "[]\n")
+    assert told.err == "1 entry is not read for practices yet, and this journal can only be read.\n"

@@ -121,3 +121,12 @@ def test_a_folder_of_syncthing_is_known_by_its_marker(tmp_path: Path) -> None:
 def test_a_record_whose_text_is_spoiled_is_named(kept: Journal) -> None:
     kept.connection.execute("UPDATE entry SET concept = CAST(x'61FF62' AS TEXT) WHERE id IN (7, 9)")
     assert bad(kept)["doctor.texts"].params == {"count": 2, "records": "7, 9"}
+
+
+def test_a_file_of_a_newer_writer_can_only_be_read(kept: Journal) -> None:
+    kept.close()
+    with kept.path.open("r+b") as file:
+        file.seek(18)
+        file.write(b"\x09")
+    with Journal.open(kept.path) as journal:
+        assert "doctor.writable" in bad(journal)

@@ -9,7 +9,7 @@ from reflectui.cli.commands import Decorated, as_json, command, option, text_com
 from reflectui.cli.output import print_json, print_row, print_text
 from reflectui.cli.parameters import Count, RecordId
 from reflectui.cli.session import Session
-from reflectui.i18n import N_, _
+from reflectui.i18n import N_, _, ngettext
 from reflectui.language.marks import marks
 
 if TYPE_CHECKING:
@@ -82,6 +82,13 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
     with session.open() as journal:
         if not journal.read_only:
             journal.candidates.drain()
+        elif waiting := journal.candidates.waiting():
+            words = ngettext(
+                "{count} entry is not read for practices yet, and this journal can only be read.",
+                "{count} entries are not read for practices yet, and this journal can only be read.",
+                waiting,
+            )
+            click.echo(words.format(count=f"{waiting:,}"), err=True)
         surfaced = journal.candidates.surface(limit)
     if as_json:
         print_json([candidate.as_json() for candidate in surfaced])

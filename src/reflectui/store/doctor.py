@@ -55,6 +55,7 @@ def examine(journal: "Journal") -> list[Finding]:
         _file,
         _texts,
         _schema,
+        _writable,
         _index,
         _queues,
         _changes,
@@ -99,6 +100,18 @@ def _schema(journal: "Journal") -> Iterator[Finding]:
     version = int(journal.connection.execute("PRAGMA user_version").fetchone()[0])
     yield Finding("doctor.version", version == schema.VERSION, {"version": version})
     yield Finding("doctor.triggers", triggers.installed(journal.connection))
+
+
+def _writable(journal: "Journal") -> Iterator[Finding]:
+    if journal.read_only:
+        return
+    try:
+        with journal.transaction():
+            journal.connection.execute("DELETE FROM setting WHERE false")
+    except ReflectuiError as error:
+        # SQLite reads what a later version of it wrote, as the header says, and writes nothing to it.
+        if error.code == "journal.read_only":
+            yield Finding("doctor.writable", False)
 
 
 def _index(journal: "Journal") -> Iterator[Finding]:

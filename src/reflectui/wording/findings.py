@@ -37,6 +37,13 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
         N_("Every change is recorded."),
         N_("Changes are not recorded as they should be. Opening the journal mends that."),
     ),
+    "doctor.writable": (
+        "",
+        N_(
+            "The file can be read but not written: it says that a newer program wrote it. "
+            "`reflectui export` takes out what it holds."
+        ),
+    ),
     "doctor.index_unbuilt": ("", N_("The search index is being rebuilt. Opening the app finishes it.")),
     "doctor.index": (
         N_("The search index agrees with the text."),

@@ -112,7 +112,7 @@ def test_a_longer_file_adds_only_what_is_new(tmp_path: Path, journal: Journal) -
         (b'{"date": "2021-07-14", "text": "a", "other": "\\ud800"}', "text.surrogate"),
         (b'{"date": "2021-07-14", "text": "a", "other": 1e999}', "import.bad_value"),
         (b'{"date": "2021-07-14", "text": "' + b"a" * 1_000_001 + b'"}', "text.too_long"),
-        (b'{"date": "2021-07-14", "text": "\xff"}', "import.not_utf8"),
+        ('{"date": "2021-07-14", "text": "朝の読書"}'.encode("cp932"), "import.not_utf8"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_imported(
@@ -125,6 +125,13 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
     assert [(bad.place, bad.code) for bad in outcome.bad] == [("3", code)]
     assert (journal.entries.count(), outcome.added, outcome.found) == (0, 0, 2)
     assert run_import(journal, "jsonl", path, keep_going=True).added == 2
+
+
+def test_a_byte_that_is_no_utf_8_becomes_a_sign(tmp_path: Path, journal: Journal) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(b'{"date": "2021-07-14", "text": "a\xffb"}\n')
+    assert run_import(journal, "jsonl", path).added == 1
+    assert journal.entries.get(1).experience == "a\ufffdb"
 
 
 def test_an_overlong_line_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -314,12 +314,18 @@ def test_json_of_another_program_is_called_by_its_name(
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("broken", "import.not_json_file"), ("not-utf8", "import.not_utf8_file")]
+    ("name", "code"), [("broken", "import.not_json_file"), ("not-utf8", "import.other_json")]
 )
 def test_broken_samples_are_refused(shared: Path, journal: Journal, name: str, code: str) -> None:
-    with pytest.raises(ReflectuiError, match=code) as refused:
+    with pytest.raises(ReflectuiError, match=code):
         run_import(journal, "json", shared / "importers" / "edge" / f"{name}.json")
-    assert refused.value.params["line"] == 1
+
+
+def test_a_byte_that_is_no_utf_8_becomes_a_sign(tmp_path: Path, journal: Journal) -> None:
+    path = _write(tmp_path / "in.json", [_entry(1, experience="a~b")])
+    path.write_bytes(path.read_bytes().replace(b"~", b"\xff"))
+    run_import(journal, "json", path)
+    assert [entry.experience for entry in entries(journal)] == ["a\ufffdb"]
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

@@ -17,13 +17,10 @@ def members(path: Path, listed: str) -> Iterator[tuple[str, Any, int]]:
     """Key, value and line of each member of the file's top-level object, as they come.
 
     The elements of a list under `listed` come one by one, those of a file that is a list itself under the key
-    "". Raises `import.not_json_file` (line, column) and `import.not_utf8_file` (line).
+    "". A byte that is no UTF-8 becomes �. Raises `import.not_json_file` (line, column).
     """
-    with translated(path), path.open(encoding="utf-8-sig", newline="") as file:
-        try:
-            yield from _members(_Text(file), listed)
-        except UnicodeDecodeError as error:
-            raise ReflectuiError("import.not_utf8_file", line=_undecodable(path)) from error
+    with translated(path), path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        yield from _members(_Text(file), listed)
 
 
 def _members(text: "_Text", listed: str) -> Iterator[tuple[str, Any, int]]:
@@ -139,14 +136,3 @@ class _Text:
 
     def _constant(self, name: str) -> Any:
         raise ValueError(name)
-
-
-def _undecodable(path: Path) -> int:
-    """The first line that is not UTF-8."""
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                return number
-    return 0

@@ -11,10 +11,13 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.records import Item, Options, Problem, Record
 from reflectui.exchange.sources import translated
+from reflectui.language.visible import REPLACEMENT
 from reflectui.model.entry import STAGES
 
 LONGEST_LINE = 64_000_000
 KNOWN = frozenset(("date", "time", "title", "text", "tags", "stages"))
+# So many bytes may stray into a line of UTF-8; more, where it has little else, are another encoding.
+STRAYS = 2
 BOM = b"\xef\xbb\xbf"
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -90,10 +93,7 @@ def tags_in(found: dict[str, Any], name: str = "tags") -> list[str]:
 def _record(number: str, line: bytes) -> Record:
     if len(line) > LONGEST_LINE:
         raise ReflectuiError("import.line_too_long", limit=LONGEST_LINE)
-    try:
-        found = loads(line.decode())
-    except UnicodeDecodeError as error:
-        raise ReflectuiError("import.not_utf8", column=error.start + 1) from error
+    found = loads(_decoded(line))
     if not isinstance(found, dict):
         raise ReflectuiError("import.not_object")
     record = Record(number, day_in(found), time_in(found), text_in(found, "title"), text_in(found, "text"))
@@ -104,6 +104,18 @@ def _record(number: str, line: bytes) -> Record:
     elif found.get("text") is None:
         raise ReflectuiError("import.no_text")
     return record
+
+
+def _decoded(line: bytes) -> str:
+    """The text of a line, with � for stray bytes; raises `import.not_utf8` (column) for another encoding."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        text = line.decode("utf-8", "replace")
+        strays = text.count(REPLACEMENT)
+        if strays > STRAYS and sum(char > "\x7f" for char in text) <= 4 * strays:
+            raise ReflectuiError("import.not_utf8", column=error.start + 1) from error
+        return text
 
 
 def _take_stages(record: Record, stages: Any) -> None:

@@ -90,7 +90,6 @@ SENTENCES = {
     "import.cancelled": N_("The import was stopped, and nothing of it was kept."),
     "import.encoding": N_("The encoding of the text is unclear. Save it as UTF-8."),
     "import.not_utf8": N_("not UTF-8 from byte {column} on"),
-    "import.not_utf8_file": N_("It is not UTF-8 text; line {line} does not fit."),
     "import.not_json": N_("not JSON from column {column} on"),
     "import.not_json_file": N_("It is not JSON: line {line}, column {column} does not fit."),
     "import.not_object": N_("not a JSON object"),

@@ -216,6 +216,7 @@ def test_a_damaged_copy_and_texts_that_could_not_be_saved_may_hold_an_entry(path
     [
         ("朝会", True),
         ("  朝会  \n\n", True),
+        ("朝\0会", True),
         ("朝会\n三時間かけて書いた長い話", False),
         ("朝会で話した", False),
         ("ほかの話", False),

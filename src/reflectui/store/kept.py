@@ -79,8 +79,9 @@ def _texts(journal: "Journal", id: int) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    """The lines that say something, without what surrounds them."""
-    return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
+    """The lines that say something, without what surrounds them and without what kept it from being saved."""
+    lines = text.replace("\0", "").splitlines()
+    return "\n".join(stripped for line in lines if (stripped := line.strip()))
 
 
 def _read(file: Path) -> bytes:

@@ -1,11 +1,12 @@
 """Erasing is one step that leaves no trace and nothing to undo, also where it is cut short or refused."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import Connection
+from reflectui.store.connection import BUSY_MILLISECONDS, Connection
 from reflectui.store.index import Index
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
@@ -160,3 +161,21 @@ def test_what_is_refused_has_changed_nothing(path: Path) -> None:
     drafts.rmdir()
     with Journal.open(path) as journal:
         assert journal.entries.erase(id)
+
+
+def test_a_reader_delays_the_end_of_erasing_but_not_the_opening(path: Path) -> None:
+    with Journal.open(path) as reader:
+        with Journal.open(path, busy=10) as journal:
+            id = journal.entries.add(on(), experience=SECRET)
+            reader.connection.execute("BEGIN")
+            reader.entries.count()
+            assert not journal.entries.erase(id)
+        began = time.monotonic()
+        with Journal.open(path) as journal:
+            assert time.monotonic() - began < BUSY_MILLISECONDS / 1000
+            assert journal.busy == BUSY_MILLISECONDS
+            assert journal.search.index.purge_required
+        reader.connection.execute("ROLLBACK")
+    with Journal.open(path) as journal:
+        assert journal.search.index.purge_required is None
+        assert not said(path)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reflectui.store.preferences import Preferences
     from reflectui.store.search import Search
 
+OPENING_MILLISECONDS = 100
+
 Listener = Callable[[frozenset[str], frozenset[int]], None]
 
 
@@ -205,9 +207,14 @@ class Journal:
 
     def _finish_erasing(self) -> None:
         """Finish what another program left that was cut short; the next opening tries again if need be."""
-        if self.connection.execute("SELECT 1 FROM derived WHERE key = 'purge'").fetchone():
-            with suppress(ReflectuiError):
-                self.entries.finish_erasing()
+        if self.connection.execute("SELECT 1 FROM derived WHERE key = 'purge'").fetchone() is None:
+            return
+        busy = self.busy
+        # Who reads for long may keep the -wal, but not the journal from opening.
+        self.wait_at_most(min(busy, OPENING_MILLISECONDS))
+        with suppress(ReflectuiError):
+            self.entries.finish_erasing()
+        self.wait_at_most(busy)
 
     def announce(self, touched: set[Record]) -> None:
         """Tell the listeners which records have changed."""

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from reflectui.errors import ReflectuiError
+from reflectui.exchange.exporting import run_export
 from reflectui.store.connection import Connection, connect, use_wal
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
@@ -168,12 +169,24 @@ def test_a_file_is_put_into_wal_though_others_do_the_same(path: Path) -> None:
     connection.close()
 
 
-def test_a_value_that_cannot_have_been_written_is_damage(journal: Journal) -> None:
+@pytest.mark.parametrize(
+    ("harm", "read"),
+    [
+        ("UPDATE entry SET tags = '[\"'", lambda journal, it: journal.entries.get(it)),
+        ("UPDATE entry SET day = '2026-77-14'", lambda journal, it: journal.entries.get(it)),
+        ("UPDATE entry SET day = '2026-77-14'", lambda journal, it: journal.entries.rows([it])),
+        ("UPDATE entry SET extra = '[\"'", lambda journal, _: run_export(journal, "json", None)),
+        ("UPDATE history SET before = '[\"'", lambda journal, it: journal.history.wordings("entry", it)),
+    ],
+)
+def test_a_value_that_cannot_have_been_written_is_damage(
+    journal: Journal, harm: str, read: Callable[[Journal, int], object]
+) -> None:
     id = journal.entries.add(on(), experience="一")
     journal.connection.execute("PRAGMA ignore_check_constraints = ON")
-    journal.connection.execute("UPDATE entry SET tags = '[\"'")
+    journal.connection.execute(harm)
     with pytest.raises(ReflectuiError) as caught:
-        journal.entries.get(id)
+        read(journal, id)
     assert caught.value.code == "journal.damaged"
 
 

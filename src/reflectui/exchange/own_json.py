@@ -17,6 +17,7 @@ from reflectui.exchange.records import UID, Item, Options, Problem, Whole
 from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store import preferences
+from reflectui.store.connection import spoiled
 from reflectui.store.journal import Journal
 
 VERSION = 1
@@ -34,10 +35,12 @@ def write(journal: Journal, out: TextIO, _names: Mapping[str, str]) -> int:
     out.write(f'"settings": {_dumped(journal.preferences.all())},\n"entries": [')
     count = 0
     for fields in journal.entries.complete():
-        if fields["extra"] is not None:
-            fields["extra"] = json.loads(fields["extra"])
+        with spoiled():
+            if fields["extra"] is not None:
+                fields["extra"] = json.loads(fields["extra"])
+            line = _dumped(fields)
         out.write(",\n" if count else "\n")
-        out.write(_dumped(fields))
+        out.write(line)
         count += 1
     out.write("\n]}\n")
     return count

@@ -159,7 +159,7 @@ def spoiled() -> Iterator[None]:
     """Raise `journal.damaged` where what stands in a row cannot be what was written."""
     try:
         yield
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise ReflectuiError("journal.damaged") from error
 
 

@@ -294,6 +294,7 @@ def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
     fields = dict(zip(NAMES, row, strict=True))
     with spoiled():
         fields["tags"] = json.loads(fields["tags"])
+        date.fromisoformat(fields["day"])
     for name in ("starred", "confidential", "back_filled"):
         fields[name] = bool(fields[name])
     return fields

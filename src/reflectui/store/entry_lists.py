@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from reflectui.store.connection import spoiled
+
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
@@ -126,6 +128,8 @@ class EntryLists:
 
 def _row(row: tuple[Any, ...]) -> EntryRow:
     id, day, time, title, text, stages, starred, back_filled, conflict_of = row
+    with spoiled():
+        date.fromisoformat(day)
     first, _, rest = text.partition("\n")
     after = rest.lstrip(" \t\n\r\u3000").partition("\n")[0]
     line, beside = (title, first.rstrip()) if title else (first.rstrip(), after.rstrip())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
+from reflectui.store.connection import spoiled
 from reflectui.store.index_rows import COLUMNS
 from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace
@@ -108,7 +109,10 @@ class History:
             "WHERE h.kind = ? AND h.record = ? ORDER BY h.id DESC",
             (kind, record),
         ).fetchall()
-        return [Wording(at, device, label, json.loads(before or "{}")) for at, device, label, before in rows]
+        with spoiled():
+            return [
+                Wording(at, device, label, json.loads(before or "{}")) for at, device, label, before in rows
+            ]
 
     def at_version(self, kind: str, record: int, version: int, now: dict[str, object]) -> dict[str, object]:
         """The record's fields as they were at `version`, going back from `now` through its changes."""

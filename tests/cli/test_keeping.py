@@ -150,3 +150,20 @@ def test_the_doctor_says_what_is_well_and_what_is_not(run: Run, own_clock: Clock
     codes = {each["code"]: each["good"] for each in json.loads(run("doctor", "--json").out)}
     assert codes["doctor.integrity"]
     assert not codes["doctor.readable_by_others"]
+
+
+def test_one_spoiled_text_is_told_and_hides_no_other(run: Run, own_home: Path) -> None:
+    for word in ("ふつうの文ZERO", "ふつうの文ONE"):
+        run("add", word)
+    assert run("list").err == ""
+    file = own_home / "data" / "reflectui" / "journal.db"
+    data = file.read_bytes()
+    at = data.index("ふつうの文ZERO".encode())
+    file.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
+    listed, out = run("list"), run("export", "json")
+    for each in (listed, out):
+        assert (each.code, each.err) == (0, "The text of a record is damaged. `reflectui doctor` names it.\n")
+        assert "ふつうの文ONE" in each.out
+        assert "つうの文ZERO" in each.out
+    assert "The text of 1 record is damaged" in run("doctor").out
+    assert run("show", "2").err == ""

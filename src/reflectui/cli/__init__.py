@@ -26,6 +26,7 @@ def run(
             session = Session(settings, launch)
             done = reflectui.main(arguments, prog_name="reflectui", standalone_mode=False, obj=session)
             sys.stdout.flush()
+            session.tell_damage()
             return done if isinstance(done, int) else 0
         except click.MissingParameter as error:
             hint = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""

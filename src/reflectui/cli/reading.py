@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reflectui.cli.commands import Decorated, as_json, command, option, text_command
-from reflectui.cli.output import print_json, print_row, print_text
+from reflectui.cli.output import print_json, print_json_list, print_row, print_text
 from reflectui.cli.parameters import Count, RecordId
 from reflectui.cli.session import Session
 from reflectui.i18n import N_, _, ngettext
@@ -49,7 +49,7 @@ def list_(session: Session, limit: int, since: str | None, as_json: bool) -> Non
         day = _day(session, journal, since) if since else ""
         ids = journal.entries.newest(limit, day)
         if as_json:
-            print_json([_shape(entry) for entry in journal.entries.many(ids)])
+            print_json_list(map(_shape, journal.entries.many(ids)))
             return
         for row in journal.entries.rows(ids):
             print_row(row.id, f"{row.day} {row.time or ''}".rstrip(), row.line)
@@ -66,7 +66,7 @@ def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) 
             journal.search.rebuild()
         hits = journal.search.find(query, limit=limit)
     if as_json:
-        print_json([{"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits])
+        print_json_list({"id": h.id, "day": h.day, "title": h.title, "snippet": h.snippet} for h in hits)
         return
     if not hits:
         click.echo(_("Nothing was found."), err=True)
@@ -91,7 +91,7 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
             click.echo(words.format(count=f"{waiting:,}"), err=True)
         surfaced = journal.candidates.surface(limit)
     if as_json:
-        print_json([candidate.as_json() for candidate in surfaced])
+        print_json_list(candidate.as_json() for candidate in surfaced)
         return
     for candidate in surfaced:
         print_row(candidate.days, candidate.first, candidate.last, candidate.label)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -25,6 +25,7 @@ class Session:
     known: Settings | ReflectuiError
     launch: Callable[[Path, Settings], int]
     name: str = ""
+    opened: list[Journal] = field(default_factory=list)
 
     @property
     def settings(self) -> Settings:
@@ -42,11 +43,17 @@ class Session:
         path = self.path()
         new = create and path != default_journal() and not os.path.exists(path)
         journal = Journal.open(path, create=create, device=self.settings.device, waiting=waiting.tell)
+        self.opened.append(journal)
         if new:
             from reflectui.language.visible import visible
 
             click.echo(_("A new journal: {path}").format(path=visible(str(path))), err=True)
         return journal
+
+    def tell_damage(self) -> None:
+        """Say that � stands in what was printed for text that is lost."""
+        if any(journal.connection.met_spoiled for journal in self.opened):
+            click.echo(_("The text of a record is damaged. `reflectui doctor` names it."), err=True)
 
     @contextmanager
     def rehearsal(self) -> Iterator[Journal]:

@@ -108,10 +108,15 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         return self.cursor(Cursor).ask(sql, parameters)
 
+    @property
+    def met_spoiled(self) -> bool:
+        """Whether a text was read that is no UTF-8 any more."""
+        return self.text_factory is _decoded
+
     def reads_on(self, error: Exception) -> bool:
         """Whether text can be read now that could not be decoded: from the first such text on, � stands for
         bytes that are no UTF-8."""
-        if not _undecoded(error) or self.text_factory is _decoded:
+        if not _undecoded(error) or self.met_spoiled:
             return False
         self.text_factory = _decoded
         return True

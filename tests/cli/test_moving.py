@@ -225,7 +225,7 @@ def test_settings_that_do_not_fit_make_no_journal(run: Run, tmp_path: Path) -> N
     assert "There is no journal" in run("list").err
 
 
-@pytest.mark.parametrize("begun", [b"", BEGUN])
+@pytest.mark.parametrize("begun", [b"", BEGUN], ids=["empty", "begun"])
 def test_a_journal_that_is_only_just_begun_takes_an_import_in(run: Run, tmp_path: Path, begun: bytes) -> None:
     path, journal = write_lines(tmp_path / "in.jsonl", [{**DAY, "text": "a"}]), tmp_path / "begun.db"
     journal.write_bytes(begun)

@@ -1,14 +1,11 @@
 """What opening a file does to it and to others who have it open: nothing that anybody would notice."""
 
-import os
-import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -35,6 +32,36 @@ connection.execute("CREATE TABLE notes (text)")
 connection.execute("INSERT INTO notes VALUES ('theirs')")
 connection.commit()
 os._exit(0)
+"""
+
+# No file grows to the size of what SQLite keeps beside a journal any more.
+ON_A_FULL_DISK = """
+import os, resource, sys
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from reflectui.errors import ReflectuiError
+from reflectui.store.journal import Journal
+from tests.store.conftest import on
+path = Path(sys.argv[1])
+os.statvfs = lambda _: SimpleNamespace(f_bavail=0, f_frsize=4096)
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, resource.RLIM_INFINITY))
+@contextmanager
+def refused(code):
+    try:
+        yield
+    except ReflectuiError as error:
+        assert error.code == code, error.code
+    else:
+        raise AssertionError("not refused")
+"""
+
+READ_AND_ADD = """
+with Journal.open(path) as journal:
+    assert [hit.snippet for hit in journal.search.find(["読書"])] == ["朝の読書"]
+    assert journal.drafts.all() == []
+    with refused("disk.full"):
+        journal.entries.add(on(), experience="夜")
 """
 
 
@@ -104,40 +131,18 @@ def test_reading_an_empty_file_writes_nothing(path: Path) -> None:
     assert contents(path.parent) == {"journal.db": b""}
 
 
-@pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
-    """Fills the disk: no file grows to the size of what SQLite keeps beside a journal any more."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def fill() -> None:
-        monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=0, f_frsize=4096))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
-
-    yield fill
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-def test_a_journal_on_a_full_disk_can_be_read(path: Path, full_disk: Callable[[], None]) -> None:
+def test_a_journal_on_a_full_disk_can_be_read(path: Path) -> None:
     with Journal.open(path) as journal:
         journal.entries.add(on(), experience="朝の読書")
-    full_disk()
-    with Journal.open(path) as journal:
-        assert [hit.snippet for hit in journal.search.find(["読書"])] == ["朝の読書"]
-        assert journal.drafts.all() == []
-        with pytest.raises(ReflectuiError) as caught:
-            journal.entries.add(on(), experience="夜")
-    assert caught.value.code == "disk.full"
+    python(ON_A_FULL_DISK + READ_AND_ADD, path)
 
 
-def test_committed_rows_in_a_wal_are_not_hidden_by_a_full_disk(
-    path: Path, full_disk: Callable[[], None]
-) -> None:
+def test_committed_rows_in_a_wal_are_not_hidden_by_a_full_disk(path: Path) -> None:
     Journal.open(path).close()
     python(f"{ADD}\n    os._exit(0)".replace("import sys", "import os, sys"), path, "一")
     assert path.with_name("journal.db-wal").stat().st_size
     path.with_name("journal.db-shm").unlink()
-    full_disk()
-    assert refusal(path) == "disk.full"
+    python(ON_A_FULL_DISK + "with refused('disk.full'):\n    Journal.open(path)\n", path)
 
 
 def test_what_others_could_read_is_made_private(path: Path) -> None:

@@ -1,6 +1,5 @@
 """The programs compared, run as a person runs them, and timing them side by side."""
 
-import statistics
 import subprocess
 import sys
 import time
@@ -76,8 +75,3 @@ def interleaved(measures: Mapping[Name, Callable[[], Figure]], rounds: int) -> d
             if number:
                 taken[name].append(figure)
     return taken
-
-
-def medians(measures: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """The median of `rounds` interleaved figures of each measure."""
-    return {name: statistics.median(figures) for name, figures in interleaved(measures, rounds).items()}

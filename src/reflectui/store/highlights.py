@@ -160,6 +160,9 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 def _in_original(text: str, folded: str, spans: list[Span]) -> list[Span]:
     """`spans` of the folded text as spans of the text it was folded from."""
+    # Most texts: folded character by character, which is cheap to see.
+    if len(folded) == len(text) and unicodedata.is_normalized("NFKC", text):
+        return spans
     uneven = _uneven(text)
     length = len(text) + sum((stop - begin) - (end - start) for begin, stop, start, end in uneven)
     if length != len(folded):

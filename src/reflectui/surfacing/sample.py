@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from reflectui.surfacing.phrases import phrases_in, wordings
 
-MOST_PHRASES = 300_000  # of about seven million characters, more than most people write in a life
+MOST_PHRASES = 200_000  # of about five million characters, more than most people write in a life
 FEWEST_SAMPLED_DAYS = 500
 PART_PHRASES = 20_000  # of the parts in which the whole diary is gone through
 

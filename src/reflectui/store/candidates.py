@@ -65,10 +65,12 @@ class Candidates:
         from reflectui.store.reading import Reader
 
         self._queue_for_version()
-        drained = 0
+        drained, pace = 0, Pace(self._journal)
         with Reader(help=self.waiting() > ALONE) as reader:
             while not cancelled() and (batch := self._next_batch()):
-                drained += self._keep(batch, _read(batch, reader))
+                packed = _read(batch, reader)
+                with pace.batch():
+                    drained += self._keep(batch, packed)
         return drained
 
     def surface(self, limit: int) -> list["Candidate"]:
@@ -124,21 +126,20 @@ class Candidates:
         from reflectui.surfacing.phrases import PHRASES_VERSION
 
         settled = 0
-        with self._journal.transaction():
-            for id, *texts in batch:
-                query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND deleted_at IS NULL"
-                now = self._run(query, (id,)).fetchone()
-                if (list(now) if now else [None] * len(texts)) != texts:
-                    continue
-                if id not in packed:
-                    self._run("DELETE FROM phrases WHERE entry = ?", (id,))
-                else:
-                    self._run(
-                        "INSERT OR REPLACE INTO phrases (entry, version, data) VALUES (?, ?, ?)",
-                        (id, PHRASES_VERSION, packed[id]),
-                    )
-                self._run("DELETE FROM stale_phrases WHERE entry = ?", (id,))
-                settled += 1
+        for id, *texts in batch:
+            query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND deleted_at IS NULL"
+            now = self._run(query, (id,)).fetchone()
+            if (list(now) if now else [None] * len(texts)) != texts:
+                continue
+            if id not in packed:
+                self._run("DELETE FROM phrases WHERE entry = ?", (id,))
+            else:
+                self._run(
+                    "INSERT OR REPLACE INTO phrases (entry, version, data) VALUES (?, ?, ?)",
+                    (id, PHRASES_VERSION, packed[id]),
+                )
+            self._run("DELETE FROM stale_phrases WHERE entry = ?", (id,))
+            settled += 1
         return settled
 
     @contextmanager

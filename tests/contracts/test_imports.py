@@ -54,7 +54,7 @@ def test_the_shell_loads_nothing_heavy(arguments: list[str], env: dict[str, str]
 
 
 def test_the_first_frame_waits_for_textual_alone(env: dict[str, str]) -> None:
-    heavy = HEAVY - {"textual", "rich"}
+    heavy = HEAVY - {"textual", "rich"} | {"reflectui.language.tokens"}
     with Terminal([sys.executable, "-c", ANNOUNCING.format(heavy=heavy)], env) as terminal:
         terminal.wait_for("first")
         before_the_frame = terminal.output.partition(b"first")[0]

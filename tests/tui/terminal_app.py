@@ -45,7 +45,7 @@ class Program(App[None]):
 
     def on_field_submitted(self, message: Field.Submitted) -> None:
         self.notes.append(message.text)
-        message.field.clear_after_save()
+        self.query_one(Field).clear_after_save()
 
 
 if __name__ == "__main__":

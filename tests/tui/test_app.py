@@ -158,21 +158,21 @@ async def test_a_field_that_scrolls_tells_that_there_is_more_above(journal: Jour
         await house.until(lambda: "↑" not in house.rows[2])
 
 
-async def test_in_16_colours_changing_the_theme_says_who_has_the_say(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLORTERM")
     monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.mark.usefixtures("sixteen_colours")
+async def test_in_16_colours_changing_the_theme_says_who_has_the_say(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape", "colon", *"dark", "enter")
         assert house.message == "The terminal's own 16 colours are shown; light or dark is set there."
 
 
-async def test_in_16_colours_a_question_leaves_what_is_behind_it(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("COLORTERM")
-    monkeypatch.setenv("TERM", "xterm")
+@pytest.mark.usefixtures("sixteen_colours")
+async def test_in_16_colours_a_question_leaves_what_is_behind_it(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
         await house.press("escape")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.connection import spoiled
-from reflectui.store.index_rows import COLUMNS
 from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace
 
@@ -205,6 +204,8 @@ class History:
 
     def _rows(self, change: int, below: int | None, pace: Pace) -> deque[Past]:
         """What a change did, newest first, as much as one transaction may take back; its texts are read."""
+        from reflectui.store.index_rows import COLUMNS
+
         cursor = self._run(
             f"SELECT {_WEIGHT}, id, kind, record, act, before FROM history h "
             "WHERE change = ? AND id < ? ORDER BY id DESC",

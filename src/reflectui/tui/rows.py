@@ -52,9 +52,9 @@ class Rows(Widget):
     def __init__(self, rows: Sequence[Row] = (), *, pick: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pick = pick
-        self._rows = rows
         self._cursor = 0
         self._top = 0
+        self._take(rows)
 
     @property
     def chosen(self) -> str | None:
@@ -63,9 +63,13 @@ class Rows(Widget):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows, the cursor on the first."""
-        self._rows = rows
+        self._take(rows)
         self._cursor = self._top = 0
         self.refresh()
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._widest_keys = max((width(GAP.join(row.keys)) for row in rows), default=0)
 
     def move(self, by: int) -> None:
         """Move the cursor; it stops at the ends."""
@@ -115,8 +119,7 @@ class Rows(Widget):
 
     def _key_cells(self) -> int:
         """The cells of the column of keys."""
-        needed = max((width(GAP.join(row.keys)) for row in self._rows), default=0)
-        return min(needed, MOST_KEY_CELLS, self.size.width // 3)
+        return min(self._widest_keys, MOST_KEY_CELLS, self.size.width // 3)
 
     def _keys(self, row: Row, cells: int) -> str:
         """The keys of a row, as many as fit whole into `cells`, the first one in any case."""

@@ -175,10 +175,14 @@ class JournalPlace(EntryActions):
 
     def _read_on(self, by: int) -> None:
         """To another entry of the list, or say that there is none."""
+        if not self._moved(by):
+            self.say(_("This is the last record.") if by > 0 else _("This is the first record."))
+
+    def _moved(self, by: int) -> bool:
+        """Move the cursor of the list; whether it did not stand at the end already."""
         before = self._timeline.cursor
         self._timeline.cursor += by
-        if self._timeline.cursor == before:
-            self.say(_("This is the last record.") if by > 0 else _("This is the first record."))
+        return self._timeline.cursor != before
 
     def _move(self, action: str) -> None:
         """Move in the list or the text; where a text does not go on, say which key leads further."""
@@ -316,8 +320,7 @@ class JournalPlace(EntryActions):
         if within and 0 <= (text.current_match or 0) + by < text.matches:
             text.next_match(by)
             return
-        before = self._timeline.cursor
-        self._timeline.cursor += by
-        self._backwards = by < 0 and self._timeline.cursor != before
-        if self._timeline.cursor == before:
+        moved = self._moved(by)
+        self._backwards = by < 0 and moved
+        if not moved:
             self.say(_("This is the last match.") if by > 0 else _("This is the first match."))

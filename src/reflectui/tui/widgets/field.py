@@ -8,25 +8,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import Location
 from textual.geometry import Offset
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reflectui.tui.widgets.glyphs import glyphs
-from reflectui.tui.widgets.writing import Writing
-
-
-class OfField(Message):
-    """Something that a field asks of its screen."""
-
-    def __init__(self, field: "Field") -> None:
-        super().__init__()
-        self.field = field
-
-    @property
-    def control(self) -> "Field":
-        """The field that asks."""
-        return self.field
+from reflectui.tui.widgets.writing import OfWriting, Writing
 
 
 class Field(Writing):
@@ -50,23 +36,23 @@ class Field(Writing):
     }
     """
 
-    class Submitted(OfField):
+    class Submitted(OfWriting):
         """Enter was pressed on a text that is more than blank; to be answered."""
 
-        def __init__(self, field: "Field", text: str) -> None:
-            super().__init__(field)
+        def __init__(self, writing: Writing, text: str) -> None:
+            super().__init__(writing)
             self.text = text
 
-    class Blank(OfField):
+    class Blank(OfWriting):
         """Enter was pressed where nothing but blanks is written."""
 
-    class Widen(OfField):
+    class Widen(OfWriting):
         """The text is wanted on the whole screen."""
 
-    class Recall(OfField):
+    class Recall(OfWriting):
         """The newest note is wanted back in the empty field."""
 
-    class Below(OfField):
+    class Below(OfWriting):
         """Down was pressed on the last row."""
 
     def __init__(

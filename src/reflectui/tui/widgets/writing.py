@@ -22,7 +22,7 @@ from reflectui.tui.widgets.document import Lines, Navigator, Rows
 from reflectui.tui.widgets.frugal import Frugal
 
 
-class _OfWriting(Message):
+class OfWriting(Message):
     """What a place to write in says."""
 
     def __init__(self, writing: "Writing") -> None:
@@ -101,14 +101,14 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
     }
     """
 
-    class Edited(_OfWriting):
+    class Edited(OfWriting):
         """The text changed, by a key, a paste, undo or `load_text`."""
 
         def __init__(self, control: "Writing", text: str) -> None:
             super().__init__(control)
             self.text = text
 
-    class Refused(_OfWriting):
+    class Refused(OfWriting):
         """What was to be put in did not get in, and nothing else changed.
 
         `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted, or

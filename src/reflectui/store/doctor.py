@@ -13,7 +13,7 @@ from reflectui.errors import ReflectuiError
 from reflectui.store import backup, copying, schema, triggers
 from reflectui.store.connection import spoiled
 from reflectui.store.entries import TEXTS
-from reflectui.store.index_rows import COLUMNS, FIELDS, ID_MASK, row, rowid_of
+from reflectui.store.index_rows import FIELDS, ID_MASK, row, rowid_of
 from reflectui.store.instance import ended
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def _holds(journal: "Journal", id: int) -> bool:
         return False
     rowid, *texts, marks = row(id, fields)
     asked = [f'"{mark}"' for mark in marks.split()]
-    for column, text in zip(COLUMNS, texts, strict=True):
+    for column, text in zip(TEXTS, texts, strict=True):
         if words := text.split()[:LONGEST_PHRASE]:
             asked.append(f'{column} : "{" ".join(words)}"')
     query = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.connection import spoiled
+from reflectui.store.entries import TEXTS
 from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace
 
@@ -204,8 +205,6 @@ class History:
 
     def _rows(self, change: int, below: int | None, pace: Pace) -> deque[Past]:
         """What a change did, newest first, as much as one transaction may take back; its texts are read."""
-        from reflectui.store.index_rows import COLUMNS
-
         cursor = self._run(
             f"SELECT {_WEIGHT}, id, kind, record, act, before FROM history h "
             "WHERE change = ? AND id < ? ORDER BY id DESC",
@@ -218,7 +217,7 @@ class History:
         entries = [row for row in rows if row.kind == "entry"]
         index = self._journal.search.index
         index.prepare((), [int(row.record) for row in entries])
-        index.prepare(str(text) for row in entries for name in COLUMNS if (text := row.before.get(name)))
+        index.prepare(str(text) for row in entries for name in TEXTS if (text := row.before.get(name)))
         return rows
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflectui.language import tokens
 from reflectui.store.entry_lists import parts
-from reflectui.store.index_rows import FIELDS, TEXTS, Read, Row, read, row
+from reflectui.store.index_rows import FIELDS, TEXT_FIELDS, Read, Row, read, row
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Index:
         for part in parts(tuple(entries)):
             query = f"SELECT {FIELDS} FROM entry WHERE id IN ({_marks(part)})"
             for fields in self._run(query, part).fetchall():
-                self.prepare(fields[TEXTS])
+                self.prepare(fields[TEXT_FIELDS])
 
     def reindex(self, touched: Iterable[int]) -> int:
         """Bring the index up to the `touched` entries, inside the transaction that touched them.
@@ -99,7 +99,7 @@ class Index:
         while self._long:
             id = self._long.pop()
             queued = self._run(f"SELECT {FIELDS} FROM stale_search WHERE entry = ?", (id,)).fetchone()
-            self.prepare((text for text in (queued or ())[TEXTS] if text), (id,))
+            self.prepare((text for text in (queued or ())[TEXT_FIELDS] if text), (id,))
             for act in (self._take_out, self._put_in):
                 with pace.batch():
                     act(id, self._reach(self._settled()))
@@ -247,7 +247,7 @@ class Index:
         state = self._state()
         if state and state.startswith(_BUILDING):
             for _, _, live, *fields in self._next(self._reach(state), pace):
-                self.prepare(fields[TEXTS] if live else ())
+                self.prepare(fields[TEXT_FIELDS] if live else ())
         else:
             self.prepare((), self._left_by_others())
 
@@ -354,4 +354,4 @@ def _marks(ids: Sequence[int]) -> str:
 
 def _size(fields: Sequence[Any] | None) -> int:
     """What a record is worth, as `Pace` counts it."""
-    return _RECORD + sum(len(text or "") for text in fields[TEXTS]) if fields else 0
+    return _RECORD + sum(len(text or "") for text in fields[TEXT_FIELDS]) if fields else 0

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from reflectui.language import tokens
 from reflectui.language.marks import marks
 from reflectui.store.connection import spoiled
+from reflectui.store.entries import TEXTS
 
-COLUMNS = ("title", "experience", "reflection", "concept", "action")
-STAGES = COLUMNS[1:]
+STAGES = TEXTS[1:]
 FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"
-TEXTS = slice(1, 6)
+TEXT_FIELDS = slice(1, 6)
 ID_BITS = 24
 ID_MASK = (1 << ID_BITS) - 1
 

@@ -5,85 +5,21 @@ A command is run by the screen's method `action_<id>`, its dots as underscores.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from reflectui.i18n import N_
-
-
-class Situation(Protocol):
-    """What a screen says of itself, so that a command can tell why it cannot act."""
-
-    @property
-    def entry(self) -> int | None:
-        """The entry that commands on entries would act on."""
-
-    @property
-    def starred(self) -> bool:
-        """Whether that entry has a star."""
-
-    @property
-    def confidential(self) -> bool:
-        """Whether that entry is kept from others."""
-
-    @property
-    def filtered(self) -> bool:
-        """Whether a search narrows the list."""
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the journal can only be read."""
-
-    @property
-    def panes(self) -> int:
-        """How many things can have the focus."""
-
-    @property
-    def more(self) -> bool:
-        """Whether there is more below what is shown."""
-
-
-Reason = Callable[[Situation], str | None]
-
-
-def always(_now: Situation) -> str | None:
-    """Nothing stands in the way."""
-    return None
-
-
-def needs_entry(now: Situation) -> str | None:
-    """A record must be under the cursor."""
-    return None if now.entry is not None else N_("There is no record here yet.")
-
-
-def needs_entry_to_change(now: Situation) -> str | None:
-    """A record must be under the cursor, in a journal that can be written."""
-    return needs_to_write(now) or needs_entry(now)
-
-
-def needs_to_write(now: Situation) -> str | None:
-    """The journal must not be read-only."""
-    return N_("This journal can only be read.") if now.read_only else None
-
-
-def needs_filter(now: Situation) -> str | None:
-    """A search must narrow the list."""
-    return None if now.filtered else N_("There is no search. / begins one.")
-
-
-def needs_match(now: Situation) -> str | None:
-    """A search must have found something."""
-    found = None if now.entry is not None else N_("Nothing is found.")
-    return needs_filter(now) or found
-
-
-def needs_panes(now: Situation) -> str | None:
-    """There must be somewhere else to go."""
-    return None if now.panes > 1 else N_("There is nothing else on this screen.")
-
-
-def needs_more(now: Situation) -> str | None:
-    """Something must stand below."""
-    return None if now.more else N_("This is the end.")
+from reflectui.tui.situation import (
+    Reason,
+    Situation,
+    always,
+    needs_entry,
+    needs_entry_to_change,
+    needs_filter,
+    needs_match,
+    needs_more,
+    needs_panes,
+    needs_to_write,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +64,28 @@ def _shown(
         yield Command(id, scope, label, keys_of(keys), short, order, enabled[0] if enabled else always)
 
 
+# What every list of entries and every opened entry can do.
+_EVERYWHERE = ("go", "move", "panes", "place")
+
 # What has the focus → the scopes whose commands act then, the nearest first.
 CHAINS: dict[str, tuple[str, ...]] = {
     "field": ("field", "text", "panes"),
-    "lines": ("lines", "listed", "entry", "ahead", "move", "panes", "place"),
-    "past": ("lines", "listed", "entry", "ahead", "move", "panes", "place"),
-    "timeline": ("timeline", "whole", "matches", "listed", "entry", "away", "move", "panes", "place"),
-    "found": ("found", "timeline", "matches", "listed", "entry", "away", "move", "panes", "place"),
-    "reader": ("reader", "matches", "entry", "away", "move", "panes", "place"),
+    "lines": ("lines", "listed", "marks", "entry", *_EVERYWHERE),
+    "past": ("lines", "listed", "entry", *_EVERYWHERE),
+    "marked_lines": ("marked", "marks", "entry", *_EVERYWHERE),
+    "timeline": ("whole", "matches", "listed", "marks", "entry", "away", *_EVERYWHERE),
+    "found": ("found", "matches", "listed", "marks", "entry", "away", *_EVERYWHERE),
+    "marked": ("marked", "matches", "marks", "entry", "away", *_EVERYWHERE),
     "find": ("find", "text"),
+    "reading": ("reading", "cycle", "matches", "entry", *_EVERYWHERE),
+    "writing": ("stage", "text", "panes"),
+    "cutting": ("cutting",),
+    "trash": ("trash", "trashed", "move", "panes", "place"),
+    "compare": ("compare", "move"),
+    "calendar": ("calendar", "dialog"),
+    "year": ("year", "dialog"),
+    "settings": ("rows", "dialog"),
+    "locked": ("locked",),
     "nothing": ("place",),
     "palette": ("rows", "dialog"),
     "menu": ("rows", "dialog"),
@@ -149,11 +98,9 @@ CHAINS: dict[str, tuple[str, ...]] = {
 PLACE_OF = {
     "field": "today",
     "lines": "today",
-    "timeline": "journal",
     "whole": "journal",
     "found": "journal",
     "matches": "journal",
-    "reader": "journal",
     "find": "journal",
 }
 
@@ -163,54 +110,149 @@ COMMANDS: tuple[Command, ...] = (
         "field",
         ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
         ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
-        ("note.widen", N_("Go on in $EDITOR"), "ctrl+o", 4, N_("editor")),
+        ("note.widen", N_("Go on with the whole screen"), "ctrl+o", 4, N_("wide"), needs_to_write),
         ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
     ),
     *_group("field", ("note.recall", N_("Take the last line back"), "up")),
     *_shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
     *_group(
         "lines",
-        ("note.whole", N_("Write in $EDITOR"), "o", needs_to_write),
+        ("note.whole", N_("Write with the whole screen"), "o", needs_to_write),
         ("lines.leave", N_("One level up"), "escape"),
     ),
-    # The Journal: timeline, reader, search
+    # The Journal: timeline and search
     *_shown(
         "find",
         ("find.keep", N_("To the results"), "enter, down", 1, N_("results")),
         ("find.drop", N_("End the search"), "escape", 2, N_("end the search")),
     ),
-    *_group("timeline", ("timeline.date", N_("Go to a date"), "g d")),
     *_group("whole", ("timeline.back", N_("One level up"), "escape")),
     *_shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
-    *_shown(
-        "reader",
-        ("reader.close", N_("Back to the list"), "escape, h, left", 1, N_("back")),
-        ("reader.next", N_("Next record"), "J", 2, N_("next"), needs_entry),
-    ),
-    *_group("reader", ("reader.previous", N_("Previous record"), "K", needs_entry)),
     *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
     *_group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
+    # An opened entry
+    *_shown(
+        "cycle",
+        ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_entry_to_change),
+        ("entry.cut", N_("Cut the text into stages"), "c", 2, N_("cut"), needs_entry_to_change),
+        ("entry.lens", N_("Way of writing"), "t", 3, N_("way of writing"), needs_to_write),
+        ("stage.zoom", N_("One stage on the whole screen, or all"), "z", 4, N_("zoom")),
+    ),
+    *_shown("reading", ("reading.close", N_("Back to the list"), "escape", 12, N_("back"))),
+    *_group(
+        "reading",
+        ("stage.next", N_("Next stage"), "l, right"),
+        ("stage.previous", N_("Previous stage"), "h, left"),
+        ("reading.next", N_("Next record"), "J", needs_entry),
+        ("reading.previous", N_("Previous record"), "K", needs_entry),
+    ),
+    *_shown(
+        "stage",
+        ("stage.save", N_("Save"), "ctrl+s", 2, N_("save")),
+        ("stage.leave", N_("Stop writing"), "escape", 9, N_("stop writing")),
+    ),
+    # Cutting a text into stages, in the directions of the plane
+    *_shown(
+        "cutting",
+        ("cut.experience", N_("Send to experience"), "up, k", 1, N_("experience")),
+        ("cut.reflection", N_("Send to reflection"), "right, l", 2, N_("reflection")),
+        ("cut.concept", N_("Send to the lesson"), "down, j", 3, N_("lesson")),
+        ("cut.action", N_("Send to what to try next"), "left, h", 4, N_("try next")),
+        ("cut.stay", N_("Leave where it is"), "s", 5, N_("leave it")),
+        ("cut.back", N_("Take the last one back"), "u", 6, N_("one back")),
+        ("cut.keep", N_("Keep the cutting"), "enter", 7, N_("keep")),
+        ("cut.drop", N_("Drop the cutting"), "escape", 8, N_("drop")),
+    ),
     # An entry under the cursor
     *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
     *_shown(
+        "marked",
+        ("marks.gather", N_("Gather the marked lines"), "enter", 1, N_("gather"), needs_to_write),
+        ("marks.clear", N_("Take all marks away"), "escape", 3, N_("no marks")),
+    ),
+    *_group(
+        "marks",
+        ("marks.toggle", N_("Mark, or take the mark away"), "v", needs_entry),
+        ("marks.day", N_("Mark the whole day"), "V", needs_entry),
+    ),
+    *_shown(
         "entry",
-        ("entry.editor", N_("Edit in $EDITOR"), "E", 3, N_("edit"), needs_entry_to_change),
-        ("entry.trash", N_("Move to the trash"), "d", 4, N_("trash"), needs_entry_to_change),
-        ("entry.star", N_("Star on or off"), "*", 5, N_("star"), needs_entry_to_change),
-        ("entry.copy", N_("Copy as plain text"), "y", 6, N_("copy"), needs_entry),
+        ("entry.editor", N_("Edit in $EDITOR"), "E", 5, N_("editor"), needs_entry_to_change),
+        ("entry.trash", N_("Move to the trash"), "d", 6, N_("trash"), needs_entry_to_change),
+        ("entry.star", N_("Star on or off"), "*", 7, N_("star"), needs_entry_to_change),
+        ("entry.copy", N_("Copy as plain text"), "y", 8, N_("copy"), needs_entry),
     ),
     *_group(
         "entry",
+        ("entry.keep_open", N_("Keep open or not"), "!", needs_entry_to_change),
+        ("entry.close", N_("Close the cycle"), "e c", needs_entry_to_change),
+        ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
+        ("entry.title", N_("Title"), "e t", needs_entry_to_change),
+        ("entry.history", N_("Compare with earlier wordings"), "e r", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
+        ("report.day", N_("Copy the day as plain text"), "e y", needs_entry),
+        ("report.week", N_("Copy the week as plain text"), "e Y", needs_entry),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
     ),
     *_group(
         "away",
         ("away.write", N_("To the field of Today"), "i", needs_to_write),
-        ("away.whole", N_("Write in $EDITOR"), "o", needs_to_write),
+        ("away.whole", N_("Write with the whole screen"), "o", needs_to_write),
     ),
-    *_group("ahead", ("ahead.date", N_("Go to a date in the Journal"), "g d")),
+    # What leads into the Journal from everywhere
+    *_group(
+        "go",
+        ("go.date", N_("Go to a date"), "g d"),
+        ("go.year", N_("The year at a glance"), "g y"),
+        ("go.marks", N_("Tags and people"), "g t"),
+        ("go.filters", N_("Named searches"), "g f"),
+        ("go.starred", N_("Starred records"), "g s"),
+        ("go.open", N_("What is still open"), "g o"),
+        ("go.trash", N_("The trash"), "g x"),
+        ("go.journals", N_("Another journal"), "g j"),
+        ("go.settings", N_("Settings"), "g c"),
+    ),
+    # The trash, and wordings side by side
+    *_shown(
+        "trash",
+        ("trash.restore", N_("Take out of the trash"), "e b", 1, N_("take out"), needs_entry_to_change),
+        ("trash.close", N_("Back"), "escape", 12, N_("back")),
+    ),
+    *_group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
+    *_shown(
+        "compare",
+        ("compare.restore", N_("Bring this wording back"), "e b, enter", 1, N_("bring back"), needs_to_write),
+        ("compare.close", N_("Back"), "escape, q", 9, N_("back")),
+    ),
+    # The month and the year
+    *_shown(
+        "calendar",
+        ("calendar.go", N_("Go to this day"), "enter", 1, N_("go")),
+        ("calendar.month_before", N_("A month back"), "<", 2, N_("month back")),
+        ("calendar.month_after", N_("A month on"), ">", 3, N_("month on")),
+        ("calendar.type", N_("Write the date"), "i", 4, N_("write it")),
+    ),
+    *_group(
+        "calendar",
+        ("calendar.day_before", N_("A day back"), "left, h"),
+        ("calendar.day_after", N_("A day on"), "right, l"),
+        ("calendar.week_before", N_("A week back"), "up, k"),
+        ("calendar.week_after", N_("A week on"), "down, j"),
+    ),
+    *_shown(
+        "year",
+        ("year.go", N_("Go to this day"), "enter", 1, N_("go")),
+        ("year.before", N_("A year back"), "<", 2, N_("year back")),
+        ("year.after", N_("A year on"), ">", 3, N_("year on")),
+    ),
+    *_group(
+        "year",
+        ("year.left", N_("A week back"), "left, h"),
+        ("year.right", N_("A week on"), "right, l"),
+        ("year.up", N_("A day back"), "up, k"),
+        ("year.down", N_("A day on"), "down, j"),
+    ),
     # Wherever there is a list, several parts, a text
     *_group(
         "move",
@@ -223,7 +265,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move.page_down", N_("A page down"), "pagedown, ctrl+f"),
         ("move.page_up", N_("A page up"), "pageup, ctrl+b"),
     ),
-    *_shown("panes", ("panes.next", N_("Next pane"), "tab", 7, N_("next pane"), needs_panes)),
+    *_shown("panes", ("panes.next", N_("Next pane"), "tab", 3, N_("next pane"), needs_panes)),
     *_group("panes", ("panes.previous", N_("Previous pane"), "shift+tab", needs_panes)),
     *_group(
         "text",
@@ -233,10 +275,10 @@ COMMANDS: tuple[Command, ...] = (
     # Every place
     *_shown(
         "place",
-        ("app.find", N_("Search"), "/", 8, N_("search")),
-        ("app.menu", N_("What can be done here"), "e", 9, N_("more"), needs_entry),
-        ("app.palette", N_("All commands"), ":", 10, N_("all")),
-        ("app.help", N_("Keys of what has the focus"), "?, f1", 11, N_("help")),
+        ("app.find", N_("Search"), "/", 9, N_("search")),
+        ("app.menu", N_("What can be done here"), "e", 10, N_("more"), needs_entry),
+        ("app.palette", N_("All commands"), ":", 11, N_("all")),
+        ("app.help", N_("Keys of what has the focus"), "?, f1", 12, N_("help")),
     ),
     *_group(
         "place",
@@ -244,10 +286,13 @@ COMMANDS: tuple[Command, ...] = (
         ("app.redo", N_("Redo what was undone"), "U", needs_to_write),
         ("place.today", N_("Go to Today"), "1"),
         ("place.journal", N_("Go to the Journal"), "2"),
+        ("app.lock", N_("Hide all text"), "L"),
         ("app.theme", N_("Light or dark"), ""),
+        ("app.language", N_("日本語 or English"), ""),
         ("app.quit", N_("Quit"), "q"),
         ("app.interrupt", N_("How to quit"), "ctrl+c"),
     ),
+    *_shown("locked", ("lock.open", N_("Show the text again"), "enter, space", 1, N_("show again"))),
     # Lists, questions and pages that lie over a place
     *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
     *_group("rows", ("rows.down", N_("Down"), "down, ctrl+n"), ("rows.up", N_("Up"), "up, ctrl+p")),

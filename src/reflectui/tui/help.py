@@ -21,7 +21,11 @@ HEADINGS = {
     "past": N_("In the lines of earlier years"),
     "timeline": N_("In the timeline"),
     "found": N_("In what was found"),
-    "reader": N_("While reading"),
+    "reading": N_("While reading a record"),
+    "writing": N_("While writing in a stage"),
+    "marked_lines": N_("With lines marked"),
+    "marked": N_("With records marked"),
+    "trash": N_("In the trash"),
     "find": N_("In the search"),
 }
 # Scopes that several parts of a place have, told once after them.

@@ -13,6 +13,8 @@ from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
 
 MENU = "e "
+# The scopes whose commands stand in the menu.
+SHOWN = frozenset({"listed", "cycle", "entry", "trash", "trashed"})
 
 
 class Menu(Choice):
@@ -23,7 +25,7 @@ class Menu(Choice):
 
     def __init__(self, session: Session, place: BaseScreen[None]) -> None:
         super().__init__(session)
-        on_entry = (command for command in place.commands() if command.scope in ("listed", "entry"))
+        on_entry = (command for command in place.commands() if command.scope in SHOWN)
         self._commands = {letter_of(command): command for command in on_entry}
         rows = [
             Row(

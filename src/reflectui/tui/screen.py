@@ -85,6 +85,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return len(self.focus_chain)
 
     @property
+    def marked(self) -> int:
+        """How many entries are marked."""
+        return 0
+
+    @property
     def more(self) -> bool:
         """Whether there is more below what is shown."""
         return False

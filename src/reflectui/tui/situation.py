@@ -1,0 +1,86 @@
+"""What a screen says of itself, and the reasons why a command cannot act then."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from reflectui.i18n import N_
+
+
+class Situation(Protocol):
+    """What a screen says of itself, so that a command can tell why it cannot act."""
+
+    @property
+    def entry(self) -> int | None:
+        """The entry that commands on entries would act on."""
+
+    @property
+    def starred(self) -> bool:
+        """Whether that entry has a star."""
+
+    @property
+    def confidential(self) -> bool:
+        """Whether that entry is kept from others."""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a search narrows the list."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the journal can only be read."""
+
+    @property
+    def panes(self) -> int:
+        """How many things can have the focus."""
+
+    @property
+    def marked(self) -> int:
+        """How many entries are marked."""
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more below what is shown."""
+
+
+Reason = Callable[[Situation], str | None]
+
+
+def always(_now: Situation) -> str | None:
+    """Nothing stands in the way."""
+    return None
+
+
+def needs_entry(now: Situation) -> str | None:
+    """A record must be under the cursor."""
+    return None if now.entry is not None else N_("There is no record here yet.")
+
+
+def needs_entry_to_change(now: Situation) -> str | None:
+    """A record must be under the cursor, in a journal that can be written."""
+    return needs_to_write(now) or needs_entry(now)
+
+
+def needs_to_write(now: Situation) -> str | None:
+    """The journal must not be read-only."""
+    return N_("This journal can only be read.") if now.read_only else None
+
+
+def needs_filter(now: Situation) -> str | None:
+    """A search must narrow the list."""
+    return None if now.filtered else N_("There is no search. / begins one.")
+
+
+def needs_match(now: Situation) -> str | None:
+    """A search must have found something."""
+    found = None if now.entry is not None else N_("Nothing is found.")
+    return needs_filter(now) or found
+
+
+def needs_panes(now: Situation) -> str | None:
+    """There must be somewhere else to go."""
+    return None if now.panes > 1 else N_("There is nothing else on this screen.")
+
+
+def needs_more(now: Situation) -> str | None:
+    """Something must stand below."""
+    return None if now.more else N_("This is the end.")

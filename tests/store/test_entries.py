@@ -282,6 +282,7 @@ def test_on_this_day(journal: Journal) -> None:
 
     assert found(date(2025, 2, 28)) == ["2024-02-29", "2024-02-28", "2023-02-28", "2021-02-28", "2020-02-29"]
     assert found(date(2024, 2, 29)) == ["2020-02-29"]
+    assert found(date(2024, 2, 28)) == ["2023-02-28", "2021-02-28"]
     assert found(date(2020, 2, 29)) == []
     assert ids
 

@@ -1,9 +1,10 @@
 """What lists show of entries: their ids in order, and light rows of the ones in sight."""
 
 from array import array
+from calendar import isleap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reflectui.store.connection import spoiled
@@ -80,7 +81,10 @@ class EntryLists:
         return [row[0] for row in self._run(query, (first, last)).fetchall()]
 
     def on_this_day(self, day: date, limit: int = 20) -> list[EntryRow]:
-        """Entries of the same day in earlier years, the latest first; 29 February is met on the 28th too."""
+        """Entries of the same day in earlier years, the latest first.
+
+        29 February is met on the 28th of a year that has none.
+        """
         first = self.first_day()
         if first is None:
             return []
@@ -139,9 +143,9 @@ def _row(row: tuple[Any, ...]) -> EntryRow:
 
 
 def _same_day(day: date, year: int) -> list[str]:
-    leap = (date(year, 3, 1) - timedelta(days=1)).day == 29
+    leap = isleap(year)
     days = [] if (day.month, day.day) == (2, 29) and not leap else [day.replace(year=year).isoformat()]
-    if (day.month, day.day) == (2, 28) and leap:
+    if leap and (day.month, day.day) == (2, 28) and not isleap(day.year):
         days.append(f"{year:04d}-02-29")
     return days
 

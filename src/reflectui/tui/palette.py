@@ -3,19 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-
 from reflectui.i18n import LANGUAGES, _, language, spoken_in
 from reflectui.language.normalise import fold
-from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.choice import Choice
 from reflectui.tui.commands import COMMANDS, TOGGLES, Command, key_shown, label_now, with_keys
-from reflectui.tui.line import Line
-from reflectui.tui.rows import Row, Rows
+from reflectui.tui.narrowing import Narrowing
+from reflectui.tui.rows import Row
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
-from reflectui.tui.words import Words
 
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
 PASSING = frozenset({"away", "ahead", "find", "rows", "dialog", "page", "question", "answer"})
@@ -29,45 +23,19 @@ DESTRUCTIVE = frozenset({"entry.trash", "entry.erase"})
 _HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
 
 
-class Palette(Choice):
+class Palette(Narrowing):
     """All commands; gives back the id of the chosen one."""
 
-    CHAIN = "palette"
     CSS_PATH = "over.tcss"
 
     def __init__(self, session: Session, place: BaseScreen[None]) -> None:
-        super().__init__(session)
+        super().__init__(session, _("All commands. Type to narrow."), _("No command has these words."))
         self._place = place
-        self._sign = Bar(id="sign")
-        self._query = Line(placeholder=_("All commands. Type to narrow."), id="query")
-        self._notice = Words(_("No command has these words."), id="notice")
-        self._rows = Rows(id="rows")
         here = {command.id: command for command in place.commands() if has_row(command)}
         others = {command.id: command for command in listed(session.settings.keys)}
         self._commands = list((here | others).values())
 
-    def compose_body(self) -> ComposeResult:
-        with Horizontal(id="asked"):
-            yield self._sign
-            yield self._query
-        yield self._notice
-        yield self._rows
-
-    def on_mount(self) -> None:
-        self._sign.show([Piece(" : ", "focus")])
-        self.set_focus(self._query)
-        self._show("")
-
-    def on_writing_edited(self, event: Line.Edited) -> None:
-        """Show what fits the words typed so far."""
-        self._show(event.text)
-
-    def _show(self, query: str) -> None:
-        rows = self._found(query)
-        self._rows.show(rows)
-        self._notice.display = not rows
-
-    def _found(self, query: str) -> list[Row]:
+    def found(self, query: str) -> list[Row]:
         words = _plain(query).split()
         ranked = [
             (rank, command) for command in self._commands if (rank := _rank(command, words)) is not None

@@ -159,3 +159,40 @@ def ground(db: Database) -> None:
     # "refl": tells a journal from another program's SQLite file.
     db.execute("PRAGMA application_id = 0x7265666C")
     db.execute("PRAGMA user_version = 1")
+
+
+# A line that was gathered lives on in the record that holds it, and counts nowhere by itself.
+CYCLE = (
+    "gathered_in INTEGER REFERENCES entry (id) ON DELETE SET NULL CHECK (gathered_in <> id)",
+    "lens TEXT NOT NULL DEFAULT ''",
+    "no_trial INTEGER NOT NULL DEFAULT 0 CHECK (no_trial IN (0, 1))",
+    "shared_at TEXT CHECK (shared_at GLOB '[0-9]*T[0-9]*Z')",
+)
+
+COUNTED = "deleted_at IS NULL AND gathered_in IS NULL"
+STAGES_WRITTEN = "(experience <> '') + (reflection <> '') + (concept <> '') + (action <> '')"
+
+CYCLE_INDEXES = (
+    f"CREATE INDEX entry_timeline ON entry (day DESC, time DESC, id DESC) WHERE {COUNTED}",
+    f"CREATE INDEX entry_own_day ON entry (day) WHERE {COUNTED} AND import_key IS NULL",
+    "CREATE INDEX entry_trash ON entry (deleted_at DESC) WHERE deleted_at IS NOT NULL AND gathered_in IS NULL",
+    "CREATE INDEX entry_gathered ON entry (gathered_in) WHERE gathered_in IS NOT NULL",
+    "CREATE INDEX entry_open ON entry (day DESC, time DESC, id DESC) "
+    f"WHERE {COUNTED} AND (loop = 'kept_open' OR loop = '' AND {STAGES_WRITTEN} > 1)",
+    f"CREATE INDEX entry_reflected ON entry (id) WHERE {COUNTED} AND import_key IS NULL AND {STAGES_WRITTEN} > 1",
+)
+
+COUNTED_DIARY = DIARY.replace("deleted_at IS NULL", COUNTED)
+
+
+@migrations()
+def cycle(db: Database) -> None:
+    """Lines gathered into a record, the way of writing, and what became of it: closed without trial, shared."""
+    for column in CYCLE:
+        db.execute(f"ALTER TABLE entry ADD COLUMN {column}")
+    for index in ("entry_timeline", "entry_own_day", "entry_trash"):
+        db.execute(f"DROP INDEX {index}")
+    db.execute("DROP VIEW diary")
+    for statement in (*CYCLE_INDEXES, COUNTED_DIARY):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")

@@ -238,7 +238,7 @@ def test_a_damaged_entry_is_named(
         ('{"entries": [{"title": "cut o', "import.not_json_file"),
         ('{"format": "reflectui", "version": 1, "entries": [{}, ]}', "import.not_json_file"),
         ('{"format": "reflectui", "version": 1, "entries": []} {}', "import.not_json_file"),
-        ('{"format": "reflectui", "version": 2, "entries": []}', "import.newer_json"),
+        ('{"format": "reflectui", "version": 3, "entries": []}', "import.newer_json"),
         ('{"format": "reflectui", "version": "1", "entries": []}', "import.bad_field"),
         ("{}", "import.unknown_json"),
         ("[]", "import.unknown_json"),

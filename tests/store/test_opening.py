@@ -145,7 +145,7 @@ def test_what_may_not_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyP
         assert journal.entries.count() == 1
         assert refused(lambda: journal.entries.add(on(), experience="二")) == "journal.read_only"
     assert path.read_bytes() == before
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     assert refusal(path) == "journal.old_read_only"
 
 
@@ -272,7 +272,7 @@ def test_before_a_migration_a_backup_is_made(path: Path, monkeypatch: pytest.Mon
 
     with Journal.open(path) as journal:
         journal.entries.add(on(), experience="一")
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     Journal.open(path).close()
     (made,) = backup.backups(path)
     monkeypatch.undo()

@@ -18,12 +18,13 @@ from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store import preferences
 from reflectui.store.connection import spoiled
+from reflectui.store.entries import LINKS
 from reflectui.store.journal import Journal
 
-VERSION = 1
+VERSION = 2
 # More turns than a journal has ids for.
 LONGEST_THREAD = 1 << 24
-MARK = f'{{"format": "reflectui", "version": {VERSION},\n'
+MARK = '{"format": "reflectui", "version": '
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
 _LOCAL = {"id": 0, "version": 1}
@@ -31,7 +32,7 @@ _LOCAL = {"id": 0, "version": 1}
 
 def write(journal: Journal, out: TextIO, _names: Mapping[str, str]) -> int:
     """Write the whole journal and return how many entries that is, the trash included."""
-    out.write(MARK)
+    out.write(f"{MARK}{VERSION},\n")
     out.write(f'"settings": {_dumped(journal.preferences.all())},\n"entries": [')
     count = 0
     for fields in journal.entries.complete():
@@ -117,7 +118,7 @@ def _fields(found: Any) -> dict[str, Any]:
     extra = found.get("extra")
     if extra is not None and not isinstance(extra, dict):
         raise ReflectuiError("import.bad_field", field="extra")
-    links = {name: found.get(name) for name in ("parent", "conflict_of")}
+    links = {name: found.get(name) for name in LINKS}
     unlinked = found | _LOCAL | dict.fromkeys(links) | {"extra": extra_text(extra or {})}
     try:
         entry = Entry.model_validate(unlinked, strict=True)
@@ -126,10 +127,11 @@ def _fields(found: Any) -> dict[str, Any]:
     for name in ("uid", *links):
         _match(UID, found, name, needed=name == "uid")
         _refuse(name, name in links and found["uid"] == found.get(name))
-    for name in ("instant", "created_at", "changed_at", "deleted_at"):
+    for name in ("instant", "created_at", "changed_at", "deleted_at", "shared_at"):
         _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
         _refuse(name, found.get(name) is not None and not _is_instant(found[name]))
     zone, key = entry.zone, entry.import_key
+    _refuse("lens", not preferences.fits("", entry.lens))
     _refuse("zone", zone is not None and not (zone and clock.is_zone(zone)))
     _refuse("import_key", key is not None and (not key or "\0" in key))
     _refuse("turn", entry.turn > LONGEST_THREAD)

@@ -14,7 +14,9 @@ class Entry(BaseModel):
 
     `day` is the journal day as ISO text, `time` 'HH:MM' from 00:00 to 29:59 or None when unknown, `instant`
     UTC, `zone` an IANA name. `tags` are the ones given beside the text; those in the text are read from it.
-    `turn` is the depth in its thread, from 1. `version` grows with every save.
+    `turn` is the depth in its thread, from 1. `version` grows with every save. `gathered_in` is the record that
+    holds this line now, which then counts nowhere by itself. `lens` names the way of writing (empty: the usual
+    one), `no_trial` says that it was closed without one, `shared_at` when it was passed on (UTC).
     """
 
     model_config = ConfigDict(extra="forbid", validate_assignment=True)
@@ -44,6 +46,10 @@ class Entry(BaseModel):
     changed_at: str
     deleted_at: str | None = None
     version: int = Field(default=1, ge=1)
+    gathered_in: int | None = None
+    lens: str = ""
+    no_trial: bool = False
+    shared_at: str | None = None
 
     def stages(self) -> dict[Stage, str]:
         """The four texts by stage, in the order of the cycle."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reflectui.store.connection import Cursor
+from reflectui.store.entry_lists import LIVE
 from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class _Kept:
     def __iter__(self) -> Iterator[tuple[int, str, bytes]]:
         query = (
             "SELECT entry.id, entry.day, phrases.data FROM entry JOIN phrases ON phrases.entry = entry.id"
-            " WHERE entry.deleted_at IS NULL AND phrases.version = ?"
+            f" WHERE {LIVE} AND phrases.version = ?"
             " AND entry.id NOT IN (SELECT entry FROM stale_phrases) ORDER BY entry.day"
         )
         return self._journal.connection.execute(query, (self._version,))
@@ -110,7 +111,7 @@ class Candidates:
         """Queued entries as (id, title, experience, reflection); the texts of one that is gone are None."""
         query = (
             f"SELECT stale_phrases.entry, {_TEXT} FROM stale_phrases"
-            " LEFT JOIN entry ON entry.id = stale_phrases.entry AND entry.deleted_at IS NULL LIMIT ?"
+            f" LEFT JOIN entry ON entry.id = stale_phrases.entry AND {LIVE} LIMIT ?"
         )
         batch = []
         characters = 0
@@ -127,7 +128,7 @@ class Candidates:
 
         settled = 0
         for id, *texts in batch:
-            query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND deleted_at IS NULL"
+            query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND {LIVE}"
             now = self._run(query, (id,)).fetchone()
             if (list(now) if now else [None] * len(texts)) != texts:
                 continue

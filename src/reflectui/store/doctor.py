@@ -13,6 +13,7 @@ from reflectui.errors import ReflectuiError
 from reflectui.store import backup, copying, schema, triggers
 from reflectui.store.connection import spoiled
 from reflectui.store.entries import TEXTS
+from reflectui.store.entry_lists import LIVE
 from reflectui.store.index_rows import FIELDS, ID_MASK, row, rowid_of
 from reflectui.store.instance import ended
 
@@ -203,7 +204,7 @@ def _differing(journal: "Journal") -> int:
     run = journal.connection.execute
     waiting = set(journal.connection.column("SELECT entry FROM stale_search"))
     there = set(journal.connection.column("SELECT rowid FROM search WHERE search MATCH ?", ('"_"',)))
-    rows = run("SELECT id, day FROM entry WHERE deleted_at IS NULL").fetchall()
+    rows = run(f"SELECT id, day FROM entry WHERE {LIVE}").fetchall()
     with spoiled():
         wanted = {rowid_of(id, day) for id, day in rows}
     differing = {rowid for rowid in there ^ wanted if rowid & ID_MASK not in waiting}

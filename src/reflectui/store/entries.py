@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from reflectui.model.entry import Entry
 
 TEXTS = ("title", "experience", "reflection", "concept", "action")
-EDITED = (*TEXTS, "tags", "starred", "confidential", "loop")
+EDITED = (*TEXTS, "tags", "starred", "confidential", "loop", "lens")
 COLUMNS = (
     "id, uid, day, time, instant, zone, title, experience, reflection, concept, action, tags, parent, turn, "
     "loop, starred, confidential, back_filled, conflict_of, import_key, extra, created_at, changed_at, "
-    "deleted_at, version"
+    "deleted_at, version, gathered_in, lens, no_trial, shared_at"
 )
 NAMES = tuple(COLUMNS.replace(",", "").split())
+FLAGS = ("starred", "confidential", "back_filled", "no_trial")
+LINKS = ("parent", "conflict_of", "gathered_in")
 # As much as one transaction may move to the trash at once.
 FEW, FEW_CHARACTERS = 50, 100_000
 LONGEST_TEXT = 1_000_000
@@ -178,19 +180,20 @@ class Entries(EntryLists):
         return erasing.finish(self._journal)
 
     def tie(self, id: int, name: str, other: int) -> None:
-        """Point `name` (parent or conflict_of) of a record that came in to another that came in after it."""
+        """Point `name` (of LINKS) of a record that came in to another that came in after it."""
         with self._journal.change("entry.tie"):
             self._run(f"UPDATE entry SET {name} = ?, version = version + 1 WHERE id = ?", (other, id))
 
     def complete(self) -> Iterator[dict[str, Any]]:
-        """Every record, trash included, by id: all fields but id and version, parent and conflict_of as uids.
+        """Every record, the trash and what was gathered included, by id: all fields but id and version, those
+        of LINKS as uids.
 
         They are read in one statement, so they show one state of the journal.
         """
-        names = ("parent", "conflict_of")
-        uids = ", ".join(f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in names)
-        for *row, parent, conflict_of in self._run(f"SELECT {COLUMNS}, {uids} FROM entry ORDER BY id"):
-            fields = _decoded(tuple(row)) | {"parent": parent, "conflict_of": conflict_of}
+        uids = ", ".join(f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in LINKS)
+        for row in self._run(f"SELECT {COLUMNS}, {uids} FROM entry ORDER BY id"):
+            linked = dict(zip(LINKS, row[len(NAMES) :], strict=True))
+            fields = _decoded(row[: len(NAMES)]) | linked
             del fields["id"], fields["version"]
             yield fields
 
@@ -295,7 +298,7 @@ def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
     with spoiled():
         fields["tags"] = json.loads(fields["tags"])
         date.fromisoformat(fields["day"])
-    for name in ("starred", "confidential", "back_filled"):
+    for name in FLAGS:
         fields[name] = bool(fields[name])
     return fields
 

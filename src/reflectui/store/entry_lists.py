@@ -19,7 +19,8 @@ ROW = (
     "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
     "starred, back_filled, conflict_of"
 )
-LIVE = "deleted_at IS NULL"
+LIVE = "deleted_at IS NULL AND gathered_in IS NULL"
+TRASHED = "deleted_at IS NOT NULL AND gathered_in IS NULL"
 NEWEST_FIRST = "day DESC, time DESC, id DESC"
 
 
@@ -105,9 +106,7 @@ class EntryLists:
 
     def trash(self, limit: int = 1000) -> list[EntryRow]:
         """Deleted entries, the latest deleted first."""
-        query = (
-            f"SELECT {ROW} FROM entry WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?"
-        )
+        query = f"SELECT {ROW} FROM entry WHERE {TRASHED} ORDER BY deleted_at DESC, id DESC LIMIT ?"
         return [_row(row) for row in self._run(query, (limit,)).fetchall()]
 
     def last_id(self) -> int:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reflectui.language import tokens
-from reflectui.store.entry_lists import parts
+from reflectui.store.entry_lists import LIVE, parts
 from reflectui.store.index_rows import FIELDS, TEXT_FIELDS, Read, Row, read, row
 from reflectui.store.pace import Pace
 
@@ -252,7 +252,7 @@ class Index:
             self.prepare((), self._left_by_others())
 
     def _next(self, reach: int, pace: Pace) -> list[tuple[Any, ...]]:
-        query = f"SELECT {_WEIGHT}, id, deleted_at IS NULL, {FIELDS} FROM entry WHERE id > ? ORDER BY id"
+        query = f"SELECT {_WEIGHT}, id, {LIVE}, {FIELDS} FROM entry WHERE id > ? ORDER BY id"
         return pace.take(self._run(query, (reach,)))
 
     def _build(self, reach: int, pace: Pace) -> None:
@@ -276,7 +276,7 @@ class Index:
         if not reach:
             return self._drop_queued(ids)
         queued = self._fields("stale_search", "entry", ids)
-        live = self._fields("entry", "deleted_at IS NULL AND id", [id for id in ids if id in queued])
+        live = self._fields("entry", f"{LIVE} AND id", [id for id in ids if id in queued])
         sizes = {id: _size(fields) + _size(live.get(id)) for id, fields in queued.items()}
         long = {id for id, size in sizes.items() if size > _LONG and id <= reach}
         self._long |= long
@@ -309,7 +309,7 @@ class Index:
         queued = self._fields("stale_search", "entry", (id,))
         if not queued or id > reach:
             return
-        live = self._fields("entry", "deleted_at IS NULL AND id", (id,))
+        live = self._fields("entry", f"{LIVE} AND id", (id,))
         if not queued[id][0]:
             self._write((), [row(id, fields, self._known) for fields in live.values()])
             self._run("DELETE FROM stale_search WHERE entry = ?", (id,))

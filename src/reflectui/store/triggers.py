@@ -8,6 +8,8 @@ from reflectui.store.connection import Connection
 
 RECORDED = ("entry", "setting")
 SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "starred", "loop")
+# What takes an entry out of the index, and out of surfacing, while it is set.
+UNCOUNTED = ("deleted_at", "gathered_in")
 
 
 def install(connection: Connection) -> None:
@@ -78,11 +80,12 @@ def history_triggers(connection: Connection, kind: str) -> dict[str, str]:
 def stale_triggers() -> dict[str, str]:
     """Name and SQL of the triggers that queue touched entries for the index and for surfacing."""
     known = ", ".join(f"OLD.{name}" for name in SEARCHED)
+    counted = " AND ".join(f"OLD.{name} IS NULL" for name in UNCOUNTED)
     keep = (
         f"INSERT OR IGNORE INTO stale_search (entry, day, {', '.join(SEARCHED)}) "
-        f"SELECT OLD.id, OLD.day, {known} WHERE OLD.deleted_at IS NULL; "
+        f"SELECT OLD.id, OLD.day, {known} WHERE {counted}; "
     )
-    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("day", "deleted_at", *SEARCHED))
+    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("day", *UNCOUNTED, *SEARCHED))
     bodies = {
         "insert": ("", "", "NEW"),
         "update": (f" WHEN {differs}", keep, "NEW"),

@@ -26,6 +26,11 @@ def config_file() -> Path:
     return _folder("XDG_CONFIG_HOME", "user_config_path") / "config.toml"
 
 
+def lenses_folder() -> Path:
+    """The person's own ways of writing."""
+    return config_file().parent / "lenses"
+
+
 def state_folder() -> Path:
     """What belongs to running programs of this machine."""
     return _folder("XDG_STATE_HOME", "user_state_path")

@@ -79,6 +79,18 @@ SENTENCES = {
         "The settings cannot be read: {path} ({reason}). Correct the file or move it away."
     ),
     "settings.choice": N_("The settings cannot be read: {path}. {name} can be: {known}"),
+    "lens.file_name": N_("The way of writing {file} needs another name for its file, a short one."),
+    "lens.unreadable": N_("The way of writing {file} cannot be read ({reason})."),
+    "lens.not_utf8": N_("The way of writing {file} is not saved as UTF-8."),
+    "lens.not_toml": N_("The way of writing {file} is not TOML: line {line} does not fit."),
+    "lens.no_stage": N_(
+        "The way of writing {file} has no stage: [experience], [reflection], [concept] or [action]."
+    ),
+    "lens.missing": N_("The way of writing {file} lacks “{field}”."),
+    "lens.unknown": N_("The way of writing {file} holds “{field}”, which means nothing there."),
+    "lens.value": N_("The way of writing {file} has a value for “{field}” that does not fit."),
+    "lens.twice": N_("The way of writing {file} has two headings “{name}” in “{field}”."),
+    "lens.cells": N_("The way of writing {file} needs {count} headings in “{field}”, one for each cell."),
     "output.failed": N_("The output cannot be written."),
     "folder.gone": N_("The folder you are in has been deleted. Go to another one, or give a full path."),
     "format.unknown": N_("There is no format “{format}”. There are: {known}"),

@@ -33,7 +33,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     TITLE = "reflectui"
     BINDINGS: ClassVar[list[BindingType]] = []
     # The places' sheets are read together with the app's: to read one more is to read all again.
-    CSS_PATH = ["app.tcss", "over.tcss", "today/screen.tcss", "journal/screen.tcss"]
+    CSS_PATH = ["app.tcss", "over.tcss", "today/screen.tcss", "journal/screen.tcss", "entry/screen.tcss"]
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
@@ -159,10 +159,13 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         await super().on_event(event)
 
     async def on_go(self, event: Go) -> None:
-        """Change to another place."""
+        """Change to another place; what lies over this one is left first."""
+        while isinstance(self.screen, Place) and self.screen.LIES_OVER:
+            self.screen.leave()
+            await self.pop_screen()
         await self.switch_mode(event.place)
         if isinstance(place := self.screen, Place):
-            await place.arrive(event.entry, event.command)
+            await place.arrive(event.command)
 
     async def _on_app_focus(self, event: events.AppFocus) -> None:
         """Nothing: the caret stays where it is when another window is looked at."""

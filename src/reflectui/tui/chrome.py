@@ -1,12 +1,14 @@
 """What the bars of a place say: tabs that shrink to digits, the clock, the keys that act now."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from reflectui.clock import Moment
 from reflectui.i18n import N_, _
 from reflectui.language.cells import width
 from reflectui.tui.bars import Piece
-from reflectui.tui.commands import Command, Situation, key_shown
+from reflectui.tui.commands import Command, key_shown
+from reflectui.tui.screen import BaseScreen
 from reflectui.wording.dates import day_text, time_shown
 
 # Below this width everything stands in one column and the footer keeps to three keys.
@@ -15,7 +17,7 @@ NARROW = 60
 WIDE = 100
 NARROW_KEYS = 3
 # What stays in the footer to the last: the ways out of a text or a search and to help.
-LAST_KEYS = ("app.help", "note.leave", "found.end")
+LAST_KEYS = ("app.help", "note.leave", "found.end", "reading.close", "stage.leave")
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
 BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]
@@ -42,10 +44,10 @@ def header(place: str, now: Moment, cells: int) -> tuple[list[Piece], list[Piece
     clock = clock_pieces(now)
     if cells < NARROW:
         return [Piece(" "), *clock], []
-    room = cells - sum(width(piece.text) for piece in clock) - 2
+    room = cells - _cells_of(clock) - 2
     for named in range(len(PLACES), -1, -1):
         tabs = _tabs(place, named)
-        if sum(width(piece.text) for piece in tabs) <= room:
+        if _cells_of(tabs) <= room:
             break
     return tabs, clock
 
@@ -60,7 +62,7 @@ def _tabs(place: str, named: int) -> list[Piece]:
     return [*pieces, Piece(": " + _("all"), "soft", "app.palette")]
 
 
-def footer(commands: Iterable[Command], now: Situation, cells: int) -> list[Piece]:
+def footer(commands: Iterable[Command], now: BaseScreen[Any], cells: int) -> list[Piece]:
     """The keys that act now, as many as fit whole; on a narrow screen three."""
     shown = [command for command in commands if command.footer and command.enabled(now) is None]
     shown.sort(key=lambda command: command.footer)
@@ -69,9 +71,9 @@ def footer(commands: Iterable[Command], now: Situation, cells: int) -> list[Piec
     if len(lasting) < most - 1 and cells < NARROW:
         # Where little is named, the way to everything is.
         lasting.append("app.palette")
-    while shown and (len(shown) > most or _footer_cells(shown) > cells):
+    while shown and (len(shown) > most or _cells_of(_footer_pieces(shown, now)) > cells):
         shown.remove(_least(shown, lasting))
-    return _footer_pieces(shown)
+    return _footer_pieces(shown, now)
 
 
 def continuations(first: str, commands: Iterable[Command]) -> list[Piece]:
@@ -90,13 +92,13 @@ def _least(commands: Sequence[Command], lasting: Sequence[str]) -> Command:
     return ordinary[-1] if ordinary else commands[-1]
 
 
-def _footer_pieces(commands: Sequence[Command]) -> list[Piece]:
+def _footer_pieces(commands: Sequence[Command], now: BaseScreen[Any]) -> list[Piece]:
     pieces = [Piece(" ")]
     for command in commands:
         pieces.append(Piece(key_shown(command.keys[0]), "ink", command.id))
-        pieces += [Piece(f" {_(command.short)}", "soft", command.id), Piece("  ")]
+        pieces += [Piece(f" {now.short(command)}", "soft", command.id), Piece("  ")]
     return pieces[:-1]
 
 
-def _footer_cells(commands: Sequence[Command]) -> int:
-    return sum(width(piece.text) for piece in _footer_pieces(commands))
+def _cells_of(pieces: Sequence[Piece]) -> int:
+    return sum(width(piece.text) for piece in pieces)

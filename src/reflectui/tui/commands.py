@@ -133,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     # An opened entry
     *_shown(
         "cycle",
-        ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_entry_to_change),
+        ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_to_write),
         ("entry.cut", N_("Cut the text into stages"), "c", 2, N_("cut"), needs_entry_to_change),
         ("entry.lens", N_("Way of writing"), "t", 3, N_("way of writing"), needs_to_write),
         ("stage.zoom", N_("One stage on the whole screen, or all"), "z", 4, N_("zoom")),
@@ -321,6 +321,11 @@ class Toggle(NamedTuple):
 
 TOGGLES: dict[str, Toggle] = {
     "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Take the star away")),
+    "entry.keep_open": Toggle(
+        lambda now: now.loop == "kept_open", N_("Keep open"), N_("Keep open no longer")
+    ),
+    "entry.close": Toggle(lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")),
+    "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Leave it at that"), N_("Open it again")),
     "entry.confidential": Toggle(
         lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer")
     ),

@@ -1,5 +1,6 @@
 """What can be done with an entry under the cursor, the same in every place."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -9,7 +10,7 @@ from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _, ngettext
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
-from reflectui.tui.place import Place
+from reflectui.tui.cycle_actions import CycleActions
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from reflectui.model.entry import Entry
     from reflectui.store.backup import Backup
     from reflectui.store.entries import Saved
+    from reflectui.store.highlights import Finder
     from reflectui.store.kept import Origin
+    from reflectui.tui.entry.screen import EntryScreen
 
 BACKUPS_NAMED = 8
 
@@ -29,8 +32,31 @@ def told_of(saved: "Saved") -> str:
     return _("It was saved in another window first. Both texts are kept.")
 
 
-class EntryActions(Place):
-    """A place with a list of entries."""
+class EntryActions(CycleActions):
+    """A place with a list of entries, or an opened one."""
+
+    # -- opening
+
+    def open_entry(self, id: int | None, among: Sequence[int] = (), finder: "Finder | None" = None) -> None:
+        """Open an entry over this place; `among` are those that it leads to, `finder` lights what is found."""
+        from reflectui.tui.entry.screen import EntryScreen
+
+        if id is not None:
+            self._lay_over(EntryScreen(self.session, id, among or (id,), finder))
+
+    def write_on(self, text: str, id: int | None = None, version: int = 0) -> None:
+        """Write on with the whole screen: a new entry, or one whose experience was `text` in the making."""
+        from reflectui.tui.entry.screen import EntryScreen
+
+        self._lay_over(EntryScreen(self.session, id, begun=text, version=version))
+
+    def _lay_over(self, opened: "EntryScreen") -> None:
+        self.app.push_screen(opened, self._came_back)
+
+    def _came_back(self, entry: int | None) -> None:
+        """The opened entry was closed: the cursor is on the one that was read last."""
+        if entry is not None:
+            self.point_at(entry)
 
     # -- moving in the list that has the focus
 
@@ -64,23 +90,6 @@ class EntryActions(Place):
         self._move("page_up")
 
     # -- the entry
-
-    def _entry(self) -> int:
-        """The entry under the cursor; commands ask before whether there is one."""
-        assert self.entry is not None
-        return self.entry
-
-    @property
-    def starred(self) -> bool:
-        return any(entry.starred for entry in self._asked())
-
-    @property
-    def confidential(self) -> bool:
-        return any(entry.confidential for entry in self._asked())
-
-    def _asked(self) -> "list[Entry]":
-        """The entry under the cursor, if there is one."""
-        return self.session.journal.entries.many([] if self.entry is None else [self.entry])
 
     @property
     def asked_row(self) -> int | None:

@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 
 
 class Go(Message):
-    """Another place is wanted, with an entry opened there or its search begun."""
+    """Another place is wanted, to begin there with a command."""
 
-    def __init__(self, place: str, entry: int | None = None, command: str = "") -> None:
+    def __init__(self, place: str, command: str = "") -> None:
         super().__init__()
         self.place = place
-        self.entry = entry
         self.command = command
 
 
@@ -41,6 +40,8 @@ class Place(BaseScreen[None]):
     """One of the places that tabs lead to."""
 
     NAME = ""
+    # Whether it lies over another place and is left by esc.
+    LIES_OVER = False
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -72,11 +73,14 @@ class Place(BaseScreen[None]):
     def reload(self, change: Change) -> None:
         """Show again what `change` may have touched."""
 
-    async def arrive(self, entry: int | None = None, command: str = "") -> None:
-        """Come here from another place, to open an entry or to begin with a command."""
+    async def arrive(self, command: str = "") -> None:
+        """Come here from another place, to begin with a command."""
         if command:
             await self.run(command)
             self.refresh_footer()
+
+    def leave(self) -> None:
+        """Keep what is only here: the place is about to be closed."""
 
     def hint(self) -> str:
         """The sentence that stands where nothing else is said."""
@@ -165,8 +169,8 @@ class Place(BaseScreen[None]):
     def action_app_find(self) -> None:
         self.post_message(Go("journal", command="app.find"))
 
-    def action_ahead_date(self) -> None:
-        self.post_message(Go("journal", command="timeline.date"))
+    def action_go_date(self) -> None:
+        self.post_message(Go("journal", command="go.date"))
 
     def action_app_quit(self) -> None:
         self.app.exit()

@@ -70,6 +70,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return False
 
     @property
+    def loop(self) -> str:
+        """Whether that entry is kept open, closed or left at that."""
+        return ""
+
+    @property
     def asked_row(self) -> int | None:
         """The row of the screen in which that entry stands, where it is to be seen."""
         return None
@@ -168,6 +173,10 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def touched(self) -> None:
         """A key was pressed: what stands still while nothing is done may move on."""
+
+    def short(self, command: Command) -> str:
+        """The footer's word for a command."""
+        return _(command.short)
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""

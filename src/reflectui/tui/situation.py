@@ -22,6 +22,10 @@ class Situation(Protocol):
         """Whether that entry is kept from others."""
 
     @property
+    def loop(self) -> str:
+        """Whether that entry is kept open, closed or left at that; empty where nothing is said."""
+
+    @property
     def filtered(self) -> bool:
         """Whether a search narrows the list."""
 

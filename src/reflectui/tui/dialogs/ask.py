@@ -17,6 +17,7 @@ Answer = TypeVar("Answer")
 class Ask(Over[Answer | None], Generic[Answer]):
     """Asks for a line that `read` understands; what it does not is told, and the line stays to be mended.
 
+    `text` stands there at first.
     `of_row` says that the question is about what stands under the cursor, which must be seen then.
     """
 
@@ -30,13 +31,14 @@ class Ask(Over[Answer | None], Generic[Answer]):
         example: str,
         read: Callable[[str], Answer],
         *,
+        text: str = "",
         of_row: bool = True,
     ) -> None:
         super().__init__(session)
         self._of_row = of_row
         self._question = question
         self._read = read
-        self._line = Line(placeholder=example, id="answer")
+        self._line = Line(text, placeholder=example, id="answer")
 
     def compose_body(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -45,6 +47,7 @@ class Ask(Over[Answer | None], Generic[Answer]):
 
     def on_mount(self) -> None:
         self.set_focus(self._line)
+        self._line.move_cursor(self._line.document.end)
 
     def action_answer_give(self) -> None:
         """Give the answer back; raises what `read` raises, which is told."""

@@ -9,7 +9,6 @@ from textual.widget import Widget
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.tui import chrome
-from reflectui.tui.commands import BY_ID, key_shown, with_keys
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.listing import Listing
@@ -24,10 +23,7 @@ FIRST_FOUND = 200
 
 
 class JournalPlace(EntryActions):
-    """The place of all entries.
-
-    From 100 columns on the reader stands beside the list; below, either the list or the reader is shown.
-    """
+    """The place of all entries; from 100 columns on a reader stands beside the list."""
 
     NAME = "journal"
     CSS_PATH = "screen.tcss"
@@ -41,7 +37,6 @@ class JournalPlace(EntryActions):
         self._came_from: int | None = None
         self._typing = False
         self._backwards = False
-        self._from_today = False
 
     def compose_body(self) -> ComposeResult:
         yield self._finding
@@ -88,12 +83,8 @@ class JournalPlace(EntryActions):
             self._reader.text.next_match(-1)
 
     @property
-    def _wide(self) -> bool:
-        return self.app.size.width >= chrome.WIDE
-
-    @property
     def _reader_shown(self) -> bool:
-        return self._wide or self.has_class("-reading")
+        return self.app.size.width >= chrome.WIDE
 
     # -- for commands
 
@@ -101,14 +92,13 @@ class JournalPlace(EntryActions):
     def focus_name(self) -> str:
         names: dict[Widget | None, str] = {
             self._timeline: "found" if self.filtered else "timeline",
-            self._reader.text: "reader",
             self._finding.line: "find",
         }
         return names.get(self.focused, "nothing")
 
     def helped(self) -> tuple[str, ...]:
         list_name = "found" if self.filtered else "timeline"
-        return tuple(dict.fromkeys((self.focus_name, list_name, "reader", "find")))
+        return tuple(dict.fromkeys((self.focus_name, list_name, "reading", "find")))
 
     @property
     def entry(self) -> int | None:
@@ -117,16 +107,6 @@ class JournalPlace(EntryActions):
     @property
     def filtered(self) -> bool:
         return self._listing.finder is not None
-
-    async def arrive(self, entry: int | None = None, command: str = "") -> None:
-        """Come here from another place, to open an entry or to search."""
-        if entry is not None:
-            if not self._timeline.go_to(entry):
-                self._narrow("")
-                self._timeline.go_to(entry)
-            self.action_entry_open()
-        self._from_today = entry is not None
-        await super().arrive(None, command)
 
     def point_at(self, entry: int) -> None:
         self._timeline.go_to(entry)
@@ -145,38 +125,16 @@ class JournalPlace(EntryActions):
         self.attempt(self._read)
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
-        """Open the entry that was clicked; where the reader stands beside the list it is read already."""
+        """Open the entry that was clicked."""
         event.stop()
-        if not self._wide:
-            self.action_entry_open()
+        self.action_entry_open()
 
     def action_entry_open(self) -> None:
-        self._from_today = False
-        self.add_class("-reading")
-        self.attempt(self._read)
-        self.set_focus(self._reader.text)
-
-    def action_reader_close(self) -> None:
-        self.remove_class("-reading")
-        self.set_focus(self._timeline)
-        self._back_to_today()
+        self.open_entry(self.entry, self._timeline.ids, self._listing.finder)
 
     def action_place_journal(self) -> None:
-        """To the list, the cursor on the entry that is read."""
-        self._from_today = False
-        self.remove_class("-reading")
+        """To the list."""
         self.set_focus(self._timeline)
-
-    def action_reader_next(self) -> None:
-        self._read_on(1)
-
-    def action_reader_previous(self) -> None:
-        self._read_on(-1)
-
-    def _read_on(self, by: int) -> None:
-        """To another entry of the list, or say that there is none."""
-        if not self._moved(by):
-            self.say(_("This is the last record.") if by > 0 else _("This is the first record."))
 
     def _moved(self, by: int) -> bool:
         """Move the cursor of the list; whether it did not stand at the end already."""
@@ -184,36 +142,12 @@ class JournalPlace(EntryActions):
         self._timeline.cursor += by
         return self._timeline.cursor != before
 
-    def _move(self, action: str) -> None:
-        """Move in the list or the text; where a text does not go on, say which key leads further."""
-        before = self._reader.text.scroll_offset
-        super()._move(action)
-        if self.focused is self._reader.text and self._reader.text.scroll_offset == before:
-            on = action.endswith(("down", "last"))
-            key = self._key_of("reader.next" if on else "reader.previous")
-            if on:
-                said = _("The text ends here. {key} goes to the next record.")
-            else:
-                said = _("The text begins here. {key} goes to the previous record.")
-            self.say(said.format(key=key))
-
-    def _key_of(self, id: str) -> str:
-        """The key of a command, as the screen writes it."""
-        return key_shown(with_keys(BY_ID[id], self.session.settings.keys).keys[0])
-
-    def _back_to_today(self) -> bool:
-        """Back to where an entry was opened, if that was Today."""
-        came, self._from_today = self._from_today, False
-        if came:
-            self.post_message(Go("today"))
-        return came
-
     def on_resize(self) -> None:
         super().on_resize()
         if self._reader_shown:
             self.attempt(self._read)
 
-    def action_timeline_date(self) -> None:
+    def action_go_date(self) -> None:
         """Ask for a day, month or year and go to its newest entry, or to the nearest."""
         from reflectui.language.when_span import read_days
         from reflectui.tui.dialogs.ask import Ask
@@ -247,7 +181,6 @@ class JournalPlace(EntryActions):
 
     def action_app_find(self) -> None:
         """Write a query; the list narrows as it is written."""
-        self.remove_class("-reading")
         self._finding.begin()
         self.refresh_footer()
 
@@ -296,8 +229,7 @@ class JournalPlace(EntryActions):
             self._read()
 
     def action_timeline_back(self) -> None:
-        if not self._back_to_today():
-            self.say(_("This is the outermost level. 1 leads to Today, q quits."))
+        self.say(_("This is the outermost level. 1 leads to Today, q quits."))
 
     def action_found_end(self) -> None:
         """Back to the whole timeline, the cursor on the entry it is on, nothing lit in it."""

@@ -43,6 +43,18 @@ class Drafting:
             self._screen.say(_("Another window holds a draft: “{text}”").format(text=begins))
         return None
 
+    def unfinished(self) -> Draft | None:
+        """The newest draft of a stage of an opened entry whose program is gone; that of an erased entry goes."""
+        if self._journal.read_only:
+            return None
+        for draft in self._journal.drafts.of_the_gone():
+            if draft.stage != FIELD and (draft.entry == NEW or self._stands(draft.entry)):
+                return draft
+        return None
+
+    def _stands(self, entry: int) -> bool:
+        return bool(self._journal.entries.rows([entry]))
+
     def _is_recorded(self, draft: Draft) -> bool:
         """Whether the program ended before it dropped the draft of a record that is written, or unchanged."""
         if draft.entry != NEW:

@@ -65,6 +65,11 @@ class Past(WithCursor, can_focus=True):
         return len(self._rows)
 
     @property
+    def ids(self) -> list[int]:
+        """The entries, the latest first."""
+        return [row.id for row in self._rows]
+
+    @property
     def highlighted(self) -> int | None:
         """The entry under the cursor."""
         return self._rows[self.cursor].id if self._rows else None

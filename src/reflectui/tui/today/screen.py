@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reflectui.errors import JournalBusy
 from reflectui.i18n import _
+from reflectui.store.drafts import NEW, Draft
 from reflectui.store.entries import Saved
 from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import changes, chrome
@@ -19,7 +20,13 @@ from reflectui.tui.session import Change, Session
 from reflectui.tui.today.drafting import Drafting
 from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing, taken
 from reflectui.tui.today.past import Past
-from reflectui.tui.today.sentences import after_midnight, of_another_day, of_held, of_held_aside
+from reflectui.tui.today.sentences import (
+    after_midnight,
+    of_another_day,
+    of_held,
+    of_held_aside,
+    of_unfinished,
+)
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 
@@ -49,6 +56,7 @@ class Today(EntryActions):
         self._held = NOTHING
         self._days = self._own_days = 0
         self._day = ""
+        self._unfinished: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """The message stands among the parts: where the field is below it, it grows over the lines."""
@@ -116,6 +124,8 @@ class Today(EntryActions):
             if writing:
                 return of_held(self._held, self._field.text, today, narrow=narrow)
             return of_held_aside(self._held, today, narrow=narrow)
+        if self._unfinished is not None:
+            return of_unfinished(self.session.journal, self._unfinished)
         if writing and not self._own_days:
             return _("One line and enter. That is all it takes.")
         return ""
@@ -163,6 +173,7 @@ class Today(EntryActions):
 
     def _begin_draft(self) -> None:
         """A draft stands before what was typed while another program had the lock."""
+        self._unfinished = self._drafting.unfinished()
         draft = self._drafting.begin()
         if draft is not None:
             entry = standing(self.session.journal, Held(draft.entry, draft.version))
@@ -238,7 +249,18 @@ class Today(EntryActions):
     def on_field_recall(self, event: Field.Recall) -> None:
         """Take the newest line back into the field."""
         event.stop()
-        self.attempt(self._take_back)
+        if self._unfinished is not None:
+            self._go_on_with(self._unfinished)
+        else:
+            self.attempt(self._take_back)
+
+    def _go_on_with(self, draft: Draft) -> None:
+        """Open the entry in which a program that is gone was writing; it takes the draft over."""
+        self._unfinished = None
+        if draft.entry == NEW:
+            self.write_on("")
+        else:
+            self.open_entry(draft.entry)
 
     def _take_back(self) -> None:
         """The newest line stands in the field; its record stays as it is until enter."""
@@ -303,7 +325,7 @@ class Today(EntryActions):
         self.tell(event.error)
 
     def on_field_widen(self, event: Field.Widen) -> None:
-        """Write on in the person's own editor."""
+        """Write on with the whole screen."""
         event.stop()
         self.action_note_widen()
 
@@ -320,7 +342,8 @@ class Today(EntryActions):
         self.action_entry_open()
 
     def action_entry_open(self) -> None:
-        self.post_message(Go("journal", self.entry))
+        past = self.focused is self._past
+        self.open_entry(self.entry, self._past.ids if past else self._lines.ids)
 
     async def action_note_keep(self) -> None:
         self.set_focus(self._field)
@@ -333,12 +356,13 @@ class Today(EntryActions):
         self._field.action_cursor_up()
 
     def action_note_widen(self) -> None:
-        """The field's text in $EDITOR and back; what comes back changed stands in the field."""
-        after = self.edited_outside(self._field.text)
-        if after is not None:
-            self._field.write(after.rstrip("\n"))
-            self.set_focus(self._field)
-            self.say(_("From the editor. enter keeps it.") if after.strip() else "")
+        """Write on with the whole screen; the draft of the field goes when that of the entry is kept."""
+        held, text = self._held, self._field.text
+        self._hold(NOTHING, "")
+        if held == NOTHING:
+            self.write_on(text)
+        else:
+            self.write_on(text, held.entry, held.version)
 
     action_note_whole = action_note_widen
 

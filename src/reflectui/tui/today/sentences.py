@@ -2,6 +2,9 @@
 
 from reflectui.clock import Moment
 from reflectui.i18n import _
+from reflectui.store.drafts import NEW, Draft
+from reflectui.store.journal import Journal
+from reflectui.tui.changes import begins
 from reflectui.tui.today.line import Held
 from reflectui.wording.dates import day_text, short_day, time_shown
 
@@ -21,6 +24,13 @@ def of_held(held: Held, text: str, today: str, *, narrow: bool) -> str:
 def of_held_aside(held: Held, today: str, *, narrow: bool) -> str:
     """That a record which is being changed waits in the field."""
     return _("The field holds {when}, changed.").format(when=_when(held, today, narrow=narrow))
+
+
+def of_unfinished(journal: Journal, draft: Draft) -> str:
+    """In which record somebody was writing when the program ended."""
+    if draft.entry == NEW:
+        return _("A record you were writing is kept. ↑ opens it.")
+    return _("“{line}” was being written. ↑ opens it.").format(line=begins(journal, draft.entry))
 
 
 def of_another_day(held: Held, today: str) -> str:

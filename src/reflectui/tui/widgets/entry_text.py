@@ -2,9 +2,11 @@
 
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -21,11 +23,17 @@ _SLICE = 0.02
 _ROWS_AT_ONCE = 64
 
 
+Times = Mapping[int, str]
+"""What stands before a line of text, by the number of the line from 0: when it was written."""
+_TIME_CELLS = 7
+
+
 class Section(NamedTuple):
-    """One stage: its name, shown above where it is not empty, and its text."""
+    """One stage: its name, shown above where it is not empty, its text, and the times of its lines."""
 
     name: str
     text: str
+    times: Times = MappingProxyType({})
 
 
 class Match(NamedTuple):
@@ -49,6 +57,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "entry-text--name",
+        "entry-text--time",
         "entry-text--tag",
         "entry-text--match",
         "entry-text--match-current",
@@ -62,6 +71,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         & .entry-text--name { color: $text-muted; }
+        & .entry-text--time { color: $text-muted; }
         & .entry-text--tag { color: $accent; }
         & .entry-text--match { color: $accent; text-style: underline; }
         & .entry-text--match-current { color: $accent; text-style: reverse; }
@@ -71,6 +81,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._sections: list[Section] = []
+        self._gutter = 0
         self._tags: list[list[tuple[int, int]]] = []
         self._matches: list[Match] = []
         self._current: int | None = None
@@ -86,7 +97,10 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         matches: Callable[[str], Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         """Show these sections from the top, and light what `matches` (offsets begin, end) finds in a text."""
-        self._sections = [Section(name, "\n".join(lines_of(text))) for name, text in sections]
+        self._sections = [
+            Section(name, "\n".join(lines_of(text)), times) for name, text, times in sections
+        ]
+        self._gutter = _TIME_CELLS if any(section.times for section in sections) else 0
         self._tags = [[span[:2] for span in mark_spans(section.text)] for section in self._sections]
         self._matches = [
             Match(number, begin, end)
@@ -131,7 +145,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
 
     def _columns_now(self) -> int:
         """The cells of a row; 0 before the widget has a place on the screen."""
-        return min(TEXT_CELLS, self.room.width)
+        return min(TEXT_CELLS, self.room.width - 1 - self._gutter) if self.room.width else 0
 
     def _broken(self) -> Iterator[_Row]:
         for number, (name, text) in enumerate(self._sections):
@@ -209,7 +223,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         if y >= len(self._rows):
             return Strip.blank(cells, self.rich_style)
         number, begin, end = self._rows[y]
-        name, text = self._sections[number]
+        name, text, _times = self._sections[number]
         if begin == -1:
             segments = painted(
                 clip(visible(name), cells), self.get_component_rich_style("entry-text--name"), ()
@@ -217,7 +231,17 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         else:
             spans = self._spans(number, begin, end)
             segments = painted(visible(text[max(0, begin) : max(0, end)]), self.rich_style, spans)
+            if self._gutter:
+                segments.insert(0, self._time(number, begin))
         return Strip(segments).adjust_cell_length(cells, self.rich_style)
+
+    def _time(self, number: int, begin: int) -> Segment:
+        """When the line that begins at an offset was written; blank beside its further rows."""
+        _name, text, times = self._sections[number]
+        starts = begin == 0 or text[begin - 1 : begin] == "\n"
+        time = times.get(text.count("\n", 0, begin), "") if starts and begin >= 0 else ""
+        style = self.get_component_rich_style("entry-text--time")
+        return Segment(f"{time:>{_TIME_CELLS - 2}}  ", style)
 
     def _spans(self, number: int, begin: int, end: int) -> list[tuple[int, int, Style]]:
         tag = self.get_component_rich_style("entry-text--tag", partial=True)

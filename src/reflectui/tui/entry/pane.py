@@ -1,0 +1,121 @@
+"""One stage of an opened entry: its name and question, and its text, read or written."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.widgets.entry_text import EntryText, Section, Times
+from reflectui.tui.widgets.glyphs import glyphs
+from reflectui.tui.widgets.grid import Grid
+from reflectui.tui.widgets.writing import Writing
+
+if TYPE_CHECKING:
+    from reflectui.model.entry import Stage
+    from reflectui.model.lens import Part
+
+Matches = Callable[[str], Sequence[tuple[int, int]]]
+
+
+class StageWriting(Writing):
+    """The text of a stage while it is written; enter breaks the line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "newline", show=False)]
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.action_newline()
+
+    def action_newline(self) -> None:
+        """Break the line at the caret."""
+        self._put("\n")
+
+
+class StagePane(Vertical):
+    """A stage; it is either read (`text` has the focus) or written (`writing` has it)."""
+
+    DEFAULT_CSS = """
+    StagePane {
+        width: 1fr;
+        height: 1fr;
+        & > Bar { margin-bottom: 1; }
+        & > Grid { margin: 0 1 1 2; }
+        & > EntryText, & > StageWriting {
+            height: 1fr;
+            margin: 0 0 0 2;
+        }
+        & > StageWriting { max-width: 74; display: none; }
+        &.-writing > StageWriting { display: block; }
+        &.-writing > EntryText { display: none; }
+    }
+    """
+
+    def __init__(self, stage: "Stage") -> None:
+        super().__init__(id=f"stage-{stage}")
+        self.stage = stage
+        self._head = Bar()
+        self._grid = Grid()
+        self.text = EntryText()
+        self.writing: StageWriting | None = None
+        self._part: Part | None = None
+        self._named = True
+
+    def compose(self) -> ComposeResult:
+        yield self._head
+        yield self._grid
+        yield self.text
+
+    def show(self, text: str, part: "Part", times: Times, matches: Matches | None) -> None:
+        """Show a text under the question of a way of writing, times beside its lines, matches lit."""
+        self._part = part
+        self.text.show([Section("", text, times)] if text else [], matches)
+        self.show_filled(text)
+        self.show_head()
+
+    def show_filled(self, text: str) -> None:
+        """Show which of several questions are answered."""
+        if self._part is not None:
+            self._grid.show(self._part, text)
+
+    def show_head(self, *, named: bool | None = None) -> None:
+        """Show name and question; the accent stands where the keys act. Named by a tab, it has no name."""
+        if named is not None:
+            self._named = named
+        if self._part is None:
+            return
+        here = self.has_class("-current")
+        ink = "focus" if here else "soft" if self.screen.has_class("-writing") else "ink"
+        pieces = [Piece(f"{glyphs().pointer if here else ' '} ", "focus")]
+        if self._named:
+            pieces.append(Piece(f"{self._part.name}  ", ink))
+        self._head.show([*pieces, Piece(self._part.question, "focus" if here and self._written else "soft")])
+
+    @property
+    def _written(self) -> bool:
+        return self.has_class("-writing")
+
+    @property
+    def room_for_text(self) -> "EntryText | StageWriting":
+        """What has the focus while the keys act here."""
+        return self.writing if self._written and self.writing is not None else self.text
+
+    async def write(self, text: str, *, caret_at_end: bool = True) -> None:
+        """Let `text` be written on."""
+        if self.writing is None:
+            self.writing = StageWriting()
+            await self.mount(self.writing)
+        with self.writing.prevent(StageWriting.Edited):
+            self.writing.load_text(text)
+        first_line_end = (0, len(self.writing.document[0]))
+        self.writing.move_cursor(self.writing.document.end if caret_at_end else first_line_end)
+        self.add_class("-writing")
+
+    def read(self) -> None:
+        """Let it be read again."""
+        self.remove_class("-writing")

@@ -1,0 +1,92 @@
+"""What is being written in an opened entry: kept as a draft while it is typed, saved when it is left."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from reflectui.clock import Moment
+from reflectui.errors import ReflectuiError
+from reflectui.store.drafts import NEW
+from reflectui.store.journal import Journal
+from reflectui.tui.screen import BaseScreen
+
+if TYPE_CHECKING:
+    from reflectui.model.entry import Entry, Stage
+    from reflectui.store.entries import Saved
+
+KEEP_SECONDS = 0.8
+# A line that is longer is broken anew for too long with every key.
+LONGEST_LINE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text that was left: its stage, and the entry as it was when the writing began (None: a new one)."""
+
+    stage: "Stage"
+    text: str
+    base: "Entry | None"
+
+    @property
+    def changed(self) -> bool:
+        """Whether it says anything else than before."""
+        before = "" if self.base is None else getattr(self.base, self.stage)
+        return self.text != before and bool(self.text.strip() or before)
+
+
+def save(journal: Journal, left: Left, id: int | None, moment: Moment, lens: str) -> "tuple[int, Saved | None]":
+    """Save a text that was left into the entry `id`, or into a new one of this moment; gives the entry's id."""
+    if id is None:
+        return journal.entries.add(moment, lens=lens, **{left.stage: left.text}), None
+    entry = journal.entries.get(id) if left.base is None else left.base.model_copy()
+    setattr(entry, left.stage, left.text)
+    return id, journal.entries.save(entry)
+
+
+class StageDraft:
+    """The draft of the stage that is being written."""
+
+    def __init__(self, screen: BaseScreen[int | None], journal: Journal, stage: "Stage", base: "Entry | None") -> None:
+        self._screen = screen
+        self._journal = journal
+        self._stage = stage
+        self._entry = NEW if base is None else base.id
+        self._version = 0 if base is None else base.version
+        self._timer: Timer | None = None
+        self._text = self._kept = ""
+
+    def edited(self, text: str) -> None:
+        """The text is another one: it is kept within KEEP_SECONDS, also while typing goes on."""
+        self._text = text
+        if self._timer is None and text != self._kept:
+            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
+
+    def keep(self) -> None:
+        """Keep the text now."""
+        self._stop()
+        if self._text == self._kept or self._journal.read_only:
+            return
+        try:
+            self._journal.drafts.keep(self._text, self._stage, self._entry, self._version)
+        except ReflectuiError as error:
+            self._screen.tell(error)
+            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
+        else:
+            self._kept = self._text
+
+    def drop(self) -> None:
+        """The text is saved, or is what it was: nothing is left to keep."""
+        self._stop()
+        if not self._journal.read_only:
+            self._journal.drafts.drop(self._stage, self._entry)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+
+def too_long_to_write(text: str) -> bool:
+    """Whether a line of it is longer than the editor takes."""
+    return len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE

@@ -119,7 +119,7 @@ def _sections(headings: Sequence[Heading], lines: Sequence[str]) -> list[_Sectio
         index = indexes.get(plain(label[1])) if label else None
         if label and index is not None:
             found.append((index, number, line[label.end() :]))
-    ends = [number for _index, number, _rest in found[1:]] + [len(lines)]
+    ends = [*(number for _index, number, _rest in found), len(lines)][1:]
     return [
         _Section(index, number, bool(rest.strip()) or any(map(str.strip, lines[number + 1 : end])))
         for (index, number, rest), end in zip(found, ends, strict=True)

@@ -16,6 +16,8 @@ _IGNORED = re.compile(
     "[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 
+_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+
 
 def fold(text: str) -> str:
     """`text` in NFKC, case folded, without invisible characters: the form in which texts are compared.
@@ -26,6 +28,11 @@ def fold(text: str) -> str:
         return text.lower()
     text = _IGNORED.sub("", text)
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def as_typed(text: str) -> str:
+    """`text` folded, katakana as hiragana: an input method gives either for the same keys."""
+    return fold(text).translate(_HIRAGANA)
 
 
 @lru_cache(maxsize=16_384)

@@ -124,6 +124,21 @@ def longer(line: str) -> str | None:
     return f"{text}*" if whole and text[-1].isalnum() else None
 
 
+def further(line: str, part: str) -> str:
+    """`line` narrowed further by `part`, which may be a query of several parts.
+
+    What is only begun at the end of `line` is left out, a quotation that is open is closed, and what `line`
+    asks for already is not asked twice.
+    """
+    line = written(line).strip()
+    asked = list(_pieces(_normal(line)))
+    if all(piece in asked for piece in _pieces(_normal(part))):
+        return line
+    if _normal(line).count('"') % 2:
+        line += '"'
+    return f"{line} {part.strip()}".strip()
+
+
 class _Reader:
     """Gathers the pieces of a query."""
 

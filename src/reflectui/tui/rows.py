@@ -23,13 +23,18 @@ MOST_KEY_CELLS = 19
 
 
 class Row(NamedTuple):
-    """A choice: what choosing it gives, its words, its keys, whether it can act now; or a heading."""
+    """A choice: what choosing it gives, its words, its keys, whether it can act now; or a heading.
+
+    `beside` is what is said after its words, `end` what stands at the right end.
+    """
 
     value: str
     label: str
     keys: tuple[str, ...] = ()
     acts: bool = True
     heading: bool = False
+    beside: str = ""
+    end: str = ""
 
 
 class Rows(Widget):
@@ -61,11 +66,16 @@ class Rows(Widget):
         """The value of the row under the cursor."""
         return self._rows[self._cursor].value if self._rows else None
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows, the cursor on the first."""
+    @property
+    def cursor(self) -> int:
+        """The row that the cursor is on, from 0."""
+        return self._cursor
+
+    def show(self, rows: Sequence[Row], at: int = 0) -> None:
+        """Show these rows, the cursor on the one at `at`."""
         self._take(rows)
         self._cursor = self._top = 0
-        self.refresh()
+        self.move(at)
 
     def _take(self, rows: Sequence[Row]) -> None:
         self._rows = rows
@@ -138,12 +148,22 @@ class Rows(Widget):
         if not row.heading and (column := self._key_cells()):
             keys = self._keys(row, column)
             segments.append(Segment(keys + " " * (column - width(keys)) + GAP, ink(self, "soft")))
-        room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments)
-        style = self.rich_style
-        if row.heading or not row.acts:
-            style = ink(self, "focus" if row.heading else "soft")
-        segments.append(Segment(clip(visible(row.label), room), style))
+        end = GAP + row.end if row.end else ""
+        room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments) - width(end)
+        segments += self._words(row, room, filled=bool(end))
+        segments.append(Segment(end, ink(self, "soft")))
         strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if here:
             strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip
+
+    def _words(self, row: Row, room: int, *, filled: bool) -> list[Segment]:
+        """The words of a row and what is said beside them in at most `room` cells, or in all of them."""
+        style = self.rich_style
+        if row.heading or not row.acts:
+            style = ink(self, "focus" if row.heading else "soft")
+        label = clip(visible(row.label), room)
+        left = room - width(label)
+        beside = clip(GAP + visible(row.beside), left) if row.beside and left > len(GAP) else ""
+        blank = " " * (left - width(beside)) if filled else ""
+        return [Segment(label, style), Segment(beside + blank, ink(self, "soft"))]

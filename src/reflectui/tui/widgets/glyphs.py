@@ -16,9 +16,20 @@ class Glyphs(NamedTuple):
     marked: str = "✓"
     more: str = "…"
     above: str = "↑"
+    rule: str = "─"
+    trial: str = "◇"
+    shade_1: str = "░"
+    shade_2: str = "▒"
+    shade_3: str = "▓"
+    shade_4: str = "█"
+
+    @property
+    def shades(self) -> tuple[str, str, str, str]:
+        """From few to many."""
+        return self.shade_1, self.shade_2, self.shade_3, self.shade_4
 
 
-NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^")
+NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^", ":", "=", "%", "#")
 
 _now = Glyphs()
 

@@ -172,7 +172,7 @@ ENGLISH = [
     (10, "$15 and |20% off: |yes!"),
     (17, "$15 and 20% off: |yes!"),
     (6, "http|s://|exampl|e.com/|path?x|=1&y=2"),
-    (10, "https://|example.co|m/|path?x=1&y|=2"),
+    (10, "https://|example.co|m/path?x=1|&y=2"),
     (17, "https://|example.com/|path?x=1&y=2"),
     (6, "./run |--fast |../up"),
     (10, "./run |--fast |../up"),

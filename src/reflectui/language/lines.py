@@ -1,10 +1,11 @@
 """Where a line of text goes on in the next row: 禁則 and English words, in one linear pass.
 
 - CJK text breaks between any two characters, but no closing mark, small kana or repeat mark begins a row,
-  no opening mark ends one, and …… and —— stay together; what may not be parted goes on as a whole.
-- Other words break at spaces, and after a hyphen or slash between letters; they stay whole unless they are
-  longer than the row; an apostrophe between letters is a part of them. Between a word and CJK text a row
-  may end without a space.
+  no opening mark ends one, also where spaces stand beside them, and …… and —— stay together; a straight
+  quote clings to both sides. What may not be parted goes on as a whole.
+- Other words break at spaces, and after a hyphen or slash between at least two letters on each side; they
+  stay whole unless they are longer than the row; an apostrophe between letters is a part of them. Between a
+  word and CJK text a row may end without a space. Numbers of full-width digits and their units are words too.
 - Spaces hang: those at the end of a row belong to it, even beyond its last cell.
 - A grapheme is never split where it fits the row.
 
@@ -18,15 +19,19 @@ from functools import cache
 from reflectui.language.cells import cell_ends, is_joined, width
 
 _SPACES = " \t\u3000"
-_GLUE = "\xa0\u202f"
+_GLUE = "\xa0\u2007\u2011\u202f\u2060"
 _NOT_FIRST = frozenset(
-    "、。，．・：；！？‼⁇⁈⁉）」』】〕〉》｝］〙〗〟｠｡｣､･»”’゛゜ヽヾゝゞ々〻ー〵"
+    "、。，．・：；！？‼⁇⁈⁉）」』】〕〉》｝］〙〗〛〞〟｠｡｣､･»›”’゛゜ヽヾゝゞ々〻ー〵"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
-    "ｧｨｩｪｫｬｭｮｯｰﾞﾟ〜～–‐゠…‥％‰℃°／" + _GLUE
+    "ｧｨｩｪｫｬｭｮｯｰﾞﾟ〜～–‐゠…‥⋯％‰℃℉°′″￠¢／" + _GLUE
 )
 _NOT_FIRST_IN_A_WORD = frozenset(",.:;!?)]}%/")
-_NOT_LAST = frozenset("（「『【〔〈《｛［〘〖〝｟｢«“‘([{¥￥$＄£€#＃@＠" + _GLUE)
+_NOT_FIRST_AFTER_SPACES = frozenset(",;!?)]}")
+_NOT_LAST = frozenset("（「『【〔〈《｛［〘〖〚〝｟｢«‹“‘„‚([{¡¿¥￥$＄£￡€№" + _GLUE)
+_OF_A_MARK = frozenset("#＃@＠")
+_QUOTES = frozenset("\"'")
 _TOGETHER = frozenset("—―─⋯")
+_IN_NUMBERS = frozenset("，．：／")
 _APOSTROPHE = "’"
 
 
@@ -64,48 +69,63 @@ def _row_end(text: str, start: int, fitting: int) -> int:
 
 def _is_allowed(text: str, index: int, start: int) -> bool:
     """Whether 禁則 lets a row end before `index`."""
-    before, after = text[index - 1], text[index]
+    after = text[index]
     if after in _NOT_FIRST or after in _SPACES or is_joined(text, index, start):
         return False
+    place = _base(text, index, start)
+    before = text[place]
     if before in _SPACES:
-        return True
-    if before in _NOT_LAST or after in _NOT_FIRST_IN_A_WORD:
+        while place > start and text[place] in _SPACES:
+            place -= 1
+        return after not in _NOT_FIRST_AFTER_SPACES and text[place] not in _NOT_LAST
+    if before in _NOT_LAST or after in _NOT_FIRST_IN_A_WORD or before in _QUOTES or after in _QUOTES:
         return False
+    if before in _OF_A_MARK:
+        return place > start and text[place - 1].isascii() and text[place - 1].isalnum()
     return not (before == after and after in _TOGETHER)
 
 
 def _is_opportunity(text: str, index: int, start: int) -> bool:
-    """Whether a row ends well before `index`: 禁則 lets it and no word is cut."""
+    """Whether a row ends well before `index`: 禁則 lets it and no word or number is cut."""
     if not _is_allowed(text, index, start):
         return False
-    before, after = text[index - 1], text[index]
+    place, after = _base(text, index, start), text[index]
+    before, ahead = text[place], text[max(start, place - 1) : place]
     if before in _SPACES:
         return True
-    if (
-        before == _APOSTROPHE
-        and after.isalpha()
-        and _is_word(after)
-        and text[index - 2 : index - 1].isalpha()
-    ):
+    if _is_word(after) and (before == "°" or (before == _APOSTROPHE and after.isalpha() and ahead.isalpha())):
         return False
     if _is_word(before) and _is_word(after):
-        return _parts_a_word(text[max(start, index - 2) : index - 1], before, after)
-    return not (before.isdecimal() and after.isdecimal())
-
-
-def _parts_a_word(ahead: str, before: str, after: str) -> bool:
-    if before == "-":
-        return ahead.isalnum() and after.isalpha()
-    if before != "/" or not after.isalnum():
+        return before in "-/" and _parts_a_word(text, place, start)
+    if after.isdecimal() and before in _IN_NUMBERS and ahead.isdecimal():
         return False
-    return ahead == "/" or (ahead.isalnum() and not (ahead.isdecimal() and after.isdecimal()))
+    return not (before.isdecimal() and (after.isdecimal() or "\u3300" <= after <= "\u33ff"))
+
+
+def _base(text: str, index: int, start: int) -> int:
+    """Where the character stands whose marks, if any, end before `index`."""
+    place = index - 1
+    while place > start and not width(text[place]):
+        place -= 1
+    return place
+
+
+def _parts_a_word(text: str, place: int, start: int) -> bool:
+    """Whether a row may end after the hyphen or slash at `place`."""
+    ahead, behind = text[max(start, place - 2) : place], text[place + 1 : place + 3]
+    if text[place] == "/" and ahead.endswith("/"):
+        return behind[:1].isalnum()
+    long = len(ahead) == len(behind) == 2 and ahead.isalnum() and behind.isalnum()
+    if text[place] == "-":
+        return long and behind[0].isalpha()
+    return long and not (ahead[-1].isdecimal() and behind[0].isdecimal())
 
 
 @cache
 def _is_word(char: str) -> bool:
-    """Whether rows are not parted beside `char` but at spaces: narrow letters, digits and ASCII signs."""
+    """Whether rows are not parted beside `char` but at spaces: narrow letters, digits and signs."""
     if char.isascii():
         return char not in _SPACES
-    if width(char) > 1 or "｡" <= char <= "ﾟ":
+    if width(char) > 1 or "｡" <= char <= "ﾟ" or "🇦" <= char <= "🇿":
         return False
-    return unicodedata.category(char)[0] in "LNM"
+    return unicodedata.category(char)[0] in "LNMS"

@@ -1,45 +1,80 @@
 """Moving by words in text without spaces: a stop wherever the script changes, 漢字|かな|カナ|word|signs."""
 
 import re
+import unicodedata
 from functools import cache
 
-from reflectui.language.cells import is_joined
+from reflectui.language.cells import is_joined, width
 from reflectui.language.normalise import CJK
 
-_HAN = "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffdヶ"
-_HIRAGANA = "\u3031-\u3035\u3041-\u309fー"
-_KATAKANA = "\u30a1-\u30f5\u30f7-\u30fa\u30fc-\u30ff\u31f0-\u31ffｦ-ﾟ"
-_MARKS = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
 LETTER = rf"[^\W{CJK}ｦ-ﾟ]"
 """A character of words that are divided by spaces."""
 
-_SPACES = re.compile(r"\s*")
-
-
-@cache
-def _stretches() -> re.Pattern[str]:
-    """A stretch of one script; made when it is first asked for, not when the app starts."""
-    return re.compile(
-        rf"\s+|[{_HAN}{_MARKS}]+|[{_HIRAGANA}{_MARKS}]+|[{_KATAKANA}{_MARKS}]+"
-        rf"|{LETTER}(?:['’]?{LETTER}|[{_MARKS}])*|[^\w\s]+|."
-    )
+_HAN = "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffdヵヶ"
+_HIRAGANA = "\u3031-\u3035\u3041-\u309a\u309d-\u309f"
+_KATAKANA = "\u30a1-\u30f5\u30f7-\u30fa\u30fd-\u30ff\u31f0-\u31ffｦ-ﾟ"
+_OF_BOTH_KANA = "ー゛゜"
+_APOSTROPHES = "'’"
 
 
 def word_right(text: str, index: int) -> int:
     """The end of the stretch of one script that begins at or, after spaces, behind `index`."""
-    spaces = _SPACES.match(text, index)
-    place = spaces.end() if spaces else index
-    stretch = _stretches().match(text, place)
-    end = stretch.end() if stretch else place
-    while is_joined(text, end):
-        end += 1
-    return end
+    while index < len(text) and text[index].isspace():
+        index += 1
+    while index < len(text):
+        index += 1
+        if not _goes_on(text, index):
+            break
+    return index
 
 
 def word_left(text: str, index: int) -> int:
     """The start of the stretch of one script that ends at or, before spaces, ahead of `index`."""
-    starts = [stretch.start() for stretch in _stretches().finditer(text, 0, len(text[:index].rstrip()))]
-    place = starts[-1] if starts else 0
-    while is_joined(text, place):
+    place = len(text[:index].rstrip())
+    while place > 0:
         place -= 1
+        if not _goes_on(text, place):
+            break
     return place
+
+
+def _goes_on(text: str, index: int) -> bool:
+    """Whether one stretch stands on both sides of `index`."""
+    if not 0 < index < len(text):
+        return False
+    after = _script(text[index])
+    if not after:
+        return True
+    place = index - 1
+    while place > 0 and not width(text[place]):
+        place -= 1
+    before = _script(text[place])
+    if after == _OF_BOTH_KANA:
+        return before in (_OF_BOTH_KANA, _HIRAGANA, _KATAKANA)
+    if before == _OF_BOTH_KANA and after in (_HIRAGANA, _KATAKANA):
+        while place > 0 and _script(text[place]) in ("", _OF_BOTH_KANA):
+            place -= 1
+        return _script(text[place]) not in (_HIRAGANA, _KATAKANA) or _script(text[place]) == after
+    if before == after:
+        return True
+    return _is_inside_a_word(text, index) or is_joined(text, index)
+
+
+def _is_inside_a_word(text: str, index: int) -> bool:
+    """Whether an apostrophe with letters around it stands beside `index`."""
+    place = index if text[index] in _APOSTROPHES else index - 1
+    around = text[place - 1 : place] + text[place + 1 : place + 2]
+    return text[place] in _APOSTROPHES and len(around) == 2 and all(_script(c) == LETTER for c in around)
+
+
+@cache
+def _script(char: str) -> str:
+    """What `char` belongs to: one of the constants above, a space, a sign (!), nothing of its own ("")."""
+    if not width(char):
+        return ""
+    for script in (_OF_BOTH_KANA, _HAN, _HIRAGANA, _KATAKANA):
+        if re.match(f"[{script}]", char):
+            return script
+    if char.isspace():
+        return " "
+    return LETTER if re.match(LETTER, char) or unicodedata.category(char)[0] == "M" else "!"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.entries import NAMES
+from reflectui.store.entry_records import NAMES
 from reflectui.store.journal import Journal
 from reflectui.store.pace import Pace
 from tests.conftest import Clock

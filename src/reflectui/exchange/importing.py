@@ -13,7 +13,7 @@ from reflectui.exchange.records import Options, Problem, Record, Skipped
 from reflectui.exchange.sources import readable
 from reflectui.exchange.taking import Prepared, Taken
 from reflectui.store.changes import LongChange
-from reflectui.store.entries import TEXTS
+from reflectui.store.entry_records import TEXTS
 from reflectui.store.journal import Journal
 
 LABEL = "import"

@@ -7,7 +7,7 @@ from reflectui.clock import Moment
 from reflectui.exchange.records import Whole
 from reflectui.exchange.taking import Prepared, Taken, fitted, refuse_unwritable
 from reflectui.language.marks import given_tags
-from reflectui.store.entries import LINKS, TEXTS
+from reflectui.store.entry_records import LINKS, TEXTS
 from reflectui.store.identity import new_uid
 from reflectui.store.journal import Journal
 

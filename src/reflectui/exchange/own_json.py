@@ -18,7 +18,7 @@ from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store import preferences
 from reflectui.store.connection import spoiled
-from reflectui.store.entries import LINKS
+from reflectui.store.entry_records import LINKS
 from reflectui.store.journal import Journal
 
 VERSION = 2

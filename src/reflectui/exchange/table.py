@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from reflectui.model.entry import Entry
-from reflectui.store.entries import FLAGS
+from reflectui.store.entry_records import FLAGS
 from reflectui.store.journal import Journal
 
 COLUMNS = [name for name in Entry.model_fields if name not in ("id", "version", "gathered_in")]

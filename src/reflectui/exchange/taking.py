@@ -14,7 +14,8 @@ from reflectui.exchange.records import Extra, Options, Record
 from reflectui.exchange.sources import one_line_end
 from reflectui.language.visible import refuse_unstorable
 from reflectui.model.entry import STAGES
-from reflectui.store.entries import LONGEST_TITLE, TEXTS, check
+from reflectui.store.entries import LONGEST_TITLE, check
+from reflectui.store.entry_records import TEXTS
 from reflectui.store.journal import Journal
 
 

@@ -1,8 +1,8 @@
-"""Entries: adding, saving without overwriting, trash, erasing, and reading whole records."""
+"""Entries: adding, saving without overwriting, gathering, trash and erasing."""
 
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,24 +12,16 @@ from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.language.marks import given_tags
 from reflectui.language.visible import refuse_unstorable
-from reflectui.store.connection import spoiled
-from reflectui.store.entry_lists import EntryLists, parts
+from reflectui.store.entry_lists import parts
+from reflectui.store.entry_records import TEXTS, EntryRecords, decoded
 from reflectui.store.identity import new_uid
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
+    from reflectui.store.gathering import Gathered
 
-TEXTS = ("title", "experience", "reflection", "concept", "action")
 EDITED = (*TEXTS, "tags", "starred", "confidential", "loop", "lens")
-COLUMNS = (
-    "id, uid, day, time, instant, zone, title, experience, reflection, concept, action, tags, parent, turn, "
-    "loop, starred, confidential, back_filled, conflict_of, import_key, extra, created_at, changed_at, "
-    "deleted_at, version, gathered_in, lens, no_trial, shared_at"
-)
-NAMES = tuple(COLUMNS.replace(",", "").split())
-FLAGS = ("starred", "confidential", "back_filled", "no_trial")
-LINKS = ("parent", "conflict_of", "gathered_in")
-# As much as one transaction may move to the trash at once.
+# As much as one transaction may take out of the index, or put back, at once.
 FEW, FEW_CHARACTERS = 50, 100_000
 LONGEST_TEXT = 1_000_000
 LONGEST_TITLE = 500
@@ -44,7 +36,7 @@ class Saved:
     kept_in: int | None = None
 
 
-class Entries(EntryLists):
+class Entries(EntryRecords):
     """The entries of one journal."""
 
     def add(self, moment: Moment, *, label: str = "entry.add", **fields: Any) -> int:
@@ -80,48 +72,25 @@ class Entries(EntryLists):
             )
         return int(cursor.lastrowid or 0)
 
-    def get(self, id: int) -> "Entry":
-        """The whole record, also from the trash; raises `entry.unknown`."""
-        return _model(self._fields(id))
-
-    def states(self, id: int) -> list[dict[str, Any]]:
-        """The record as it stands, if it does, and the fields that each of its changes replaced.
-
-        Raises `entry.unknown` where not even the history knows it.
-        """
-        there = self._run(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (id,)).fetchall()
-        known: list[dict[str, Any]] = [dict(zip(NAMES, row, strict=True)) for row in there]
-        known += [wording.before for wording in self._journal.history.wordings("entry", id)]
-        if not known:
-            raise ReflectuiError("entry.unknown", id=id)
-        return known
-
-    def many(self, ids: Iterable[int]) -> "list[Entry]":
-        """The whole records of `ids`, in that order; unknown ones are left out."""
-        found: dict[int, Entry] = {}
-        wanted = list(ids)
-        for part in parts(wanted):
-            marks = ", ".join("?" * len(part))
-            for row in self._run(f"SELECT {COLUMNS} FROM entry WHERE id IN ({marks})", part).fetchall():
-                found[row[0]] = _model(_decoded(row))
-        return [found[id] for id in wanted if id in found]
-
     def save(self, entry: "Entry", label: str = "entry.edit") -> Saved:
         """Save an edited record; what did not change writes nothing.
 
         Where it was changed since `entry.version`, fields changed on one side only are joined, and tags too;
         where both sides changed the same text, the newer row stays and this text is kept in an entry of its
-        own, unless it was emptied. Raises `entry.unknown`, and what `check` raises.
+        own, unless it was emptied. So it is too where the record was gathered meanwhile. Raises
+        `entry.unknown`, and what `check` raises.
         """
         self._journal.search.index.prepare((getattr(entry, name) for name in TEXTS), (entry.id,))
         with self._journal.change(label):
             stored = self._fields(entry.id)
             base = stored
             if stored["version"] != entry.version:
-                raw = self._journal.history.at_version("entry", entry.id, entry.version, self._raw(entry.id))
-                base = _decoded(tuple(raw[name] for name in NAMES))
+                now = self.raw(entry.id)
+                base = decoded(self._journal.history.at_version("entry", entry.id, entry.version, now))
             given = {name: getattr(entry, name) for name in EDITED} | {"tags": given_tags(entry.tags)}
             ours = {name: value for name, value in given.items() if value != base[name]}
+            if stored["gathered_in"] and any(str(ours.get(name, "")).strip() for name in TEXTS):
+                return Saved(True, self._keep_beside(entry, stored))
             check({name: str(ours[name]) for name in TEXTS if name in ours})
             if "tags" in ours:
                 ours["tags"] = _joined(base["tags"], ours["tags"], stored["tags"])
@@ -148,6 +117,19 @@ class Entries(EntryLists):
             stored = self._fields(id)
             return self._update(id, {name: value for name, value in fields.items() if stored[name] != value})
 
+    def reword(self, id: int, fields: Mapping[str, Any]) -> bool:
+        """Bring the texts of an earlier wording back, as `versions` has its fields; as `set`."""
+        return self.set(id, "entry.reword", **{name: fields[name] for name in TEXTS if name in fields})
+
+    def share(self, ids: Sequence[int], at: str) -> None:
+        """Note of records that they were passed on, `at` being a UTC instant."""
+        now = clock.instant_text(clock.now())
+        with self._journal.change("entry.share"):
+            for part in parts(ids):
+                marks = ", ".join("?" * len(part))
+                sets = "shared_at = ?, changed_at = ?, version = version + 1"
+                self._run(f"UPDATE entry SET {sets} WHERE id IN ({marks})", (at, now, *part))
+
     def move(self, id: int, day: date) -> bool:
         """Give the record to another journal day; one earlier than before is flagged as written later."""
         entry = self._fields(id)
@@ -156,15 +138,28 @@ class Entries(EntryLists):
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash."""
-        self._trash(ids, "entry.delete", clock.instant_text(clock.now()))
+        at = clock.instant_text(clock.now())
+        self.step(ids, "entry.delete", lambda record: self._set_deleted(record, at))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Bring records back from the trash."""
-        self._trash(ids, "entry.restore", None)
+        self.step(ids, "entry.restore", lambda record: self._set_deleted(record, None))
+
+    def gather(self, ids: Sequence[int]) -> "Gathered":
+        """Make one record of lines: of records of one day that have an experience and nothing else.
+
+        It holds their texts in the order of the day; they stay folded under it. Raises `gather.few` where
+        fewer than two of `ids` are lines, `gather.days` where these are of several days, `gather.changed`
+        where another program changed one meanwhile, and what `check` raises.
+        """
+        from reflectui.store import gathering
+
+        return gathering.gather(self._journal, ids)
 
     def erase(self, id: int) -> bool:
         """Remove a record for good: row, history, index, drafts and freed pages; no step that can be undone.
 
+        What was gathered into it goes with it.
         One whose adding was taken back is removed from the history. False where another program was reading:
         the text may then stay in the -wal until that has ended. In a large journal it takes seconds; others
         can write meanwhile. Raises `entry.unknown`; what is refused has changed nothing.
@@ -184,42 +179,14 @@ class Entries(EntryLists):
         with self._journal.change("entry.tie"):
             self._run(f"UPDATE entry SET {name} = ?, version = version + 1 WHERE id = ?", (other, id))
 
-    def complete(self) -> Iterator[dict[str, Any]]:
-        """Every record, the trash and what was gathered included, by id: all fields but id and version, those
-        of LINKS as uids.
-
-        They are read in one statement, so they show one state of the journal.
-        """
-        uids = ", ".join(f"(SELECT uid FROM entry o WHERE o.id = entry.{name})" for name in LINKS)
-        for row in self._run(f"SELECT {COLUMNS}, {uids} FROM entry ORDER BY id"):
-            linked = dict(zip(LINKS, row[len(NAMES) :], strict=True))
-            fields = _decoded(row[: len(NAMES)]) | linked
-            del fields["id"], fields["version"]
-            yield fields
-
-    def known_imports(self, keys: Sequence[str]) -> dict[str, int]:
-        """Ids of entries that came in under these import keys, trash included."""
-        return self._known("import_key", keys)
-
-    def known_uids(self, uids: Sequence[str]) -> dict[str, int]:
-        """Ids of entries with these uids, trash included."""
-        return self._known("uid", uids)
-
-    def _known(self, column: str, values: Sequence[str]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for part in parts(values):
-            marks = ", ".join("?" * len(part))
-            query = f"SELECT {column}, id FROM entry WHERE {column} IN ({marks})"
-            found.update(self._run(query, part).fetchall())
-        return found
-
-    def _trash(self, ids: Sequence[int], label: str, at: str | None) -> None:
+    def step(self, ids: Sequence[int], label: str, act: Callable[[int], object]) -> None:
+        """Let `act` change these records one by one as one undoable step; many are written in batches."""
         index = self._journal.search.index
         if len(ids) <= FEW and self._characters(ids) <= FEW_CHARACTERS:
             index.prepare((), ids)
             with self._journal.change(label):
                 for id in ids:
-                    self._set_deleted(id, at)
+                    act(id)
             return
         with index.set_aside(len(ids)), self._journal.long_change(label) as long:
             start = 0
@@ -230,7 +197,7 @@ class Entries(EntryLists):
                     index.prepare((), left)
                     with long.batch():
                         for id in long.pace.within(left):
-                            self._set_deleted(id, at)
+                            act(id)
 
     def _characters(self, ids: Sequence[int]) -> int:
         marks = ", ".join("?" * len(ids))
@@ -255,19 +222,11 @@ class Entries(EntryLists):
         moment = Moment(entry.instant, entry.zone, entry.day, entry.time)
         texts = {name: getattr(entry, name) for name in TEXTS}
         same = {name: stored[name] for name in ("parent", "confidential")}
-        return self.add(moment, **texts, tags=entry.tags, conflict_of=entry.id, **same)
+        other = stored["gathered_in"] or entry.id
+        return self.add(moment, **texts, tags=entry.tags, conflict_of=other, **same)
 
     def _turn(self, parent: int) -> int:
         return int(self._fields(parent)["turn"])
-
-    def _raw(self, id: int) -> dict[str, Any]:
-        row = self._run(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (id,)).fetchone()
-        if row is None:
-            raise ReflectuiError("entry.unknown", id=id)
-        return dict(zip(NAMES, row, strict=True))
-
-    def _fields(self, id: int) -> dict[str, Any]:
-        return _decoded(tuple(self._raw(id).values()))
 
 
 def check(texts: dict[str, str]) -> None:
@@ -284,23 +243,6 @@ def check(texts: dict[str, str]) -> None:
             raise ReflectuiError("title.too_long", size=len(text), limit=LONGEST_TITLE)
         if len(text) > LONGEST_TEXT:
             raise ReflectuiError("text.too_long", stage=name, size=len(text), limit=LONGEST_TEXT)
-
-
-def _model(fields: dict[str, Any]) -> "Entry":
-    from reflectui.model.entry import Entry
-
-    with spoiled():
-        return Entry(**fields)
-
-
-def _decoded(row: tuple[Any, ...]) -> dict[str, Any]:
-    fields = dict(zip(NAMES, row, strict=True))
-    with spoiled():
-        fields["tags"] = json.loads(fields["tags"])
-        date.fromisoformat(fields["day"])
-    for name in FLAGS:
-        fields[name] = bool(fields[name])
-    return fields
 
 
 def _joined(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:

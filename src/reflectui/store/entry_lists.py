@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 SHOWN = 500
 FIRST_TEXT = "coalesce(nullif(experience, ''), nullif(reflection, ''), nullif(concept, ''), action)"
+# These conditions stand word for word in the journal's partial indexes, or SQLite would not use those.
+LIVE = "deleted_at IS NULL AND gathered_in IS NULL"
+SEVERAL_STAGES = "(experience <> '') + (reflection <> '') + (concept <> '') + (action <> '') > 1"
+OPEN = f"(loop = 'kept_open' OR loop = '' AND {SEVERAL_STAGES})"
 ROW = (
     f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim({FIRST_TEXT}, ' \t\n\r\u3000'), 1, {SHOWN}), "
     "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
-    "starred, back_filled, conflict_of"
+    f"starred, back_filled, conflict_of, {OPEN}, shared_at IS NOT NULL"
 )
-LIVE = "deleted_at IS NULL AND gathered_in IS NULL"
 TRASHED = "deleted_at IS NOT NULL AND gathered_in IS NULL"
 NEWEST_FIRST = "day DESC, time DESC, id DESC"
+LONGEST_THREAD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class EntryRow:
 
     `line` is the title or else the first line of text, at most 500 characters; `beside` is what comes after
     it: where there is a title the first line of text, else the second; `stages` has bit n set where the nth
-    stage of the cycle is written; `conflict_of` names the entry whose other wording this is.
+    stage of the cycle is written; `conflict_of` names the entry whose other wording this is; `is_open` says
+    that it is an open loop, as `is:open` finds them.
     """
 
     id: int
@@ -43,6 +48,8 @@ class EntryRow:
     starred: bool
     back_filled: bool
     conflict_of: int | None
+    is_open: bool
+    is_shared: bool
 
 
 class EntryLists:
@@ -99,6 +106,48 @@ class EntryLists:
         day: str | None = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
         return day
 
+    def last_day(self) -> str | None:
+        """The latest day that has an entry."""
+        day: str | None = self._run(f"SELECT max(day) FROM entry WHERE {LIVE}").fetchone()[0]
+        return day
+
+    def days_counted(self, first: str, last: str) -> dict[str, int]:
+        """How many entries each day from `first` to `last` has, in order; days without one are not in it."""
+        days = f"SELECT day, count(*) FROM entry WHERE {LIVE} AND day BETWEEN ? AND ?"
+        return dict(self._run(f"{days} GROUP BY day ORDER BY day", (first, last)).fetchall())
+
+    def open_loops(self, limit: int) -> list[EntryRow]:
+        """Entries that were marked `!`, or in which a second stage was begun, and that are neither closed nor
+        let go; the newest first."""
+        query = f"SELECT {ROW} FROM entry WHERE {LIVE} AND {OPEN} ORDER BY {NEWEST_FIRST} LIMIT ?"
+        return [_row(row) for row in self._run(query, (limit,)).fetchall()]
+
+    def ever_reflected(self) -> bool:
+        """Whether a second stage was ever written into an entry that is not imported."""
+        query = f"SELECT 1 FROM entry WHERE {LIVE} AND import_key IS NULL AND {SEVERAL_STAGES} LIMIT 1"
+        return self._run(query).fetchone() is not None
+
+    def thread(self, id: int) -> list[EntryRow]:
+        """The turns from the first one to this entry, and on through the first that followed each; by turn.
+
+        Turns in the trash are left out, but for this entry itself.
+        """
+        up = (
+            "WITH RECURSIVE up (turn, parent, steps) AS (SELECT id, parent, 0 FROM entry WHERE id = ? "
+            "UNION ALL SELECT entry.id, entry.parent, steps + 1 FROM entry JOIN up ON entry.id = up.parent "
+            f"WHERE steps < {LONGEST_THREAD}) "
+            f"SELECT id FROM up JOIN entry ON id = turn WHERE {LIVE} OR steps = 0 ORDER BY steps DESC"
+        )
+        following = (
+            f"SELECT id FROM entry WHERE parent = turn AND {LIVE} AND conflict_of IS NULL ORDER BY id LIMIT 1"
+        )
+        down = (
+            f"WITH RECURSIVE down (turn, steps) AS (VALUES (?, 0) UNION ALL SELECT ({following}), steps + 1 "
+            f"FROM down WHERE turn IS NOT NULL AND steps < {LONGEST_THREAD}) "
+            "SELECT turn FROM down WHERE turn IS NOT NULL AND steps > 0 ORDER BY steps"
+        )
+        return self.rows([row[0] for query in (up, down) for row in self._run(query, (id,)).fetchall()])
+
     def timed(self) -> bool:
         """Whether any entry has a time."""
         query = f"SELECT 1 FROM entry WHERE {LIVE} AND time IS NOT NULL LIMIT 1"
@@ -130,15 +179,14 @@ class EntryLists:
 
 
 def _row(row: tuple[Any, ...]) -> EntryRow:
-    id, day, time, title, text, stages, starred, back_filled, conflict_of = row
+    id, day, time, title, text, stages, starred, back_filled, conflict_of, is_open, is_shared = row
     with spoiled():
         date.fromisoformat(day)
     first, _, rest = text.partition("\n")
     after = rest.lstrip(" \t\n\r\u3000").partition("\n")[0]
     line, beside = (title, first.rstrip()) if title else (first.rstrip(), after.rstrip())
-    return EntryRow(
-        id, day, time, line, beside, bool(title), stages, bool(starred), bool(back_filled), conflict_of
-    )
+    flags = (bool(starred), bool(back_filled), conflict_of, bool(is_open), bool(is_shared))
+    return EntryRow(id, day, time, line, beside, bool(title), stages, *flags)
 
 
 def _same_day(day: date, year: int) -> list[str]:

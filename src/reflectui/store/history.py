@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.connection import spoiled
-from reflectui.store.entries import TEXTS
+from reflectui.store.entry_records import TEXTS
 from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace
 

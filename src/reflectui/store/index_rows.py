@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from reflectui.language import tokens
 from reflectui.language.marks import marks
 from reflectui.store.connection import spoiled
-from reflectui.store.entries import TEXTS
+from reflectui.store.entry_records import TEXTS
 
 STAGES = TEXTS[1:]
 FIELDS = "day, title, experience, reflection, concept, action, tags, starred, loop"

@@ -72,7 +72,7 @@ def holding(journal: "Journal", id: int) -> Iterator[Path]:
 
 def _texts(journal: "Journal", id: int) -> set[str]:
     """Every text that the entry has or had."""
-    from reflectui.store.entries import TEXTS
+    from reflectui.store.entry_records import TEXTS
 
     states = journal.entries.states(id)
     return {text for state in states for name in TEXTS if (text := _bare(str(state.get(name) or "")))}

@@ -18,6 +18,7 @@ from reflectui.tui.situation import (
     needs_match,
     needs_more,
     needs_panes,
+    needs_parts,
     needs_to_write,
 )
 
@@ -84,7 +85,9 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "compare": ("compare", "move"),
     "calendar": ("calendar", "dialog"),
     "year": ("year", "dialog"),
-    "settings": ("rows", "dialog"),
+    "filters": ("filters", "move", "dialog"),
+    "settings": ("options", "move", "dialog"),
+    "journals": ("options", "named", "move", "dialog"),
     "locked": ("locked",),
     "nothing": ("place",),
     "palette": ("rows", "dialog"),
@@ -136,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_to_write),
         ("entry.cut", N_("Cut the text into stages"), "c", 2, N_("cut"), needs_entry_to_change),
         ("entry.lens", N_("Way of writing"), "t", 3, N_("way of writing"), needs_to_write),
-        ("stage.zoom", N_("One stage on the whole screen, or all"), "z", 4, N_("zoom")),
+        ("stage.zoom", N_("One stage on the whole screen, or all"), "z", 4, N_("zoom"), needs_parts),
     ),
     *_shown("reading", ("reading.close", N_("Back to the list"), "escape", 12, N_("back"))),
     *_group(
@@ -217,14 +220,17 @@ COMMANDS: tuple[Command, ...] = (
     *_shown(
         "trash",
         ("trash.restore", N_("Take out of the trash"), "e b", 1, N_("take out"), needs_entry_to_change),
+        ("trash.read", N_("Read the record"), "enter, l, right", 2, N_("read"), needs_entry),
         ("trash.close", N_("Back"), "escape", 12, N_("back")),
     ),
     *_group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
     *_shown(
         "compare",
-        ("compare.restore", N_("Bring this wording back"), "e b, enter", 1, N_("bring back"), needs_to_write),
+        ("compare.restore", N_("Bring this wording back"), "enter, e b", 1, N_("bring back"), needs_to_write),
+        ("compare.next", N_("Next difference"), "n", 2, N_("next difference")),
         ("compare.close", N_("Back"), "escape, q", 9, N_("back")),
     ),
+    *_group("compare", ("compare.previous", N_("Previous difference"), "N")),
     # The month and the year
     *_shown(
         "calendar",
@@ -253,6 +259,13 @@ COMMANDS: tuple[Command, ...] = (
         ("year.up", N_("A day back"), "up, k"),
         ("year.down", N_("A day on"), "down, j"),
     ),
+    # The named searches
+    *_shown(
+        "filters",
+        ("filters.apply", N_("Search for it"), "enter", 1, N_("search for it")),
+        ("filters.drop", N_("Take the name away"), "d", 2, N_("no name"), needs_to_write),
+    ),
+    *_group("filters", ("filters.back", N_("Bring back what was taken away"), "u", needs_to_write)),
     # Wherever there is a list, several parts, a text
     *_group(
         "move",
@@ -293,6 +306,9 @@ COMMANDS: tuple[Command, ...] = (
         ("app.interrupt", N_("How to quit"), "ctrl+c"),
     ),
     *_shown("locked", ("lock.open", N_("Show the text again"), "enter, space", 1, N_("show again"))),
+    # Settings, and the lists behind them
+    *_shown("options", ("options.change", N_("Change this"), "enter, space", 1, N_("change"))),
+    *_shown("named", ("journals.forget", N_("Take the name away"), "d", 2, N_("no name"))),
     # Lists, questions and pages that lie over a place
     *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
     *_group("rows", ("rows.down", N_("Down"), "down, ctrl+n"), ("rows.up", N_("Up"), "up, ctrl+p")),
@@ -324,7 +340,9 @@ TOGGLES: dict[str, Toggle] = {
     "entry.keep_open": Toggle(
         lambda now: now.loop == "kept_open", N_("Keep open"), N_("Keep open no longer")
     ),
-    "entry.close": Toggle(lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")),
+    "entry.close": Toggle(
+        lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")
+    ),
     "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Leave it at that"), N_("Open it again")),
     "entry.confidential": Toggle(
         lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer")

@@ -58,11 +58,11 @@ class CycleActions(Place):
         """Close the cycle, which wants all four stages or the word that nothing is to be tried (INV-1)."""
         entry = self._asked()[0]
         if entry.loop == "closed":
-            self.attempt(lambda: self._close(entry.id, "", no_trial=False))
+            self.attempt(lambda: self._set_closed(entry.id, "", no_trial=False))
             return
         missing = [stage for stage, text in entry.stages().items() if not text.strip()]
         if not missing:
-            self.attempt(lambda: self._close(entry.id, "closed", no_trial=False))
+            self.attempt(lambda: self._set_closed(entry.id, "closed", no_trial=False))
         elif missing == ["action"]:
             self._ask_without_trial(entry.id)
         else:
@@ -74,10 +74,10 @@ class CycleActions(Place):
 
         self.app.push_screen(
             Confirm(self.session, _("There is nothing to try next. Close it without a trial?")),
-            lambda yes: self.attempt(lambda: self._close(id, "closed", no_trial=True)) if yes else None,
+            lambda yes: self.attempt(lambda: self._set_closed(id, "closed", no_trial=True)) if yes else None,
         )
 
-    def _close(self, id: int, loop: str, *, no_trial: bool) -> None:
+    def _set_closed(self, id: int, loop: str, *, no_trial: bool) -> None:
         self.session.journal.entries.set(id, "entry.close", loop=loop, no_trial=no_trial)
         self.say(_("Closed.") if loop else _("Open again."))
 

@@ -10,7 +10,7 @@ from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _, ngettext
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
-from reflectui.tui.cycle_actions import CycleActions
+from reflectui.tui.reporting import Reporting
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from reflectui.model.entry import Entry
     from reflectui.store.backup import Backup
     from reflectui.store.entries import Saved
-    from reflectui.store.highlights import Finder
     from reflectui.store.kept import Origin
-    from reflectui.tui.entry.screen import EntryScreen
 
 BACKUPS_NAMED = 8
 
@@ -32,31 +30,8 @@ def told_of(saved: "Saved") -> str:
     return _("It was saved in another window first. Both texts are kept.")
 
 
-class EntryActions(CycleActions):
+class EntryActions(Reporting):
     """A place with a list of entries, or an opened one."""
-
-    # -- opening
-
-    def open_entry(self, id: int | None, among: Sequence[int] = (), finder: "Finder | None" = None) -> None:
-        """Open an entry over this place; `among` are those that it leads to, `finder` lights what is found."""
-        from reflectui.tui.entry.screen import EntryScreen
-
-        if id is not None:
-            self._lay_over(EntryScreen(self.session, id, among or (id,), finder))
-
-    def write_on(self, text: str, id: int | None = None, version: int = 0) -> None:
-        """Write on with the whole screen: a new entry, or one whose experience was `text` in the making."""
-        from reflectui.tui.entry.screen import EntryScreen
-
-        self._lay_over(EntryScreen(self.session, id, begun=text, version=version))
-
-    def _lay_over(self, opened: "EntryScreen") -> None:
-        self.app.push_screen(opened, self._came_back)
-
-    def _came_back(self, entry: int | None) -> None:
-        """The opened entry was closed: the cursor is on the one that was read last."""
-        if entry is not None:
-            self.point_at(entry)
 
     # -- moving in the list that has the focus
 
@@ -97,21 +72,26 @@ class EntryActions(CycleActions):
         return row
 
     def action_entry_trash(self) -> None:
-        id = self._entry()
-        self.attempt(lambda: self._trash(id))
+        ids = self.acted_on
+        self.attempt(lambda: self._trash(ids))
 
-    def _trash(self, id: int) -> None:
-        line = changes.begins(self.session.journal, id)
-        self.session.journal.entries.delete([id])
-        self.say(_("“{line}” moved to the trash. u takes it back.").format(line=line))
+    def _trash(self, ids: Sequence[int]) -> None:
+        line = changes.begins(self.session.journal, ids[0])
+        self.session.journal.entries.delete(ids)
+        words = ngettext(
+            "“{line}” moved to the trash. u takes it back.",
+            "{count} records moved to the trash. u takes them back.",
+            len(ids),
+        )
+        self.say(words.format(line=line, count=f"{len(ids):,}"))
 
     def action_entry_star(self) -> None:
-        id = self._entry()
-        self.attempt(lambda: self._star(id))
+        ids, starred = self.acted_on, not self.starred
+        self.attempt(lambda: self._star(ids, starred))
 
-    def _star(self, id: int) -> None:
+    def _star(self, ids: Sequence[int], starred: bool) -> None:
         entries = self.session.journal.entries
-        entries.set(id, "entry.star", starred=not entries.rows([id])[0].starred)
+        entries.step(ids, "entry.star", lambda each: entries.set(each, "entry.star", starred=starred))
 
     def action_entry_confidential(self) -> None:
         id = self._entry()
@@ -126,16 +106,15 @@ class EntryActions(CycleActions):
         else:
             self.say(_("No longer confidential."))
 
-    def action_entry_copy(self) -> None:
-        """Copy the entry for somebody else to read: nothing confidential, people under other names."""
-        from reflectui.wording.report import report_of
+    def action_entry_history(self) -> None:
+        """Compare the wordings of the entry, or the texts that were kept beside each other."""
+        from reflectui.tui.wordings.screen import compare
 
-        entry = self.session.journal.entries.get(self._entry())
-        if entry.confidential:
-            self.say(_("This record is confidential and is not copied."))
-            return
-        self.app.copy_to_clipboard(report_of([entry], self.session.now().day))
-        self.say(_("Copied as plain text."))
+        def said(sentence: str | None) -> None:
+            if sentence:
+                self.say(sentence)
+
+        self.app.push_screen(compare(self.session, self._entry()), said)
 
     def action_entry_day(self) -> None:
         """Ask for another day, and a time if one is said, and move the entry there."""

@@ -23,7 +23,7 @@ class Menu(Choice):
     CHAIN = "menu"
     CSS_PATH = "over.tcss"
 
-    def __init__(self, session: Session, place: BaseScreen[None]) -> None:
+    def __init__(self, session: Session, place: BaseScreen[int | None]) -> None:
         super().__init__(session)
         on_entry = (command for command in place.commands() if command.scope in SHOWN)
         self._commands = {letter_of(command): command for command in on_entry}

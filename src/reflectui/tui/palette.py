@@ -1,10 +1,13 @@
-"""`:` — every command with its key, narrowed by typing words of its label in either language."""
+"""`:` — every command with its key, narrowed by words of its label in either language, or how they are read."""
 
+import json
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
-from reflectui.i18n import LANGUAGES, _, language, spoken_in
-from reflectui.language.normalise import fold
+from reflectui.i18n import LANGUAGES, LOCALE, _, language, spoken_in
+from reflectui.language.normalise import as_typed
 from reflectui.tui.commands import COMMANDS, TOGGLES, Command, key_shown, label_now, with_keys
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
@@ -20,7 +23,9 @@ UNLISTED = frozenset({"app.palette", "app.interrupt"})
 # Never the first answer to words that others fit as well.
 DESTRUCTIVE = frozenset({"entry.trash", "entry.erase"})
 
-_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+READINGS = LOCALE / "ja" / "readings.json"
+
+_KANA = re.compile("[ぁ-ゖ]")
 
 
 class Palette(Narrowing):
@@ -28,7 +33,7 @@ class Palette(Narrowing):
 
     CSS_PATH = "over.tcss"
 
-    def __init__(self, session: Session, place: BaseScreen[None]) -> None:
+    def __init__(self, session: Session, place: BaseScreen[int | None]) -> None:
         super().__init__(session, _("All commands. Type to narrow."), _("No command has these words."))
         self._place = place
         here = {command.id: command for command in place.commands() if has_row(command)}
@@ -36,7 +41,7 @@ class Palette(Narrowing):
         self._commands = list((here | others).values())
 
     def found(self, query: str) -> list[Row]:
-        words = _plain(query).split()
+        words = as_typed(query).split()
         ranked = [
             (rank, command) for command in self._commands if (rank := _rank(command, words)) is not None
         ]
@@ -59,16 +64,21 @@ def listed(keymap: dict[str, str]) -> Iterator[Command]:
     return (with_keys(command, keymap) for command in COMMANDS if has_row(command))
 
 
-def _plain(text: str) -> str:
-    """`text` folded, katakana as hiragana."""
-    return fold(text).translate(_HIRAGANA)
+@cache
+def readings() -> dict[str, str]:
+    """How Japanese labels are read, in hiragana; those without Han are not among them."""
+    found: dict[str, str] = json.loads(READINGS.read_text(encoding="utf-8"))
+    return found
 
 
-def _names(command: Command, spoken: str) -> list[str]:
-    """What a command is called in a language."""
+def _names(command: Command, spoken: str, *, read: bool) -> list[str]:
+    """What a command is called in a language; with `read` also how that is read."""
     toggle = TOGGLES.get(command.id)
     said = [command.label, command.short, *(toggle[1:] if toggle else ())]
-    return [_plain(spoken_in(spoken, text)) for text in said if text]
+    names = [spoken_in(spoken, text) for text in said if text]
+    if read and spoken == "ja":
+        names += [readings()[name] for name in names if name in readings()]
+    return list(map(as_typed, names))
 
 
 def _rank(command: Command, words: list[str]) -> int | None:
@@ -77,8 +87,10 @@ def _rank(command: Command, words: list[str]) -> int | None:
     A name begins with the word; a word of a name does, in any language; the word stands within a name, which
     a word of letters may do in the language spoken alone: nobody looks for what is not on the screen.
     """
-    here = _names(command, language())
-    elsewhere = [name for each in LANGUAGES if each != language() for name in _names(command, each)]
+    read = any(map(_KANA.search, words))
+    names = {each: _names(command, each, read=read) for each in LANGUAGES}
+    here = names.pop(language())
+    elsewhere = list(chain.from_iterable(names.values()))
     ranks = [_rank_of(word, here, [*elsewhere, command.id]) for word in words]
     return None if None in ranks else max((rank or 0 for rank in ranks), default=0)
 

@@ -1,11 +1,12 @@
 """A place: tabs and clock above, one line of message and one of keys below, and what every place can do."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.message import Message
 
-from reflectui.i18n import _
+from reflectui.i18n import _, language
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
@@ -33,11 +34,31 @@ class Go(Message):
 
 
 class OtherTheme(Message):
-    """The other one of the two themes is wanted."""
+    """'dark' or 'light' is wanted, or with '' what the terminal says."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
 
 
-class Place(BaseScreen[None]):
-    """One of the places that tabs lead to."""
+class OtherLanguage(Message):
+    """'ja' or 'en' is wanted, or with '' what the locale says."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class OtherJournal(Message):
+    """Another journal is wanted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
+class Place(BaseScreen[int | None]):
+    """One of the places that tabs lead to, or what lies over one and gives back the entry it was left on."""
 
     NAME = ""
     # Whether it lies over another place and is left by esc.
@@ -81,6 +102,10 @@ class Place(BaseScreen[None]):
 
     def leave(self) -> None:
         """Keep what is only here: the place is about to be closed."""
+
+    def again(self) -> "Place":
+        """A fresh place like this one in the language spoken now, with what stands here that is no record."""
+        return type(self)(self.session)
 
     def hint(self) -> str:
         """The sentence that stands where nothing else is said."""
@@ -172,11 +197,49 @@ class Place(BaseScreen[None]):
     def action_go_date(self) -> None:
         self.post_message(Go("journal", command="go.date"))
 
+    def action_go_year(self) -> None:
+        self.post_message(Go("journal", command="go.year"))
+
+    def action_go_marks(self) -> None:
+        self.post_message(Go("journal", command="go.marks"))
+
+    def action_go_filters(self) -> None:
+        self.post_message(Go("journal", command="go.filters"))
+
+    def action_go_starred(self) -> None:
+        self.post_message(Go("journal", command="go.starred"))
+
+    def action_go_open(self) -> None:
+        self.post_message(Go("journal", command="go.open"))
+
+    def action_go_trash(self) -> None:
+        from reflectui.tui.trash import TrashPlace
+
+        self.app.push_screen(TrashPlace(self.session))
+
     def action_app_quit(self) -> None:
         self.app.exit()
 
     def action_app_theme(self) -> None:
-        self.post_message(OtherTheme())
+        self.post_message(OtherTheme("light" if self.app.current_theme.dark else "dark"))
+
+    def action_app_language(self) -> None:
+        self.post_message(OtherLanguage("en" if language() == "ja" else "ja"))
+
+    def action_app_lock(self) -> None:
+        from reflectui.tui.lock import Lock
+
+        self.app.push_screen(Lock(self.session))
+
+    def action_go_settings(self) -> None:
+        from reflectui.tui.settings.screen import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self.session))
+
+    def action_go_journals(self) -> None:
+        from reflectui.tui.settings.journals import Journals
+
+        self.app.push_screen(Journals(self.session))
 
     def action_app_interrupt(self) -> None:
         self.say(_("q quits. What stands in the field is kept."))
@@ -188,10 +251,10 @@ class Place(BaseScreen[None]):
         else:
             self.say(_("Nothing is selected. To quit: esc, then q; what stands in the field is kept."))
 
-    def action_panes_next(self) -> None:
+    async def action_panes_next(self) -> None:
         self.focus_next()
 
-    def action_panes_previous(self) -> None:
+    async def action_panes_previous(self) -> None:
         self.focus_previous()
 
     def action_app_palette(self) -> None:

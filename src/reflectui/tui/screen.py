@@ -85,6 +85,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return False
 
     @property
+    def zoomable(self) -> bool:
+        """Whether one of several parts of the screen can have it whole."""
+        return False
+
+    @property
     def panes(self) -> int:
         """How many things can have the focus."""
         return len(self.focus_chain)

@@ -34,6 +34,10 @@ class Situation(Protocol):
         """Whether the journal can only be read."""
 
     @property
+    def zoomable(self) -> bool:
+        """Whether one of several parts of the screen can have it whole."""
+
+    @property
     def panes(self) -> int:
         """How many things can have the focus."""
 
@@ -88,3 +92,8 @@ def needs_panes(now: Situation) -> str | None:
 def needs_more(now: Situation) -> str | None:
     """Something must stand below."""
     return None if now.more else N_("This is the end.")
+
+
+def needs_parts(now: Situation) -> str | None:
+    """One of several parts could have the whole screen."""
+    return None if now.zoomable else N_("There is only one part on this screen.")

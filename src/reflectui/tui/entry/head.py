@@ -12,8 +12,8 @@ from reflectui.wording.dates import day_text, short_day, time_shown
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry, Stage
-    from reflectui.store.entry_lists import EntryRow
     from reflectui.model.lens import Lens
+    from reflectui.store.entry_lists import EntryRow
 
 # More turns than these are told by their number alone.
 TURNS_SHOWN = 4
@@ -47,12 +47,13 @@ def _strip(entry: "Entry", thread: "Sequence[EntryRow]", today: str) -> list[Pie
 
 def tabs(stages: "Mapping[Stage, str]", current: "Stage", lens: "Lens", cells: int) -> list[Piece]:
     """The names of the stages with a dot each, full where something is written; tight where room is short."""
-    for gap in ("   ", " ", ""):
-        pieces = [Piece(" ")]
+    for gap in ("   ", "  ", ""):
+        pieces = []
         for stage, text in stages.items():
             colour = "focus" if stage == current else "soft"
             sign = glyphs().full if text.strip() else glyphs().unwritten
             before = glyphs().pointer if stage == current else " "
+            before += " " if gap else ""
             pieces.append(Piece(f"{before}{lens.part(stage).name} {sign}{gap}", colour, stage))
         if sum(width(piece.text) for piece in pieces) <= cells:
             break

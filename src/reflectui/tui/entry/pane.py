@@ -61,7 +61,7 @@ class StagePane(Vertical):
         self.stage = stage
         self._head = Bar()
         self._grid = Grid()
-        self.text = EntryText()
+        self.text = EntryText(id=f"text-{stage}")
         self.writing: StageWriting | None = None
         self._part: Part | None = None
         self._named = True
@@ -91,7 +91,7 @@ class StagePane(Vertical):
             return
         here = self.has_class("-current")
         ink = "focus" if here else "soft" if self.screen.has_class("-writing") else "ink"
-        pieces = [Piece(f"{glyphs().pointer if here else ' '} ", "focus")]
+        pieces = [Piece(f"{glyphs().pointer if here and self._named else ' '} ", "focus")]
         if self._named:
             pieces.append(Piece(f"{self._part.name}  ", ink))
         self._head.show([*pieces, Piece(self._part.question, "focus" if here and self._written else "soft")])
@@ -108,7 +108,7 @@ class StagePane(Vertical):
     async def write(self, text: str, *, caret_at_end: bool = True) -> None:
         """Let `text` be written on."""
         if self.writing is None:
-            self.writing = StageWriting()
+            self.writing = StageWriting(id=f"write-{self.stage}")
             await self.mount(self.writing)
         with self.writing.prevent(StageWriting.Edited):
             self.writing.load_text(text)

@@ -1,4 +1,4 @@
-"""The entry under the cursor, beside the list: when it was, its title and state, its stages below each other."""
+"""The entry under the cursor, beside the list: when it was, its title, its stages below each other."""
 
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class Reader(Vertical):
         finder: "Finder | None" = None,
         times: "dict[Stage, Times] | None" = None,
     ) -> None:
-        """Show an entry, from its first match on where something is searched for; `times` beside its lines."""
+        """Show an entry, from its first match on where something is searched for, `times` beside lines."""
         if entry is None:
             self._facts.show([])
             self.text.show([])

@@ -6,7 +6,7 @@ from textual.timer import Timer
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
-from reflectui.store.drafts import NEW, Draft
+from reflectui.store.drafts import FIELD, NEW, Draft
 from reflectui.store.journal import Journal
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.today.line import Held, standing
@@ -19,7 +19,7 @@ class Drafting:
     """The drafts of one field: `texts` gives what is to be kept, each text under the line it will replace."""
 
     def __init__(
-        self, screen: BaseScreen[None], journal: Journal, texts: Callable[[], Mapping[Held, str]]
+        self, screen: BaseScreen[int | None], journal: Journal, texts: Callable[[], Mapping[Held, str]]
     ) -> None:
         self._screen = screen
         self._journal = journal
@@ -32,19 +32,19 @@ class Drafting:
         if self._journal.read_only:
             return None
         drafts = self._journal.drafts
-        if draft := drafts.take_over(entry=None):
+        if draft := drafts.take_over(FIELD, None):
             if self._is_recorded(draft):
-                drafts.drop(entry=draft.entry)
+                drafts.drop(FIELD, draft.entry)
                 return None
             self._kept = {Held(draft.entry, draft.version): draft.text}
             return draft
-        if living := drafts.of_the_living(entry=None):
+        if living := drafts.of_the_living(FIELD, None):
             begins = living[0].text.strip().split("\n")[0][:SHOWN]
             self._screen.say(_("Another window holds a draft: “{text}”").format(text=begins))
         return None
 
     def unfinished(self) -> Draft | None:
-        """The newest draft of a stage of an opened entry whose program is gone; that of an erased entry goes."""
+        """The newest draft of a stage of an opened entry whose program is gone."""
         if self._journal.read_only:
             return None
         for draft in self._journal.drafts.of_the_gone():
@@ -95,6 +95,6 @@ class Drafting:
         drafts = self._journal.drafts
         for held, text in texts.items():
             if self._kept.get(held) != text:
-                drafts.keep(text, entry=held.entry, version=held.version)
+                drafts.keep(text, FIELD, held.entry, held.version)
         for entry in {held.entry for held in self._kept} - {held.entry for held in texts}:
-            drafts.drop(entry=entry)
+            drafts.drop(FIELD, entry)

@@ -15,7 +15,6 @@ from reflectui.store.entries import Saved
 from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import changes, chrome
 from reflectui.tui.entry_actions import EntryActions, told_of
-from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
 from reflectui.tui.today.drafting import Drafting
 from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing, taken
@@ -90,6 +89,7 @@ class Today(EntryActions):
         if day != self._day:
             self._let_go()
         self._lines.show([row.id for row in entries.of_day(day) if row.id != self._held.entry])
+        self.keep_marks(self._lines.ids)
         if not self._lines.has_focus:
             self._lines.cursor = 0
         self.paint_with(self._lines)
@@ -118,6 +118,8 @@ class Today(EntryActions):
 
     def hint(self) -> str:
         """Which record the field holds; before the first one, how little is enough."""
+        if self.marking:
+            return super().hint()
         writing = self.focused is self._field
         if self._held != NOTHING:
             today, narrow = self.session.now().day, self._narrow
@@ -147,7 +149,8 @@ class Today(EntryActions):
 
     @property
     def focus_name(self) -> str:
-        names: dict[Widget | None, str] = {self._field: "field", self._lines: "lines", self._past: "past"}
+        lines = "marked_lines" if self.marked else "lines"
+        names: dict[Widget | None, str] = {self._field: "field", self._lines: lines, self._past: "past"}
         return names.get(self.focused, "nothing")
 
     def helped(self) -> tuple[str, ...]:
@@ -156,6 +159,10 @@ class Today(EntryActions):
     @property
     def _past_shown(self) -> bool:
         return not self._past.has_class("-empty")
+
+    @property
+    def markable(self) -> Timeline:
+        return self._lines
 
     @property
     def entry(self) -> int | None:

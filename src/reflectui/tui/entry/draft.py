@@ -29,25 +29,38 @@ class Left:
     base: "Entry | None"
 
     @property
+    def entry(self) -> int:
+        """The entry it was written in, NEW for none."""
+        return NEW if self.base is None else self.base.id
+
+    @property
     def changed(self) -> bool:
         """Whether it says anything else than before."""
         before = "" if self.base is None else getattr(self.base, self.stage)
         return self.text != before and bool(self.text.strip() or before)
 
 
-def save(journal: Journal, left: Left, id: int | None, moment: Moment, lens: str) -> "tuple[int, Saved | None]":
-    """Save a text that was left into the entry `id`, or into a new one of this moment; gives the entry's id."""
-    if id is None:
+def save(
+    journal: Journal, left: Left, id: int | None, moment: Moment, lens: str
+) -> "tuple[int, Saved | None]":
+    """Save a text that was left into the entry `id`, and give the entry's id.
+
+    Without one, or where that is gone or in the trash, into a new entry of this moment.
+    """
+    found = journal.entries.many([] if id is None else [id])
+    if not found or found[0].deleted_at is not None:
         return journal.entries.add(moment, lens=lens, **{left.stage: left.text}), None
-    entry = journal.entries.get(id) if left.base is None else left.base.model_copy()
+    entry = found[0] if left.base is None else left.base.model_copy()
     setattr(entry, left.stage, left.text)
-    return id, journal.entries.save(entry)
+    return entry.id, journal.entries.save(entry)
 
 
 class StageDraft:
     """The draft of the stage that is being written."""
 
-    def __init__(self, screen: BaseScreen[int | None], journal: Journal, stage: "Stage", base: "Entry | None") -> None:
+    def __init__(
+        self, screen: BaseScreen[int | None], journal: Journal, stage: "Stage", base: "Entry | None"
+    ) -> None:
         self._screen = screen
         self._journal = journal
         self._stage = stage
@@ -74,6 +87,11 @@ class StageDraft:
             self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
         else:
             self._kept = self._text
+
+    def keep_again(self) -> None:
+        """What was kept is gone, since a text before it was saved: keep what came after."""
+        self._kept = ""
+        self.edited(self._text)
 
     def drop(self) -> None:
         """The text is saved, or is what it was: nothing is left to keep."""

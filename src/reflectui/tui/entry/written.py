@@ -1,0 +1,222 @@
+"""Writing in an opened entry: drafts while it is typed, one change when a stage is left."""
+
+from collections import deque
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reflectui.errors import ReflectuiError
+from reflectui.i18n import _
+from reflectui.model.entry import STAGES, Entry, Stage
+from reflectui.model.lens import scaffold, without_blank
+from reflectui.tui.commands import BY_ID, key_shown, with_keys
+from reflectui.tui.entry.draft import Left, StageDraft, save, too_long_to_write
+from reflectui.tui.entry.pane import StageWriting
+from reflectui.tui.entry.shown import ShownEntry
+from reflectui.tui.entry_actions import told_of
+from reflectui.tui.session import Change, Session
+
+if TYPE_CHECKING:
+    from reflectui.store.entries import Saved
+    from reflectui.store.highlights import Finder
+
+
+class WrittenEntry(ShownEntry):
+    """An opened entry that can be written in.
+
+    `begun` is a text that is written on as its experience, typed on `version` of the entry.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        id: int | None,
+        among: Sequence[int] = (),
+        finder: "Finder | None" = None,
+        *,
+        begun: str = "",
+        version: int = 0,
+    ) -> None:
+        super().__init__(session, id, among, finder)
+        self._begun, self._version = begun, version
+        self._base: Entry | None = None
+        self._left: deque[Left] = deque()
+        self._made: int | None = None
+
+    async def on_mount(self) -> None:
+        super().on_mount()
+        self._load()
+        draft = None if self.read_only else self._draft_left()
+        if draft is not None:
+            await self._write(*draft)
+            self.say(_("What you were writing stands here again."))
+        elif (self._entry_id is None or self._begun) and not self.read_only:
+            await self._write("experience", self._begun, self._version)
+        else:
+            self._focus_stage()
+
+    def leave(self) -> None:
+        """The place is closed or the program ends: what is written is saved, or stays a draft."""
+        if self._draft is not None:
+            self._take_leave_of_stage()
+            self._draft = None
+        try:
+            self._keep()
+        except ReflectuiError:
+            self._left.clear()
+
+    def reload(self, change: Change) -> None:
+        """The entry as it is now; of one that is gone what is being written becomes a new one."""
+        if self._entry_id is None or self._load():
+            return
+        if self._draft is None:
+            self.session.notice = self._said
+            self.dismiss(None)
+            return
+        self._draft.drop()
+        self._entry_id = self._shown = self._base = None
+        self._draft = StageDraft(self, self.session.journal, self._stage, None)
+        self._draft.edited(self._bare(self._written()))
+        self._show_stages()
+        self.say(_("This record was moved to the trash elsewhere. Saved, your text is a new one."))
+
+    def on_unmount(self) -> None:
+        """What is being written is saved when the program ends."""
+        self.leave()
+
+    async def action_stage_write(self) -> None:
+        await self._write(self._stage, self._stages[self._stage])
+
+    async def _write(self, stage: Stage, text: str, version: int = 0) -> None:
+        """Let a stage be written on, from `text`, which was typed on this version of the entry."""
+        if too_long_to_write(text):
+            said = _("A line of this text is too long to be edited here. {key} opens it in $EDITOR.")
+            self.say(said.format(key=self._key_of("entry.editor")))
+            self._focus_stage()
+            return
+        if self._draft is not None:
+            self._panes[self._stage].read()
+        self._stage = stage
+        self._base = self._shown.model_copy() if self._shown is not None else None
+        if self._base is not None and version:
+            self._base.version = version
+        self._draft = StageDraft(self, self.session.journal, stage, self._base)
+        headings = self._lens.part(stage).headings
+        begun = text or scaffold(headings)
+        await self._panes[stage].write(begun, caret_at_end=bool(text))
+        self._focus_stage()
+        if text != self._stages[stage]:
+            self._draft.edited(text)
+            self._draft.keep()
+
+    def _draft_left(self) -> tuple[Stage, str, int] | None:
+        """The stage, text and version of a draft of this entry whose program is gone."""
+        drafts = self.session.journal.drafts
+        for stage in STAGES:
+            draft = drafts.take_over(stage, self._entry_id or 0)
+            if draft is not None and draft.text != self._stages[stage]:
+                return stage, draft.text, draft.version
+            if draft is not None:
+                drafts.drop(stage, draft.entry)
+        return None
+
+    def on_writing_edited(self, event: StageWriting.Edited) -> None:
+        """Keep the draft, and show tags and answered questions as they are typed."""
+        event.stop()
+        if self._draft is not None and isinstance(event.writing, StageWriting):
+            self._draft.edited(self._bare(event.text))
+            self._panes[self._stage].show_filled(event.text)
+            self._show_marks()
+
+    def on_writing_refused(self, event: StageWriting.Refused) -> None:
+        """Say why what was pasted did not get in."""
+        event.stop()
+        self.tell(event.error)
+
+    def _bare(self, text: str) -> str:
+        """The text without headings under which nothing is written."""
+        return without_blank(self._lens.part(self._stage).headings, text)
+
+    async def action_stage_save(self) -> None:
+        """Save and write on."""
+        if self._take_leave_of_stage():
+            self.attempt(self._keep, self._give_back)
+        else:
+            self.say(_("Nothing was changed."))
+
+    def action_stage_leave(self) -> None:
+        """From text to keys; a new entry in which nothing was written is closed."""
+        self._leave_stage()
+        if self._entry_id is None and not self._left:
+            self._end()
+        else:
+            self._focus_stage()
+
+    def _leave_stage(self) -> None:
+        """Save what was written in the current stage and read it again."""
+        if self._draft is None:
+            return
+        changed = self._take_leave_of_stage()
+        self._draft = None
+        self._panes[self._stage].read()
+        if changed:
+            self.attempt(self._keep, self._give_back)
+        self._show_stages()
+
+    def _take_leave_of_stage(self) -> bool:
+        """Take what was written as a text to save; whether it says anything else than before."""
+        assert self._draft is not None
+        left = Left(self._stage, self._bare(self._written()), self._base)
+        if left.changed:
+            self._draft.edited(left.text)
+            self._draft.keep()
+            self._left.append(left)
+        else:
+            self._draft.drop()
+        return left.changed
+
+    def _keep(self) -> None:
+        """Save the texts that were left, in their order."""
+        while self._left:
+            left, journal = self._left[0], self.session.journal
+            into = self._made if left.base is None else left.base.id
+            id, saved = save(journal, left, into, self._moment, self._lens.id)
+            self._left.popleft()
+            journal.drafts.drop(left.stage, left.entry)
+            if id != into:
+                self._made = self._entry_id = id
+            self._after_save(left, saved)
+
+    def _after_save(self, left: Left, saved: "Saved | None") -> None:
+        """Show the entry as it is; where writing goes on in it, it goes on from what was saved."""
+        beside = told_of(saved) if saved is not None else ""
+        self._load()
+        if self._draft is not None and self._stage == left.stage:
+            if beside:
+                self._draft.drop()
+                self._draft = None
+                self._panes[self._stage].read()
+                self._show_stages()
+                self._focus_stage()
+            else:
+                self._base = self._shown.model_copy() if self._shown is not None else None
+                self._draft.keep_again()
+        self.say(beside or _("Saved."))
+
+    def _give_back(self) -> None:
+        """What could not be saved stands in its stage again; beside another text it stays a draft."""
+        left = self._left.popleft()
+        self._left.clear()
+        if self._draft is None or self._stage == left.stage:
+            self.call_later(self._write, left.stage, left.text)
+
+    def _end(self) -> None:
+        """Close the entry, unless a text still waits for another program's lock."""
+        self._leave_stage()
+        if self._left:
+            self.say(_("Another program is writing. This is saved as soon as it can be."))
+        else:
+            self.dismiss(self._entry_id)
+
+    def _key_of(self, id: str) -> str:
+        """The key of a command, as the screen writes it."""
+        return key_shown(with_keys(BY_ID[id], self.session.settings.keys).keys[0])

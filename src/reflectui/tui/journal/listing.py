@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Listing(Vertical):
     """The timeline; where it is empty, a sentence stands in its place.
 
-    `finder` finds in a text what is searched for, None where nothing is; `today` is the day on which days are
-    named.
+    `all` are the entries of the whole timeline; `finder` finds in a text what is searched for, None where
+    nothing is; `today` is the day on which days are named.
     """
 
     def __init__(self, session: Session, *, id: str | None = None) -> None:
@@ -37,7 +37,7 @@ class Listing(Vertical):
         self._session = session
         self.timeline = Timeline(self._rows, day_label=self._day_label, read_along=True, id="timeline")
         self._notice = Words(id="notice")
-        self._all = array("q")
+        self.all = array("q")
         self.finder: Finder | None = None
         self.today = ""
         self._first_day = ""
@@ -51,7 +51,7 @@ class Listing(Vertical):
         """Find out anew which entries there are; `narrow` lists them."""
         entries = self._session.journal.entries
         self.today = self._session.now().day
-        self._all = entries.ids()
+        self.all = entries.ids()
         self._first_day, self._timed = entries.first_day() or self.today, entries.timed()
         self._lay_out()
 
@@ -76,7 +76,7 @@ class Listing(Vertical):
             asked = unfinished(asked)
         try:
             if not search.asks(asked):
-                ids, count, finder = self._all, None, None
+                ids, count, finder = self.all, None, None
             else:
                 ids = search.ids(asked) if most is None else search.newest(asked, most)
                 count = len(ids) if most is None or len(ids) < most else search.count(asked)

@@ -1,7 +1,10 @@
 """Rows break where a reader of Japanese or English expects it, to the cell, and in linear time."""
 
+import re
 import time
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -9,7 +12,7 @@ from hypothesis import strategies as st
 
 from reflectui.language.cells import is_joined, width
 from reflectui.language.lines import break_lines
-from tests.language.lines import LINES
+from tests.language.notation import data_lines, plain
 
 texts = st.text("あ漢ー。、「」（）…―っaAz19 \u3000-/.,!&\u3099é👨\u200d🇯ﾊﾞ\t\x1b％¥", max_size=40)
 
@@ -19,13 +22,76 @@ def rows_of(text: str, columns: int) -> list[str]:
     return [text[start:end] for start, end in pairwise(places)]
 
 
-@pytest.mark.parametrize(("columns", "expected"), LINES)
-def test_rows_to_the_cell(columns: int, expected: str) -> None:
-    assert "|".join(rows_of(expected.replace("|", ""), columns)) == expected
+class Case(NamedTuple):
+    """A text broken at a width; `margins` are the cells before each row's right margin in the data file."""
+
+    columns: int
+    rows: tuple[str, ...]
+    margins: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.rows)
+
+    def __str__(self) -> str:
+        return f"{self.columns} {self.text[:20]!a}"
 
 
-def test_there_are_two_hundred_lines() -> None:
-    assert len(LINES) >= 200
+def cases() -> Iterator[Case]:
+    """What stands in lines.txt, whose first lines say how it is written."""
+    columns, rows, margins = 0, list[str](), list[int]()
+    for line in data_lines("lines.txt"):
+        number, inside, hanging = line.split("│")
+        if number.strip() and rows:
+            yield Case(columns, tuple(rows), tuple(margins))
+            rows, margins = [], []
+        columns = int(number.strip() or columns)
+        margins.append(width(plain(inside)))
+        written = inside.rstrip(" ") + hanging
+        spaces = written[len(written.rstrip("␣＿⇥")) :]
+        body = written[: len(written) - len(spaces)]
+        spaces = spaces.replace("␣", " ").replace("＿", "\u3000")
+        rows.append(plain((body + spaces).replace("⇥", "\t").replace("⍽", "\xa0")))
+    yield Case(columns, tuple(rows), tuple(margins))
+
+
+CORPUS = tuple(cases())
+
+
+@pytest.mark.parametrize("case", CORPUS, ids=str)
+def test_rows_to_the_cell(case: Case) -> None:
+    assert rows_of(case.text, case.columns) == list(case.rows)
+    assert set(case.margins) == {case.columns}
+
+
+def test_there_are_two_hundred_texts_at_four_widths() -> None:
+    assert len({case.text for case in CORPUS if case.columns >= 20}) >= 200
+    assert {case.columns for case in CORPUS} >= {20, 34, 46, 72}
+
+
+# 禁則 said once more, apart from the code: what begins no row, and what ends none.
+NOT_FIRST = re.compile(
+    r"[、。，．・：；！？）」』】〕〉》｝］゛゜ヽヾゝゞ々〻ー〜～…‥％℃°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    r"｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ”’\xa0]"
+)
+NOT_LAST = re.compile(r"[（「『【〔〈《｛［｢“‘￥＄\xa0]$")
+
+
+@pytest.mark.parametrize("columns", [20, 34, 46, 72])
+@pytest.mark.parametrize("text", sorted({case.text for case in CORPUS if case.columns >= 20}), ids=ascii)
+def test_no_row_of_the_corpus_breaks_a_rule_it_can_keep(text: str, columns: int) -> None:
+    for before, after in pairwise(rows_of(text, columns)):
+        forbidden = NOT_FIRST.match(after) or NOT_LAST.search(before.rstrip(" \t\u3000"))
+        if forbidden:
+            assert not any(_may_part(before[:at], before[at:]) for at in range(1, len(before)))
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Whether a row could have ended there."""
+    if NOT_FIRST.match(after) or NOT_LAST.search(before) or after[0] in " \t\u3000":
+        return False
+    wide = width(before[-1]) > 1 or width(after[0]) > 1
+    return wide and before[-1] != after[0] and not is_joined(before + after, len(before))
 
 
 @given(texts, st.integers(2, 20))

@@ -2,7 +2,8 @@
 
 - CJK text breaks between any two characters, but no closing mark, small kana or repeat mark begins a row,
   no opening mark ends one, also where spaces stand beside them, and …… and —— stay together; a straight
-  quote clings to both sides. What may not be parted goes on as a whole.
+  quote clings to both sides. What may not be parted goes on as a whole; where that is longer than the row,
+  it is rather a small kana that begins the next one than a closing mark.
 - Other words break at spaces, and after a hyphen or slash between at least two letters on each side; they
   stay whole unless they are longer than the row; an apostrophe between letters is a part of them. Between a
   word and CJK text a row may end without a space. Numbers of full-width digits and their units are words too.
@@ -20,10 +21,11 @@ from reflectui.language.cells import cell_ends, is_joined, width
 
 _SPACES = " \t\u3000"
 _GLUE = "\xa0\u2007\u2011\u202f\u2060"
-_NOT_FIRST = frozenset(
-    "、。，．・：；！？‼⁇⁈⁉）」』】〕〉》｝］〙〗〛〞〟｠｡｣､･»›”’゛゜ヽヾゝゞ々〻ー〵"
-    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
-    "ｧｨｩｪｫｬｭｮｯｰﾞﾟ〜～–‐゠…‥⋯％‰℃℉°′″￠¢／" + _GLUE
+_SMALL = frozenset(
+    "ゝゞヽヾ々〻ー〵ｰぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
+)
+_NOT_FIRST = _SMALL.union(
+    "、。，．・：；！？‼⁇⁈⁉）」』】〕〉》｝］〙〗〛〞〟｠｡｣､･»›”’،؛؟।॥゛゜ﾞﾟ〜～–‐゠…‥⋯％‰℃℉°′″￠¢／", _GLUE
 )
 _NOT_FIRST_IN_A_WORD = frozenset(",.:;!?)]}%/")
 _NOT_FIRST_AFTER_SPACES = frozenset(",;!?)]}")
@@ -32,7 +34,7 @@ _OF_A_MARK = frozenset("#＃@＠")
 _QUOTES = frozenset("\"'")
 _TOGETHER = frozenset("—―─⋯")
 _IN_NUMBERS = frozenset("，．：／")
-_APOSTROPHE = "’"
+_PARTING = frozenset("…‥⋯")
 
 
 def break_lines(text: str, columns: int) -> list[int]:
@@ -57,7 +59,7 @@ def _row_end(text: str, start: int, fitting: int) -> int:
         last += 1
     if last == len(text):
         return last
-    for may_end in (_is_opportunity, _is_allowed):
+    for may_end in (_is_opportunity, _is_allowed, _is_bearable):
         for index in range(last, start, -1):
             if may_end(text, index, start):
                 return index
@@ -65,6 +67,13 @@ def _row_end(text: str, start: int, fitting: int) -> int:
         if not is_joined(text, index, start):
             return index
     return fitting
+
+
+def _is_bearable(text: str, index: int, start: int) -> bool:
+    """Whether only a small kana, a long or a repeat mark would begin the row from `index` against 禁則."""
+    if text[index] not in _SMALL or is_joined(text, index, start):
+        return False
+    return text[_base(text, index, start)] not in _NOT_LAST
 
 
 def _is_allowed(text: str, index: int, start: int) -> bool:
@@ -93,8 +102,6 @@ def _is_opportunity(text: str, index: int, start: int) -> bool:
     before, ahead = text[place], text[max(start, place - 1) : place]
     if before in _SPACES:
         return True
-    if _is_word(after) and (before == "°" or (before == _APOSTROPHE and after.isalpha() and ahead.isalpha())):
-        return False
     if _is_word(before) and _is_word(after):
         return before in "-/" and _parts_a_word(text, place, start)
     if after.isdecimal() and before in _IN_NUMBERS and ahead.isdecimal():
@@ -114,18 +121,20 @@ def _parts_a_word(text: str, place: int, start: int) -> bool:
     """Whether a row may end after the hyphen or slash at `place`."""
     ahead, behind = text[max(start, place - 2) : place], text[place + 1 : place + 3]
     if text[place] == "/" and ahead.endswith("/"):
-        return behind[:1].isalnum()
-    long = len(ahead) == len(behind) == 2 and ahead.isalnum() and behind.isalnum()
+        return behind[0].isalnum()
+    if len(ahead + behind) < 4 or not all(char.isalnum() and _is_word(char) for char in ahead + behind):
+        return False
     if text[place] == "-":
-        return long and behind[0].isalpha()
-    return long and not (ahead[-1].isdecimal() and behind[0].isdecimal())
+        return behind[0].isalpha()
+    return not (ahead[-1].isdecimal() and behind[0].isdecimal())
 
 
 @cache
 def _is_word(char: str) -> bool:
-    """Whether rows are not parted beside `char` but at spaces: narrow letters, digits and signs."""
+    """Whether rows are not parted beside `char` but at spaces: narrow letters, digits, signs, not dashes."""
     if char.isascii():
         return char not in _SPACES
-    if width(char) > 1 or "｡" <= char <= "ﾟ" or "🇦" <= char <= "🇿":
+    if width(char) > 1 or "｡" <= char <= "ﾟ" or "🇦" <= char <= "🇿" or char in _PARTING:
         return False
-    return unicodedata.category(char)[0] in "LNMS"
+    category = unicodedata.category(char)
+    return category[0] in "LNMSP" and category != "Pd"

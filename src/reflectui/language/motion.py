@@ -10,7 +10,9 @@ from reflectui.language.normalise import CJK
 LETTER = rf"[^\W{CJK}ｦ-ﾟ]"
 """A character of words that are divided by spaces."""
 
-_HAN = "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffdヵヶ"
+_HAN = (
+    "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffdヵヶ"
+)
 _HIRAGANA = "\u3031-\u3035\u3041-\u309a\u309d-\u309f"
 _KATAKANA = "\u30a1-\u30f5\u30f7-\u30fa\u30fd-\u30ff\u31f0-\u31ffｦ-ﾟ"
 _OF_BOTH_KANA = "ー゛゜"

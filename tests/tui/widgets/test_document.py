@@ -9,9 +9,27 @@ from textual.geometry import Offset
 from reflectui.language.cells import width
 from reflectui.language.lines import break_lines
 from reflectui.tui.widgets.document import Lines, Rows, breaks
+from tests.language.test_lines import CORPUS as CASES
+
+CORPUS = sorted({case.text for case in CASES})
 
 LETTERS = st.sampled_from(
-    [*"あ。「」ーaB1-/ 　…", "か\u3099", "👨\u200d👩", "\x1b", "\u2028", "long-word ", "漢字かな"]
+    [
+        *"あ。「」ーaB1-/ 　…#°",
+        *(
+            "か\u3099",
+            "👨\u200d👩",
+            "\x1b",
+            "\u2028",
+            "long-word ",
+            "漢字かな",
+            "km/h",
+            "１２，３",
+            "（ ",
+            '"',
+            "12㎜",
+        ),
+    ]
 )
 TEXTS = st.lists(LETTERS, max_size=40).map("".join)
 EDITS = st.tuples(st.integers(0, 60), st.integers(0, 60), st.one_of(TEXTS, st.just("\n"), st.just("a\nb")))
@@ -32,6 +50,22 @@ def test_rows_kept_up_with_edits_equal_rows_made_anew(
         assert [rows.get_sections(n) for n in range(document.line_count)] == [
             anew.get_sections(n) for n in range(document.line_count)
         ]
+        assert [rows.row(y) for y in range(rows.height)] == [anew.row(y) for y in range(anew.height)]
+
+
+@given(st.data(), st.sampled_from([20, 34, 46, 72]))
+def test_edits_in_texts_of_the_corpus_break_as_if_made_anew(data: st.DataObject, columns: int) -> None:
+    document = Lines("".join(data.draw(st.lists(st.sampled_from(CORPUS), min_size=1, max_size=3))))
+    rows = Rows(document, columns)
+    for _ in range(4):
+        begin = data.draw(st.integers(0, len(document.text)))
+        end = min(len(document.text), begin + data.draw(st.sampled_from([0, 1, 3, 20])))
+        start, stop = (document.get_location_from_index(at) for at in (begin, end))
+        result = document.replace_range(
+            start, stop, data.draw(st.sampled_from([*CORPUS, *'、"「#/ あ１a', ""]))
+        )
+        rows.wrap_range(start, stop, result.end_location)
+        anew = Rows(document, columns)
         assert [rows.row(y) for y in range(rows.height)] == [anew.row(y) for y in range(anew.height)]
 
 

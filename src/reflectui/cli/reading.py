@@ -101,13 +101,13 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
 @click.argument("span", type=click.Choice(["today", "week"]))
 @click.pass_obj
 def report(session: Session, span: str) -> None:
-    from reflectui.wording.report import report_of, report_since
+    from reflectui.wording.report import people_of, report_of, report_since
 
     with session.open() as journal:
         today = session.now(journal).day
         since = report_since(span, today)
         ids = journal.entries.between(since, today)
-        text = report_of(journal.entries.many(ids), today)
+        text = report_of(journal.entries.many(ids), today, people_of(journal))
     if text:
         print_text(text)
     else:

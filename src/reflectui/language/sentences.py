@@ -1,7 +1,7 @@
 """The pieces in which a person cuts a text: its lines, and where a line is long its sentences.
 
-A sentence ends after 。！？ with the brackets that close behind them, or after . ! ? where a space follows. It
-never ends inside brackets or quotation marks that are closed again, nor after an abbreviation, an initial or
+A sentence ends after 。！？ with the brackets that close behind them, or after . ! ? where a space follows;
+but not inside brackets or quotation marks that are closed again, nor after an abbreviation, an initial or
 the number of an item.
 """
 
@@ -36,8 +36,7 @@ _BEFORE_A_NUMBER = re.compile(
 )
 _LONGEST_ABBREVIATION = 12
 _ITEM = re.compile(r"\s*[(（]?\d{1,3}[.．]")
-_CLOSED_BY = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "【": "】", "《": "》", "〈": "〉", "｢": "｣"}
-_OPENED_BY = {closing: opening for opening, closing in _CLOSED_BY.items()}
+_OPENED_BY = dict(zip("」』）)”】》〉｣", "「『（(“【《〈｢", strict=True))
 _QUOTE = '"'
 
 
@@ -105,7 +104,7 @@ def _after_spaces(line: str, at: int) -> int:
 
 def _quoted(line: str) -> list[Span]:
     """Where brackets and quotation marks are that have both ends: apart, in order, up to the closing one."""
-    waiting: dict[str, list[int]] = {opening: [] for opening in (*_CLOSED_BY, _QUOTE)}
+    waiting: dict[str, list[int]] = {opening: [] for opening in (*_OPENED_BY.values(), _QUOTE)}
     found = list[Span]()
     for at, char in enumerate(line):
         opening = _QUOTE if char == _QUOTE and waiting[_QUOTE] else _OPENED_BY.get(char)

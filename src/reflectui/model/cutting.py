@@ -29,9 +29,7 @@ class Cutting:
     space. Nothing decided means nothing changed.
     """
 
-    def __init__(
-        self, texts: Mapping[Stage, str], split: Callable[[str], Iterable[tuple[int, int]]]
-    ) -> None:
+    def __init__(self, texts: Mapping[Stage, str], split: Callable[[str], Iterable[tuple[int, int]]]) -> None:
         self._texts = {stage: texts[stage] for stage in STAGES}
         self._decided = list[Stage]()
         self.pieces = [piece for stage in STAGES for piece in _pieces(stage, texts[stage], split)]
@@ -98,9 +96,7 @@ class Cutting:
         return number + 1 == len(self.pieces) or self.pieces[number + 1].stage != self.pieces[number].stage
 
 
-def _pieces(
-    stage: Stage, text: str, split: Callable[[str], Iterable[tuple[int, int]]]
-) -> Iterable[Piece]:
+def _pieces(stage: Stage, text: str, split: Callable[[str], Iterable[tuple[int, int]]]) -> Iterable[Piece]:
     spans = list(split(text))
     for (begin, end), (following, _) in pairwise([*spans, (len(text), 0)]):
         before = text[:begin] if begin == spans[0][0] else ""

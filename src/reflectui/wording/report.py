@@ -1,7 +1,8 @@
 """The day or the week as plain text to pass on: no confidential entries, people under other names."""
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
+    from reflectui.store.journal import Journal
 
-HONORIFICS = "(?:さん|くん|君|さま|様|氏|先生|先輩|ちゃん)?"
+TITLES = "(?:さん|くん|君|さま|様|氏|先生|先輩|ちゃん)"
+HONORIFICS = f"{TITLES}?"
+HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]"
 NAME = re.compile("(.+?)(?:(?:さん|くん|さま|先生|先輩|ちゃん).*|[君様氏])?")
 
 
@@ -24,8 +28,22 @@ def report_since(span: str, today: str) -> str:
     return today if span == "today" else (day - timedelta(days=day.weekday())).isoformat()
 
 
-def report_of(entries: "Iterable[Entry]", today: str) -> str:
-    """What was done, what was understood and what comes next, in the order it was written; "" for nothing."""
+def people_of(journal: "Journal") -> list[str]:
+    """Everybody whom the journal names with @, without an honorific and what follows it.
+
+    While the index is being rebuilt, nobody.
+    """
+    if not journal.search.ready:
+        return []
+    found = (NAME.fullmatch(mark, 1) for mark, _count in journal.search.marks() if mark.startswith("@"))
+    return [name[1] for name in found if name]
+
+
+def report_of(entries: "Iterable[Entry]", today: str, people: Iterable[str] = ()) -> str:
+    """What was done, what was understood and what comes next, in the order it was written; "" for nothing.
+
+    Who is named with @ in one of the entries, and `people` besides, stand under other names.
+    """
     shown = [entry for entry in entries if not entry.confidential]
     sections = {
         _("Done"): [(entry.day, entry.title or entry.experience) for entry in shown],
@@ -37,25 +55,25 @@ def report_of(entries: "Iterable[Entry]", today: str) -> str:
         for heading, items in sections.items()
         if any(text.strip() for _day, text in items)
     ]
-    return masked("\n\n".join(parts), _people(shown))
+    return masked("\n\n".join(parts), [*_people(shown), *people])
 
 
-def masked(text: str, people: Sequence[str]) -> str:
-    """`text` with every name of `people`, with or without @, under a letter: Aさん, Person A.
+def masked(text: str, people: Iterable[str]) -> str:
+    """`text` with every name of `people`, with or without @, under a letter in order: Aさん, Person A.
 
     Names that differ only in width or case are one person.
     """
-    if not people:
-        return text
-    others = dict[str, str]()
-    for name in people:
-        others.setdefault(fold(name), _other(len(others)))
+    folded = fold(text)
     # The longer of two names that begin alike is tried first.
-    names = sorted(people, key=len, reverse=True)
+    written = {form for name in people for form in (name, unicodedata.normalize("NFKC", name))}
+    names = sorted((name for name in written if fold(name) in folded), key=lambda name: (-len(name), name))
+    if not names:
+        return text
     pattern = "|".join(f"({_whole(name)})" for name in names)
+    others = dict[str, str]()
 
     def other(found: re.Match[str]) -> str:
-        return others[fold(names[(found.lastindex or 0) - 1])]
+        return others.setdefault(fold(names[(found.lastindex or 0) - 1]), _other(len(others)))
 
     return re.sub(rf"[@＠]?(?:{pattern}){HONORIFICS}", other, text, flags=re.IGNORECASE)
 
@@ -66,7 +84,12 @@ def _other(number: int) -> str:
 
 
 def _whole(name: str) -> str:
-    """A pattern for `name` that no word goes on from; Japanese is written without spaces around it."""
+    """A pattern for `name` that no word goes on from; Japanese is written without spaces around it.
+
+    A name of one kanji is none inside another word: 林, but not in 森林.
+    """
+    if re.fullmatch(HAN, name):
+        return f"(?:(?<=[@＠])|(?<!{HAN})){name}(?!{HAN})|(?<!{HAN}){name}(?={TITLES})"
     before = f"(?<!{LETTER})" if re.match(LETTER, name[0]) else ""
     after = f"(?!{LETTER})" if re.match(LETTER, name[-1]) else ""
     return before + re.escape(name) + after

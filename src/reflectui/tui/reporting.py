@@ -1,0 +1,113 @@
+"""Entries as plain text for somebody else to read, and the note that they were passed on."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reflectui import clock
+from reflectui.i18n import _, ngettext
+from reflectui.tui.marking import Marking
+from reflectui.tui.session import Session
+
+COPYING = ("entry.copy", "report.day", "report.week")
+# What is only on the way to a command.
+PASSING = ("app.menu", "app.palette")
+
+
+class Copied(NamedTuple):
+    """What was copied last: the entries that were asked for, and those of them whose text was copied."""
+
+    asked: frozenset[int]
+    given: tuple[int, ...]
+
+
+NOTHING = Copied(frozenset(), ())
+
+
+class Reporting(Marking):
+    """A place whose entries can be copied; copied once more right away, they are noted as shared."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._copied = NOTHING
+
+    async def run(self, id: str) -> None:
+        if id not in (*COPYING, *PASSING):
+            self._copied = NOTHING
+        await super().run(id)
+
+    def unknown(self, keys: str) -> None:
+        self._copied = NOTHING
+        super().unknown(keys)
+
+    def action_entry_copy(self) -> None:
+        """The marked entries, or the one under the cursor."""
+        asked = self.acted_on
+        again = self._copied.asked.issuperset(asked)
+        self._share_or_copy(asked, again)
+
+    def action_report_day(self) -> None:
+        """The day of the cursor."""
+        day = self._day_here()
+        self._report(day, day)
+
+    def action_report_week(self) -> None:
+        """The week of the cursor, from Monday to Sunday."""
+        day = self._day_here()
+        monday = day - timedelta(days=day.weekday())
+        self._report(monday, monday + timedelta(days=6))
+
+    def _day_here(self) -> date:
+        return date.fromisoformat(self.session.journal.entries.get(self._entry()).day)
+
+    def _report(self, first: date, last: date) -> None:
+        asked = self.session.journal.entries.between(first.isoformat(), last.isoformat())
+        self._share_or_copy(asked, self._copied.asked == frozenset(asked))
+
+    def _share_or_copy(self, asked: Sequence[int], again: bool) -> None:
+        if again and self.read_only:
+            self.say(_("This journal can only be read."))
+        elif again:
+            given, self._copied = self._copied.given, NOTHING
+            self.attempt(lambda: self._share(given))
+        else:
+            self._copy(asked)
+
+    def _share(self, ids: Sequence[int]) -> None:
+        self.session.journal.entries.share(ids, clock.instant_text(clock.now()))
+        self.say(_("Marked as shared."))
+
+    def _copy(self, asked: Sequence[int]) -> None:
+        """Put the text on the clipboard of the terminal, and say what it leaves out."""
+        from reflectui.wording.report import people_of, report_of
+
+        journal = self.session.journal
+        entries = sorted(
+            journal.entries.many(asked), key=lambda entry: (entry.day, entry.time or "", entry.id)
+        )
+        given = tuple(entry.id for entry in entries if not entry.confidential)
+        self._copied = Copied(frozenset(asked), given) if given else NOTHING
+        if given:
+            self.app.copy_to_clipboard(report_of(entries, self.session.now().day, people_of(journal)))
+        self.say(_told(len(given), len(entries) - len(given), again=not self.read_only))
+
+
+def _told(given: int, left_out: int, *, again: bool) -> str:
+    """What was copied, what was not, and what the same key does next."""
+    if not given:
+        return ngettext(
+            "This record is confidential and is not copied.",
+            "These {count} records are confidential and are not copied.",
+            left_out,
+        ).format(count=f"{left_out:,}")
+    said = [ngettext("Copied as plain text.", "{count} records copied as plain text.", given)]
+    if left_out:
+        words = ngettext(
+            "{left_out} confidential record is left out.",
+            "{left_out} confidential records are left out.",
+            left_out,
+        )
+        said.append(words)
+    if again:
+        said.append(ngettext("y again marks it as shared.", "y again marks them as shared.", given))
+    return " ".join(said).format(count=f"{given:,}", left_out=f"{left_out:,}")

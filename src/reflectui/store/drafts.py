@@ -33,6 +33,9 @@ CREATE TABLE IF NOT EXISTS draft (
 """
 
 NEW = 0
+# The stage under which the field of Today keeps what stands in it.
+FIELD = "field"
+VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,10 @@ class Drafts:
         mine = self._instance.id
         return [draft for draft in self._of(stage, entry) if draft.instance != mine and alive(draft.instance)]
 
+    def of_the_gone(self) -> list[Draft]:
+        """Drafts of every field that programs left which are gone, newest first; `take_over` gives one."""
+        return [draft for draft in self.all() if not alive(draft.instance)]
+
     def all(self) -> list[Draft]:
         """Every draft, newest first."""
         rows = self._connection.execute("SELECT * FROM draft ORDER BY at DESC").fetchall()
@@ -152,8 +159,16 @@ def _opened(path: Path, busy: int) -> Connection:
     try:
         use_wal(connection, busy)
         connection.execute(SCHEMA)
+        _name_the_field(connection)
         make_private(path)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _name_the_field(connection: Connection) -> None:
+    """Give the field what an older version of it kept under the name of a stage."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        connection.execute("UPDATE draft SET stage = ? WHERE stage = 'experience'", (FIELD,))
+        connection.execute(f"PRAGMA user_version = {VERSION}")

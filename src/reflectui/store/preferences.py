@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 DAY_START = "day_start"
+FILTER = "filter."
+LONGEST_NAME = 40
 
 
 def fits(key: str, value: object) -> bool:
@@ -45,6 +47,36 @@ class Preferences:
             raise ReflectuiError("day_start.out_of_range")
         with self._journal.change("setting.day_start"):
             self._write(DAY_START, str(minutes))
+
+    def filters(self) -> dict[str, str]:
+        """The queries that were given a name, by that name and in the order of the names."""
+        found = self.all().items()
+        return {key.removeprefix(FILTER): query for key, query in found if key.startswith(FILTER)}
+
+    def keep_filter(self, name: str, query: str) -> None:
+        """Keep a query under a name, in place of the one that had it.
+
+        Raises `filter.no_name`, `filter.long_name` (limit), `filter.empty` where nothing is asked, and what
+        `query.parse` raises.
+        """
+        from reflectui.store.query import parse
+
+        name, query = " ".join(name.split()), query.strip()
+        if not name:
+            raise ReflectuiError("filter.no_name")
+        if len(name) > LONGEST_NAME:
+            raise ReflectuiError("filter.long_name", limit=LONGEST_NAME)
+        refuse_unstorable(name + query)
+        if parse(query).empty:
+            raise ReflectuiError("filter.empty")
+        with self._journal.change("filter.keep"):
+            if self._read(FILTER + name) != query:
+                self._write(FILTER + name, query)
+
+    def drop_filter(self, name: str) -> None:
+        """Keep the query of this name no longer."""
+        with self._journal.change("filter.drop"):
+            self._journal.connection.execute("DELETE FROM setting WHERE key = ?", (FILTER + name,))
 
     def all(self) -> dict[str, str]:
         """Every setting, by key."""

@@ -97,6 +97,17 @@ class Search:
         """How many entries match."""
         return sum(self._rowids(self._parse(query), "count(*)"))
 
+    def marks(self) -> list[tuple[str, int]]:
+        """Every tag and person, as `#tag` and `@name` folded, with how many entries have it; the most frequent
+        first. Raises `search.not_ready`.
+        """
+        if not self.ready:
+            raise ReflectuiError("search.not_ready")
+        self._look_at_terms()
+        query = "SELECT term, doc FROM temp.terms WHERE term >= ? AND term < ? AND col = 'marks'"
+        found = [row for sign in "#@" for row in self._run(query, (sign, chr(ord(sign) + 1))).fetchall()]
+        return sorted(found, key=lambda each: (-each[1], each[0]))
+
     def highlights(self, query: Asked) -> "Finder":
         """A function giving the spans (start, end in characters) of what the query looks for in any text."""
         return _finder(self._parse(query))
@@ -104,6 +115,14 @@ class Search:
     def asks(self, query: Asked) -> bool:
         """Whether the query asks for anything: signs alone do not."""
         return not self._parse(query).empty
+
+    def _look_at_terms(self) -> None:
+        """Let `temp.terms` show the terms of the index; also where the journal itself can only be read."""
+        if self._journal.read_only:
+            self._run("PRAGMA query_only = OFF")
+        self._run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, search, col)")
+        if self._journal.read_only:
+            self._run("PRAGMA query_only = ON")
 
     def _parse(self, query: Asked) -> "Query":
         from reflectui.store.query import parse

@@ -17,10 +17,30 @@ DONE = {
     "entry.confidential": N_("“{line}” confidential or not"),
     "entry.delete": N_("“{line}” moved to the trash"),
     "entry.restore": N_("“{line}” brought back from the trash"),
+    "entry.cut": N_("“{line}” cut into stages"),
+    "entry.share": N_("“{line}” marked as shared"),
+    "entry.title": N_("the title of “{line}”"),
+    "entry.lens": N_("another way of writing for “{line}”"),
+    "entry.keep_open": N_("“{line}” kept open or not"),
+    "entry.close": N_("the closing of “{line}”"),
+    "entry.let_go": N_("leaving “{line}” at that"),
+    "entry.reword": N_("an earlier text of “{line}” brought back"),
     "setting.day_start": N_("when a day begins"),
+    "filter.keep": N_("the naming of a search"),
+    "filter.drop": N_("taking the name of a search away"),
 }
 # What was done to many; {records} is how many.
-LARGE = {"import": N_("the import of {records}")}
+LARGE = {
+    "import": N_("the import of {records}"),
+    "entry.settle": N_("the choice of one of two texts"),
+    "entry.gather": N_("the gathering of {records}"),
+    "entry.delete": N_("{records} moved to the trash"),
+    "entry.restore": N_("{records} brought back from the trash"),
+    "entry.star": N_("the stars of {records}"),
+    "entry.share": N_("{records} marked as shared"),
+}
+# What makes one more record out of the others.
+MAKING = ("entry.gather",)
 ANY_LARGE = N_("a change of {records}")
 
 
@@ -58,9 +78,10 @@ class Told:
 def describe(change: ChangeRow, line: str) -> str:
     """A change in a few words."""
     if change.records > 1 or change.label not in DONE:
-        records = ngettext("{count} record", "{count} records", change.records)
+        count = change.records - (change.label in MAKING)
+        records = ngettext("{count} record", "{count} records", count)
         what = _(LARGE.get(change.label, ANY_LARGE))
-        return what.format(records=records.format(count=f"{change.records:,}"))
+        return what.format(records=records.format(count=f"{count:,}"))
     return _(DONE[change.label]).format(line=line)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reflectui.store.drafts import FIELD
 from reflectui.store.journal import Journal
 from reflectui.tui.widgets.field import Field
 from tests.tui.house import now, opened
@@ -28,7 +29,7 @@ async def test_what_stands_in_the_field_is_kept_while_typing_and_offered_after(t
 
 async def test_a_draft_whose_record_is_written_is_not_offered_again(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal.db") as journal:
-        journal.drafts.keep("written\nin full")
+        journal.drafts.keep("written\nin full", FIELD)
         journal.entries.add(now(), experience="written\nin full")
     with Journal.open(tmp_path / "journal.db") as journal:
         async with opened(journal) as house:
@@ -38,7 +39,7 @@ async def test_a_draft_whose_record_is_written_is_not_offered_again(tmp_path: Pa
 
 async def test_the_draft_of_a_program_that_runs_is_named_and_left_to_it(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal.db") as other, Journal.open(tmp_path / "journal.db") as journal:
-        other.drafts.keep("written elsewhere")
+        other.drafts.keep("written elsewhere", FIELD)
         async with opened(journal) as house:
             assert house.one("field", Field).text == ""
             assert house.message == "Another window holds a draft: “written elsewhere”"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reflectui import i18n
+from reflectui.store.drafts import FIELD
 from reflectui.store.journal import Journal
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.words import Words
@@ -200,7 +201,7 @@ async def test_a_line_that_was_taken_back_and_changed_survives_and_replaces_afte
 async def test_a_line_taken_back_and_saved_is_not_offered_again(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal.db") as journal:
         id = journal.entries.add(now(), experience="a line")
-        journal.drafts.keep("a longer line", entry=id, version=1)
+        journal.drafts.keep("a longer line", FIELD, id, 1)
         journal.entries.set(id, "entry.edit", experience="a longer line")
     with Journal.open(tmp_path / "journal.db") as journal:
         async with opened(journal) as house:

@@ -19,7 +19,7 @@ from reflectui.model.lens import (
 KEEP = Heading("Keep", "What works?", ("続けること",))
 PROBLEM = Heading("Problem", "What does not?", ("困りごと",))
 HEADINGS = (KEEP, PROBLEM)
-EMPTY: dict[Stage, str] = {stage: "" for stage in STAGES}
+EMPTY: dict[Stage, str] = dict.fromkeys(STAGES, "")
 
 texts = st.text(alphabet=st.sampled_from("ab :：Keep続けること\n\u3000\t"), max_size=60)
 names = st.text(

@@ -47,6 +47,9 @@ class Rows(Widget):
     }
     """
 
+    class Moved(Message):
+        """The cursor is in another row."""
+
     class Chosen(Message):
         """A row was clicked."""
 
@@ -83,10 +86,13 @@ class Rows(Widget):
 
     def move(self, by: int) -> None:
         """Move the cursor; it stops at the ends."""
-        self._cursor = max(0, min(self._cursor + by, len(self._rows) - 1))
+        before, self._cursor = self._cursor, max(0, min(self._cursor + by, len(self._rows) - 1))
         height = max(1, self.size.height)
-        self._top = max(self._cursor - height + 1, min(self._top, self._cursor))
+        last = max(0, len(self._rows) - height)
+        self._top = max(self._cursor - height + 1, min(self._top, self._cursor, last))
         self.refresh()
+        if self._cursor != before:
+            self.post_message(self.Moved())
 
     @property
     def count(self) -> int:

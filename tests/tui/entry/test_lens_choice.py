@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 
 from reflectui import i18n, paths
 from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.entry.lens_choice import LensChoice
+from reflectui.tui.rows import Rows
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
 
 NAMES = {
@@ -71,6 +73,17 @@ async def test_a_digit_takes_its_row_also_full_width(journal: Journal) -> None:
         given = await choose(house)
         await house.receive("３")
         assert given == ["kpt"]
+
+
+async def test_the_mouse_moves_and_takes(journal: Journal) -> None:
+    async with opened(journal) as house:
+        given = await choose(house)
+        rows = house.one("rows", Rows)
+        rows.post_message(MouseScrollDown(rows, 1, 1, 0, 0, 0, False, False, False))
+        await house.until(lambda: "Done, Learned, Next" in house.text)
+        await house.pilot.click(rows, (5, 4))
+        await house.until(lambda: given)
+        assert given == ["alact"]
 
 
 async def test_esc_takes_none(journal: Journal) -> None:

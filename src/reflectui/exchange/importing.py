@@ -148,7 +148,7 @@ class _Run:
 
     def _write_batch(self, long: LongChange, taker: Taker, batch: list[Prepared], outcome: Outcome) -> None:
         known = taker.look(batch)
-        if not known.added:
+        if not (known.added or known.tied):
             outcome.count(known)
             return
         left = deque(

@@ -1,7 +1,7 @@
 """Bringing an export of a journal into a journal: by uid, and what differs is kept beside."""
 
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from reflectui.clock import Moment
 from reflectui.exchange.records import Whole
@@ -14,17 +14,31 @@ from reflectui.store.journal import Journal
 CONTENT = ("day", "time", *TEXTS, "tags")
 
 
+class Tie(NamedTuple):
+    """An entry whose `name` (of LINKS) is to point to the entry with this uid, once that is there.
+
+    With `if_new` only to one that came in with the same import.
+    """
+
+    id: int
+    name: str
+    uid: str
+    if_new: bool
+
+
 class Merging:
     """Takes one export's entries into `journal`; its settings where the journal has none of that name.
 
     Entries are told apart by uid, or else by the key under which both journals imported the same source. Two
-    are equal where day, time, texts and tags are; star, trash and the like stay as they are here.
+    are equal where day, time, texts and tags are; star, trash and the like stay as they are here. Only lines
+    whose record comes in are folded under it, or they would count twice.
     """
 
     def __init__(self, journal: Journal, settings: dict[str, str]) -> None:
         self._journal = journal
         self._settings = settings
-        self._waiting: list[tuple[int, str, str]] = []
+        self._waiting: list[Tie] = []
+        self._last = journal.entries.last_id()
 
     def prepare(self, whole: Whole) -> Prepared:
         """Check an entry; its key is the one under which a differing one is kept. Raises as `Entries.add`."""
@@ -42,7 +56,8 @@ class Merging:
         here = _Here(self._journal, batch)
         kept = [here.conflict(each) for each in batch if here.find(each) is not None]
         added = len(batch) - len(kept) + sum(kept)
-        return Taken(added, len(batch) - added, sum(kept))
+        tied = sum(here.unfolded(each) is not None for each in batch)
+        return Taken(added, len(batch) - added, sum(kept), tied)
 
     def write(self, batch: list[Prepared]) -> Taken:
         """Write what is new or differs, inside an open batch."""
@@ -57,6 +72,8 @@ class Merging:
                 here.keys[each.key] = self._add(Prepared(each.key, each.moment, beside), here, known)
                 conflicts += 1
             else:
+                if (line := here.unfolded(each)) is not None:
+                    self._waiting.append(Tie(line, "gathered_in", each.fields["gathered_in"], True))
                 continue
             added += 1
         return Taken(added, len(batch) - added, conflicts)
@@ -66,10 +83,11 @@ class Merging:
         self._journal.preferences.adopt(self._settings)
         self._settings = {}
         part, self._waiting = self._waiting[:size], self._waiting[size:]
-        known = self._journal.entries.known_uids([uid for *_, uid in part])
-        for id, name, uid in part:
-            if uid in known and not self._leads_to(known[uid], name, id):
-                self._journal.entries.tie(id, name, known[uid])
+        known = self._journal.entries.known_uids([tie.uid for tie in part])
+        for id, name, uid, if_new in part:
+            other = known.get(uid, 0)
+            if other > (self._last if if_new else 0) and not self._leads_to(other, name, id):
+                self._journal.entries.tie(id, name, other)
         return bool(self._waiting)
 
     def _add(self, prepared: Prepared, here: "_Here", conflict_of: int | None = None) -> int:
@@ -79,7 +97,7 @@ class Merging:
         if conflict_of is not None:
             ids["conflict_of"] = conflict_of
         id = self._journal.entries.add(prepared.moment, **fields, **ids)
-        self._waiting += [(id, name, uid) for name, uid in links.items() if ids[name] is None]
+        self._waiting += [Tie(id, name, uid, False) for name, uid in links.items() if ids[name] is None]
         return id
 
     def _leads_to(self, start: int, name: str, end: int) -> bool:
@@ -115,3 +133,10 @@ class _Here:
         moment, fields = prepared.moment, prepared.fields
         given: dict[str, Any] = fields | {"day": moment.day, "time": moment.time}
         return any(getattr(stored, name) != given[name] for name in CONTENT)
+
+    def unfolded(self, prepared: Prepared) -> int | None:
+        """The id of the same line here, where it was gathered there but not here."""
+        known = self.find(prepared)
+        if known is None or not prepared.fields["gathered_in"]:
+            return None
+        return known if self._entries.get(known).gathered_in is None else None

@@ -35,11 +35,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a batch: new ones, of these the ones kept beside another, and those known before."""
+    """What became of a batch: new ones, of these the ones kept beside another, and those known before; of
+    these the ones that may be tied to a record which comes in."""
 
     added: int
     known: int
     conflicts: int = 0
+    tied: int = 0
 
 
 class Taking:

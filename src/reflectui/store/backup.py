@@ -133,15 +133,20 @@ def thin(path: Path) -> list[Backup]:
 
 
 def holding(journal: "Journal", id: int) -> list[Backup]:
-    """The copies in which the entry `id` still stands, or which cannot be read and may hold it.
+    """The copies in which the entry `id`, or what was gathered into it, still stands, or which cannot be read
+    and may hold it.
 
     To be asked before it is erased. Raises `entry.unknown`.
     """
-    uid = next(str(state["uid"]) for state in journal.entries.states(id) if "uid" in state)
-    found = [each for each in copies(journal.path) if each.kind == "damaged" or _holds(each.path, uid, id)]
+    from reflectui.store.gathering import folded
+
+    ids = (id, *folded(journal, id))
+    uids = {each: _uid(journal, each) for each in ids}
+    found = [each for each in copies(journal.path) if each.kind == "damaged" or _holds(each.path, uids)]
     drafts = journal.path.parent.glob(f"{journal.path.name}.drafts-damaged-*")
     found += [_found(each, "damaged") for each in drafts]
-    return found + [_found(each, "kept") for each in kept.holding(journal, id)]
+    texts = dict.fromkeys(folder for each in ids for folder in kept.holding(journal, each))
+    return found + [_found(each, "kept") for each in texts]
 
 
 def drop_from(dropped: Iterable[Backup]) -> None:
@@ -154,12 +159,18 @@ def drop_from(dropped: Iterable[Backup]) -> None:
                 copying.remove(each.path)
 
 
-def _holds(copy: Path, uid: str, id: int) -> bool:
+def _uid(journal: "Journal", id: int) -> str:
+    return next(str(state["uid"]) for state in journal.entries.states(id) if "uid" in state)
+
+
+def _holds(copy: Path, uids: dict[int, str]) -> bool:
+    """Whether a copy holds any of these entries, given as uid by id."""
     in_history = "SELECT 1 FROM history WHERE kind = 'entry' AND record = ?"
     query = f"SELECT 1 FROM entry WHERE uid = ? UNION ALL {in_history}"
     try:
         with closing(connect_to_read(copy)) as connection:
-            return connection.execute(query, (uid, id)).fetchone() is not None
+            found = (connection.execute(query, (uid, id)).fetchone() for id, uid in uids.items())
+            return any(row is not None for row in found)
     except (ReflectuiError, sqlite3.Error):
         return True
 

@@ -126,12 +126,13 @@ class Drafts:
         return [Draft(*row) for row in rows]
 
     @contextmanager
-    def forgetting(self, entry: int) -> Iterator[None]:
-        """Drop every draft of an entry, unless the body fails."""
+    def forgetting(self, *entries: int) -> Iterator[None]:
+        """Drop every draft of some entries, unless the body fails."""
         run = self._connection.execute
         run("BEGIN IMMEDIATE")
         try:
-            run("DELETE FROM draft WHERE entry = ?", (entry,))
+            for entry in entries:
+                run("DELETE FROM draft WHERE entry = ?", (entry,))
             yield
         except BaseException:
             run("ROLLBACK")

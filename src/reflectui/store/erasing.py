@@ -1,13 +1,16 @@
-"""Removing a record for good: one step, that is finished also where its program is cut short."""
+"""Removing records for good: one step, that is finished also where its program is cut short."""
 
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store.connection import emptied_wal
+from reflectui.store.gathering import LABEL, folded
 from reflectui.store.instance import alive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reflectui.store.changes import Record
     from reflectui.store.journal import Journal
 
@@ -15,11 +18,12 @@ if TYPE_CHECKING:
 def erase(journal: "Journal", id: int) -> bool:
     """Erase an entry, as `Entries.erase` says."""
     journal.instance.live()
-    journal.search.index.prepare((), (id,))
-    # The drafts go with the record: their removal is committed right after its own.
+    journal.search.index.prepare((), (id, *folded(journal, id)))
+    # The drafts go with the records: their removal is committed right after theirs.
     with ExitStack() as afterwards, journal.transaction():
-        touched = _remove(journal, id)
-        afterwards.enter_context(journal.drafts.forgetting(id))
+        ids = (id, *folded(journal, id))
+        touched = _remove(journal, ids)
+        afterwards.enter_context(journal.drafts.forgetting(*ids))
     with suppress(ReflectuiError):
         journal.search.index.settle()
     journal.announce(touched)
@@ -34,19 +38,35 @@ def finish(journal: "Journal") -> bool:
     return _clear(journal)
 
 
-def _remove(journal: "Journal", id: int) -> "set[Record]":
-    """Remove row, history and tokens, and return the records that this touched."""
+def _remove(journal: "Journal", ids: "Sequence[int]") -> "set[Record]":
+    """Remove rows, history and tokens, and return the records that this touched."""
     run = journal.connection.execute
     mark = run("SELECT ifnull(max(id), 0) FROM history").fetchone()[0]
-    there = run("DELETE FROM entry WHERE id = ?", (id,)).rowcount
-    # No step: neither the record's own end nor that others no longer refer to it.
+    there = known = False
+    for id in ids:
+        there |= run("DELETE FROM entry WHERE id = ?", (id,)).rowcount > 0
+    # No step: neither the records' own end nor that others no longer refer to them.
     touched = run("SELECT kind, record FROM history WHERE id > ?", (mark,)).fetchall()
     run("DELETE FROM history WHERE id > ?", (mark,))
-    if not journal.history.forget("entry", id) and not there:
-        raise ReflectuiError("entry.unknown", id=id)
-    journal.search.index.reindex((id,))
-    journal.search.index.require_purge(journal.instance.id, id)
-    return {("entry", id), *touched}
+    for id in ids:
+        _forget_gathering(journal, id)
+        known |= journal.history.forget("entry", id)
+    if not there and not known:
+        raise ReflectuiError("entry.unknown", id=ids[0])
+    journal.search.index.reindex(ids)
+    for id in ids:
+        journal.search.index.require_purge(journal.instance.id, id)
+    return {*(("entry", id) for id in ids), *touched}
+
+
+def _forget_gathering(journal: "Journal", id: int) -> None:
+    """Let no step be left that only folds lines under this record: it would be one that does nothing."""
+    steps = (
+        "SELECT h.change FROM history h JOIN change c ON c.id = h.change "
+        "WHERE h.kind = 'entry' AND h.record = ? AND h.act <> 'update' AND c.label = ?"
+    )
+    folds = "kind = 'entry' AND act = 'update' AND json_type(before, '$.gathered_in') IS NOT NULL"
+    journal.connection.execute(f"DELETE FROM history WHERE change IN ({steps}) AND {folds}", (id, LABEL))
 
 
 def _clear(journal: "Journal") -> bool:

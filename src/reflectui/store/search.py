@@ -98,8 +98,8 @@ class Search:
         return sum(self._rowids(self._parse(query), "count(*)"))
 
     def marks(self) -> list[tuple[str, int]]:
-        """Every tag and person, as `#tag` and `@name` folded, with how many entries have it; the most frequent
-        first. Raises `search.not_ready`.
+        """Every tag and person, as `#tag` and `@name` folded, with the number of its entries; the most
+        frequent first. Raises `search.not_ready`.
         """
         if not self.ready:
             raise ReflectuiError("search.not_ready")

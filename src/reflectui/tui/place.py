@@ -20,6 +20,8 @@ ASK_ABOVE = 20
 TYPING = 3
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reflectui.store.history import ChangeRow
     from reflectui.tui.changes import Told
 
@@ -103,9 +105,9 @@ class Place(BaseScreen[int | None]):
     def leave(self) -> None:
         """Keep what is only here: the place is about to be closed."""
 
-    def again(self) -> "Place":
-        """A fresh place like this one in the language spoken now, with what stands here that is no record."""
-        return type(self)(self.session)
+    def again(self) -> "Callable[[], Place]":
+        """What builds a fresh place in which the same stands, in the language that is spoken then."""
+        return lambda: type(self)(self.session)
 
     def hint(self) -> str:
         """The sentence that stands where nothing else is said."""
@@ -114,6 +116,9 @@ class Place(BaseScreen[int | None]):
     def say(self, text: str) -> None:
         """Show a sentence until the next command; an empty one takes it away."""
         self._said = text
+        if self.LIES_OVER and self not in self.app.screen_stack:
+            # It was closed just now: the place below says it.
+            self.session.notice = text
         self.show_message()
 
     def show_message(self) -> None:
@@ -122,7 +127,8 @@ class Place(BaseScreen[int | None]):
 
     def touched(self) -> None:
         """Let the clock move on."""
-        self._top.show(*chrome.header(self.NAME, self.session.now(), self.app.size.width))
+        now, cells = self.session.now(), self.app.size.width
+        self._top.show(*chrome.header(self.NAME, now, cells, self.session.name))
 
     async def run(self, id: str) -> None:
         self._letters = 0

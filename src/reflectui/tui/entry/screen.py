@@ -145,13 +145,14 @@ class EntryScreen(WrittenEntry):
     def action_entry_cut(self) -> None:
         from reflectui.tui.entry.cutting import CutScreen
 
-        if self._shown is not None:
-            self.app.push_screen(CutScreen(self.session, self._shown), self._take_cut)
+        if (whole := self._shown) is not None:
+            self.app.push_screen(CutScreen(self.session, whole), lambda cut: self._take_cut(whole, cut))
 
-    def _take_cut(self, stages: "dict[Stage, str] | None") -> None:
-        if stages is None or self._shown is None:
+    def _take_cut(self, whole: Entry, stages: "dict[Stage, str] | None") -> None:
+        """Save what was cut out of `whole`; the entry may be newer by now."""
+        if stages is None:
             return
-        cut = self._shown.model_copy(update=dict(stages))
+        cut = whole.model_copy(update=dict(stages))
         self._went_on = True
         self.attempt(lambda: self._save_cut(cut))
 

@@ -133,18 +133,18 @@ class EntryLists:
         Turns in the trash are left out, but for this entry itself.
         """
         up = (
-            "WITH RECURSIVE up (turn, parent, steps) AS (SELECT id, parent, 0 FROM entry WHERE id = ? "
+            "WITH RECURSIVE up (here, parent, steps) AS (SELECT id, parent, 0 FROM entry WHERE id = ? "
             "UNION ALL SELECT entry.id, entry.parent, steps + 1 FROM entry JOIN up ON entry.id = up.parent "
             f"WHERE steps < {LONGEST_THREAD}) "
-            f"SELECT id FROM up JOIN entry ON id = turn WHERE {LIVE} OR steps = 0 ORDER BY steps DESC"
+            f"SELECT id FROM up JOIN entry ON id = here WHERE {LIVE} OR steps = 0 ORDER BY steps DESC"
         )
         following = (
-            f"SELECT id FROM entry WHERE parent = turn AND {LIVE} AND conflict_of IS NULL ORDER BY id LIMIT 1"
+            f"SELECT id FROM entry WHERE parent = here AND {LIVE} AND conflict_of IS NULL ORDER BY id LIMIT 1"
         )
         down = (
-            f"WITH RECURSIVE down (turn, steps) AS (VALUES (?, 0) UNION ALL SELECT ({following}), steps + 1 "
-            f"FROM down WHERE turn IS NOT NULL AND steps < {LONGEST_THREAD}) "
-            "SELECT turn FROM down WHERE turn IS NOT NULL AND steps > 0 ORDER BY steps"
+            f"WITH RECURSIVE down (here, steps) AS (VALUES (?, 0) UNION ALL SELECT ({following}), steps + 1 "
+            f"FROM down WHERE here IS NOT NULL AND steps < {LONGEST_THREAD}) "
+            "SELECT here FROM down WHERE here IS NOT NULL AND steps > 0 ORDER BY steps"
         )
         return self.rows([row[0] for query in (up, down) for row in self._run(query, (id,)).fetchall()])
 
@@ -158,6 +158,15 @@ class EntryLists:
         query = f"SELECT {ROW} FROM entry WHERE {TRASHED} ORDER BY deleted_at DESC, id DESC LIMIT ?"
         return [_row(row) for row in self._run(query, (limit,)).fetchall()]
 
+    def deleted_at(self, ids: Sequence[int]) -> dict[int, str]:
+        """When records were moved to the trash, as UTC instants by id; without those that were not."""
+        found: dict[int, str] = {}
+        for part in parts(ids):
+            marks = ", ".join("?" * len(part))
+            query = f"SELECT id, deleted_at FROM entry WHERE id IN ({marks}) AND deleted_at IS NOT NULL"
+            found.update(self._run(query, part).fetchall())
+        return found
+
     def last_id(self) -> int:
         """The highest id there is, 0 in an empty journal."""
         return int(self._run("SELECT ifnull(max(id), 0) FROM entry").fetchone()[0])
@@ -166,6 +175,16 @@ class EntryLists:
         """Ids above `after` of entries that keep the text of a save which met a newer record."""
         query = "SELECT id FROM entry WHERE id > ? AND conflict_of IS NOT NULL"
         return [row[0] for row in self._run(query, (after,)).fetchall()]
+
+    def conflicts_of(self, id: int) -> list[int]:
+        """A record and those that keep other texts of it, where `id` is one of them; none where it has none.
+
+        What lies in the trash is left out.
+        """
+        row = self._run("SELECT ifnull(conflict_of, id) FROM entry WHERE id = ?", (id,)).fetchone()
+        query = f"SELECT id FROM entry WHERE {LIVE} AND (id = ?1 OR conflict_of = ?1) ORDER BY id <> ?1, id"
+        found = [other for (other,) in self._run(query, row).fetchall()] if row else []
+        return found if len(found) > 1 and found[0] == row[0] else []
 
     def count(self) -> int:
         """How many entries stand outside the trash."""

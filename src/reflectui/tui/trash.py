@@ -1,0 +1,291 @@
+"""The trash: what was deleted, the latest first, to read, to search, to bring back or to erase."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from reflectui.errors import ReflectuiError
+from reflectui.i18n import _
+from reflectui.language.cells import width
+from reflectui.store.entry_lists import EntryRow
+from reflectui.store.query import unfinished, written
+from reflectui.tui import changes, chrome
+from reflectui.tui.bars import Piece
+from reflectui.tui.entry_actions import EntryActions
+from reflectui.tui.journal.finding import Finding
+from reflectui.tui.journal.reader import Reader
+from reflectui.tui.line import Line
+from reflectui.tui.session import Change, Session
+from reflectui.tui.widgets.timeline import Timeline
+from reflectui.tui.wordings.telling import when
+from reflectui.tui.words import Words
+from reflectui.wording.dates import day_text, short_day
+
+
+class TrashPlace(EntryActions):
+    """Deleted records over the place it was opened in.
+
+    From 100 columns on the text stands beside the list; below, the list or the text is shown.
+    """
+
+    NAME = "trash"
+    LIES_OVER = True
+
+    DEFAULT_CSS = """
+    TrashPlace {
+        #finding > * {
+            display: none;
+        }
+        #finding.-shown > * {
+            display: block;
+        }
+        #sign {
+            width: 3;
+        }
+        #count {
+            width: 18;
+        }
+        #body {
+            height: 1fr;
+            layout: vertical;
+        }
+        #notice {
+            margin: 1 2;
+            color: $soft;
+            display: none;
+        }
+        #timeline, #reader, #text {
+            height: 1fr;
+        }
+        #reader {
+            display: none;
+        }
+        #facts {
+            margin-bottom: 1;
+        }
+        #text {
+            margin: 0 1 0 2;
+        }
+    }
+    TrashPlace.-empty #notice {
+        display: block;
+    }
+    TrashPlace.-empty #timeline, TrashPlace.-reading #list {
+        display: none;
+    }
+    TrashPlace.-reading #reader {
+        display: block;
+    }
+    TrashPlace.-wide {
+        #body {
+            layout: horizontal;
+        }
+        #list, #reader {
+            display: block;
+            width: 1fr;
+        }
+        #list {
+            max-width: 110;
+        }
+        #reader {
+            max-width: 90;
+            border-left: solid $faint;
+        }
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._finding = Finding(id="finding")
+        # The app's sheet, which stands above this one, would stretch it.
+        self._finding.styles.height = 1
+        self._notice = Words(id="notice")
+        self._timeline = Timeline(self._rows, day_label=self._day_label, read_along=True, id="timeline")
+        self._reader = Reader(id="reader")
+        self._reader.text.can_focus = True
+        self._deleted: dict[int, str] = {}
+
+    def compose_body(self) -> ComposeResult:
+        yield self._finding
+        with Container(id="body"):
+            with Vertical(id="list"):
+                yield self._notice
+                yield self._timeline
+            yield self._reader
+
+    def on_mount(self) -> None:
+        """The list, the cursor on what was deleted last."""
+        super().on_mount()
+        self.attempt(lambda: self.reload(Change()))
+        self.set_focus(self._timeline)
+
+    # -- what it shows
+
+    def touched(self) -> None:
+        """What this is, and the clock."""
+        clock = chrome.clock_pieces(self.session.now())
+        self._top.show([Piece("  "), Piece(_("Trash"), "focus")], clock)
+
+    def reload(self, change: Change) -> None:
+        """The list and the text as they are now."""
+        self._narrow(self._finding.query_text)
+        self._read()
+
+    def _narrow(self, query: str) -> None:
+        """List what the query finds in the trash; one that cannot be read leaves the list and says why."""
+        entries, search, asked = self.session.journal.entries, self.session.journal.search, written(query)
+        if self.focused is self._finding.line:
+            asked = unfinished(asked)
+        try:
+            asks = search.asks(asked)
+            ids = entries.trash_ids(asked)
+        except ReflectuiError as error:
+            self._finding.asked(query, None)
+            self.tell(error)
+            return
+        self._finding.asked(query, len(ids) if asks else None)
+        self._deleted = entries.deleted_at(ids)
+        self._lay_out(ids)
+        self._timeline.show(ids, search.highlights(asked) if asks else None)
+        nothing = _("Nothing is found in the trash.") if asks else _("The trash is empty.")
+        self._notice.show("" if ids else nothing)
+        self.set_class(not ids, "-empty")
+
+    def _lay_out(self, ids: Sequence[int]) -> None:
+        rows = self.session.journal.entries.rows(ids)
+        widest = max((width(self._day_label(row.day)) for row in rows), default=0)
+        self._timeline.lay_out(day_cells=widest, timed=any(row.time for row in rows))
+
+    def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """How the records begin, and beside that when they were deleted."""
+        rows = self.session.journal.entries.rows(ids)
+        return [replace(row, beside=self._deleted_words(row.id)) for row in rows]
+
+    def _deleted_words(self, id: int) -> str:
+        return _("deleted {when}").format(when=when(self.session, self._deleted.get(id)))
+
+    def _day_label(self, day: str) -> str:
+        today = self.session.now().day
+        roomy = day[:4] == today[:4] and self.app.size.width >= chrome.NARROW
+        return day_text(day, today) if roomy else short_day(day, today)
+
+    def _read(self) -> None:
+        """Show the record under the cursor, and when it was deleted."""
+        found = self.session.journal.entries.many([] if self.entry is None else [self.entry])
+        finder = None
+        if self.filtered:
+            finder = self.session.journal.search.highlights(written(self._finding.query_text))
+        self._reader.load(found[0] if found else None, self.session.now().day, finder)
+        if not found:
+            self.remove_class("-reading")
+        self.show_message()
+
+    def hint(self) -> str:
+        """When the record under the cursor was deleted."""
+        return "" if self.entry is None else self._deleted_words(self.entry)
+
+    # -- for commands
+
+    @property
+    def focus_name(self) -> str:
+        return "find" if self.focused is self._finding.line else "trash"
+
+    def helped(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.focus_name, "trash", "find")))
+
+    @property
+    def entry(self) -> int | None:
+        return self._timeline.highlighted
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self._finding.query_text) and self.session.journal.search.asks(
+            written(self._finding.query_text)
+        )
+
+    def point_at(self, entry: int) -> None:
+        self._timeline.go_to(entry)
+
+    # -- moving and reading
+
+    def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:
+        """Read along."""
+        event.stop()
+        self.attempt(self._read)
+
+    def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
+        """Read what was clicked."""
+        event.stop()
+        self.action_trash_read()
+
+    def action_trash_read(self) -> None:
+        self.add_class("-reading")
+        self.set_focus(self._reader.text)
+
+    def action_trash_close(self) -> None:
+        """From the text to the list, from what was found to all, and from there out."""
+        if self.has_class("-reading") or self.focused is self._reader.text:
+            self._to_list()
+        elif self._finding.has_class("-shown"):
+            self.action_find_drop()
+        else:
+            self.dismiss(None)
+
+    def _to_list(self) -> None:
+        self.remove_class("-reading")
+        self.set_focus(self._timeline)
+
+    # -- searching
+
+    def action_app_find(self) -> None:
+        """Write a query over the trash; the list narrows as it is written."""
+        self.remove_class("-reading")
+        self._finding.begin()
+        self.refresh_footer()
+
+    def on_writing_edited(self, event: Line.Edited) -> None:
+        """Narrow the list to what is found so far, the latest deleted first."""
+        event.stop()
+        self.touched()
+        self.say("")
+        self._narrow(event.text)
+        if self.filtered:
+            self._timeline.cursor = 0
+        self._read()
+
+    def on_writing_refused(self, event: Line.Refused) -> None:
+        """Say why what was pasted did not get in."""
+        event.stop()
+        self.tell(event.error)
+
+    def action_find_keep(self) -> None:
+        """To what was found; a query that cannot be read stays to be mended."""
+        self.session.journal.search.asks(self._finding.query_text)
+        self.set_focus(self._timeline)
+        self._narrow(self._finding.query_text)
+        if not self.filtered:
+            self._finding.end()
+
+    def action_find_drop(self) -> None:
+        """Back to the whole trash."""
+        self._finding.end()
+        self._to_list()
+        self.reload(Change())
+
+    # -- bringing back, and erasing
+
+    def action_trash_restore(self) -> None:
+        id = self._entry()
+        self.attempt(lambda: self._restore(id))
+
+    def _restore(self, id: int) -> None:
+        entries = self.session.journal.entries
+        line, day = changes.begins(self.session.journal, id), entries.rows([id])[0].day
+        entries.restore([id])
+        shown = day_text(day, self.session.now().day)
+        self.say(_("“{line}” is back on {day}. u takes this back.").format(line=line, day=shown))
+
+    def action_trash_erase(self) -> None:
+        self.action_entry_erase()

@@ -44,6 +44,11 @@ def absolute(path: Path) -> Path:
         raise ReflectuiError("folder.gone") from error
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one place, through whatever links."""
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 def kept_folder() -> Path:
     """Where texts stand, each in a folder of its own, that were written and could not be saved."""
     return state_folder() / "kept"

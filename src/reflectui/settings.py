@@ -3,10 +3,15 @@
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+
+    from tomlkit import TOMLDocument
 
 CHOICES = {"language": ("", "ja", "en"), "theme": ("", "dark", "light")}
 
@@ -54,26 +59,87 @@ class Settings:
         # Path.expanduser raises for the home of a person who is unknown.
         return paths.absolute(Path(os.path.expanduser(self.journals.get(name, name))))
 
+    def name_of(self, journal: Path) -> str:
+        """The name of a journal's file: the one given to it here, else the file's; '' for the default one."""
+        if paths.same_file(paths.default_journal(), journal):
+            return ""
+        named = (name for name in self.journals if paths.same_file(self.journal(name), journal))
+        return next(named, journal.stem)
+
     def remember(self, name: str, value: str) -> None:
         """Set one setting here and in config.toml, leaving the rest of the file as it stands.
 
         A link to the file stays a link. Raises `settings.unwritable` (path, reason).
         """
-        import tomlkit
-        from tomlkit.exceptions import TOMLKitError
-
         setattr(self, name, value)
-        file = paths.config_file().resolve()
-        fresh = file.with_suffix(".new")
-        try:
-            paths.private_folder(file.parent)
-            document = tomlkit.parse(file.read_text(encoding="utf-8") if file.exists() else "")
-            document[name] = value
-            fresh.touch(mode=0o600)
-            fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
-            fresh.replace(file)
-        except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-            raise ReflectuiError("settings.unwritable", path=str(file), reason=str(error)) from error
+        _write(lambda document: _put(document, name, value))
+
+    def remember_keys(self, command: str, keys: str) -> None:
+        """Give a command these keys, its usual ones where `keys` is empty; raises as `remember`."""
+        _set(self.keys, command, keys)
+        _write(lambda document: _put_in(document, "keys", command, keys))
+
+    def name_journal(self, name: str, journal: Path) -> None:
+        """Call a journal's file `name` from now on.
+
+        Raises `journals.name` for a name that could be a path or an option, `journals.path` where a file of
+        that name stands in the working folder, `journals.taken` (name, path), and as `remember`.
+        """
+        if not name or name != name.strip() or name.startswith(("-", "~", ".")) or not name.isprintable():
+            raise ReflectuiError("journals.name", name=name)
+        if "/" in name or "=" in name:
+            raise ReflectuiError("journals.name", name=name)
+        if os.path.exists(name):
+            raise ReflectuiError("journals.path", name=name)
+        if name in self.journals and not paths.same_file(self.journal(name), journal):
+            raise ReflectuiError("journals.taken", name=name, path=self.journals[name])
+        _set(self.journals, name, str(journal))
+        _write(lambda document: _put_in(document, "journals", name, str(journal)))
+
+    def forget_journal(self, name: str) -> None:
+        """Take a name away; the file stays. Raises as `remember`."""
+        _set(self.journals, name, "")
+        _write(lambda document: _put_in(document, "journals", name, ""))
+
+
+def _set(table: "MutableMapping[str, Any]", key: str, value: str) -> None:
+    """Put a value into a table, or take the key out where it is empty."""
+    if value:
+        table[key] = value
+    else:
+        table.pop(key, None)
+
+
+def _put(document: "TOMLDocument", name: str, value: str) -> "TOMLDocument":
+    """The document with a setting; a new one stands at the top, where it parts no comment from its table."""
+    import tomlkit
+
+    if name not in document:
+        return tomlkit.parse(tomlkit.dumps({name: value}) + tomlkit.dumps(document))
+    document[name] = value
+    return document
+
+
+def _put_in(document: "TOMLDocument", table: str, key: str, value: str) -> "TOMLDocument":
+    _set(document.setdefault(table, {}), key, value)
+    return document
+
+
+def _write(change: "Callable[[TOMLDocument], TOMLDocument]") -> None:
+    """Change config.toml, which is there whole at any time."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    file = paths.config_file().resolve()
+    fresh = file.with_suffix(".new")
+    try:
+        paths.private_folder(file.parent)
+        document = tomlkit.parse(file.read_text(encoding="utf-8") if file.exists() else "")
+        fresh.touch(mode=0o600)
+        fresh.write_text(tomlkit.dumps(change(document)), encoding="utf-8")
+        fresh.replace(file)
+    except (OSError, UnicodeError, TOMLKitError) as error:
+        raise ReflectuiError("settings.unwritable", path=str(file), reason=str(error)) from error
 
 
 def _checked(name: str, value: Any, file: Path) -> Any:

@@ -12,5 +12,9 @@ def run(journal: "Journal", settings: "Settings") -> int:
     from reflectui.tui.app import ReflectuiApp
 
     app = ReflectuiApp(journal, settings)
-    app.run()
+    try:
+        app.run()
+    finally:
+        # It need not be the one that was given any more.
+        app.journal.close()
     return app.return_code or 0

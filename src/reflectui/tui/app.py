@@ -1,5 +1,6 @@
 """The app: places as modes, the theme, the news of changes, and what is done once it stands."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment, Segments
@@ -14,7 +15,7 @@ from reflectui.i18n import _
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.chrome import BREAKPOINTS
-from reflectui.tui.place import Go, Place
+from reflectui.tui.place import Go, OtherJournal, OtherLanguage, OtherTheme, Place
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 from reflectui.tui.terminal import Terminal
@@ -45,10 +46,10 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.journal = journal
         self.session = Session(journal, settings, Signal(self, "journal-changed"))
-        self._modes = {"today": self._today, "journal": self._journal}
+        self.places: dict[str, Callable[[], Place]] = {"today": self._today, "journal": self._journal}
+        self._modes = dict(self.places)
         self._day = self.session.now().day
-        self._seen = journal.data_version()
-        self._last_entry = journal.entries.last_id()
+        self._look_at_journal()
         self._turns = Turns(self, self._hand_on)
         self._dress()
 
@@ -66,13 +67,37 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.register_theme(theme)
         return theme
 
-    def on_other_theme(self) -> None:
-        """Change between dark and light, and keep it for this machine."""
-        name = "light" if self.current_theme.dark else "dark"
-        self.theme = self._theme(name).name
-        self.session.settings.remember("theme", name)
+    def on_other_theme(self, event: OtherTheme) -> None:
+        """Change to dark or light, or to what the terminal says, and keep it for this machine."""
+        self.theme = self._theme(event.name or theme_of_terminal()).name
+        self._keep_setting("theme", event.name)
+        if isinstance(self.screen, BaseScreen):
+            self.screen.touched()
         if self.current_theme.ansi and isinstance(self.screen, BaseScreen):
             self.screen.say(_("The terminal's own 16 colours are shown; light or dark is set there."))
+
+    async def on_other_language(self, event: OtherLanguage) -> None:
+        """Speak another language, and keep it for this machine."""
+        from reflectui.tui.rebuilding import speak
+
+        await speak(self, event.name)
+        self._keep_setting("language", event.name)
+
+    async def on_other_journal(self, event: OtherJournal) -> None:
+        """Change to another journal; where it cannot be opened, the present one stays."""
+        from reflectui.tui.rebuilding import change_journal
+
+        try:
+            await change_journal(self, event.path)
+        except ReflectuiError as error:
+            self._told_by_screen(error)
+
+    def _keep_setting(self, name: str, value: str) -> None:
+        """Write a setting down; it holds in this run also where that is refused, which is told."""
+        try:
+            self.session.settings.remember(name, value)
+        except ReflectuiError as error:
+            self._told_by_screen(error)
 
     def _watch_theme(self, theme_name: str) -> None:
         """Nothing at start, where the theme was taken before the first sheet was read."""
@@ -98,10 +123,28 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Listen to the journal and look once a second whether somebody else changed it."""
         self.run_worker(self._turns.run())
-        self.journal.wait_at_most(BUSY_MILLISECONDS)
-        self.journal.listeners.append(self._heard)
+        self._listen()
         self.set_interval(LOOK_SECONDS, self._look)
         self.set_timer(LOOK_SECONDS / 2, self._after_start)
+
+    def take(self, journal: Journal) -> None:
+        """Show another journal from now on; the one before is left open."""
+        self.journal.listeners.remove(self._heard)
+        self.journal = self.session.journal = journal
+        self.session.warning = ""
+        self.session.learn_name()
+        self._look_at_journal()
+        self._listen()
+        self._after_start()
+
+    def _listen(self) -> None:
+        self.journal.wait_at_most(BUSY_MILLISECONDS)
+        self.journal.listeners.append(self._heard)
+
+    def _look_at_journal(self) -> None:
+        """Know what the journal holds now, to notice what others change."""
+        self._seen = self.journal.data_version()
+        self._last_entry = self.journal.entries.last_id()
 
     def _after_start(self) -> None:
         """Begin what nobody waits for."""

@@ -6,18 +6,22 @@ from typing import Any
 from reflectui.clock import Moment
 from reflectui.i18n import N_, _
 from reflectui.language.cells import width
+from reflectui.language.visible import visible
 from reflectui.tui.bars import Piece
 from reflectui.tui.commands import Command, key_shown
 from reflectui.tui.screen import BaseScreen
+from reflectui.tui.widgets.cells import clip
 from reflectui.wording.dates import day_text, time_shown
 
 # Below this width everything stands in one column and the footer keeps to three keys.
 NARROW = 60
+# The most that the name of a journal takes in the header.
+JOURNAL_CELLS = 20
 # From this width on a second column stands beside the first.
 WIDE = 100
 NARROW_KEYS = 3
 # What stays in the footer to the last: the ways out of a text or a search and to help.
-LAST_KEYS = ("app.help", "note.leave", "found.end", "reading.close", "stage.leave")
+LAST_KEYS = ("app.help", "note.leave", "found.end", "reading.close", "stage.leave", "trash.close")
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
 BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]
@@ -39,11 +43,16 @@ def clock_pieces(now: Moment) -> list[Piece]:
     return [Piece(day_text(now.day, now.day), "ink"), Piece(f" {time_shown(now.time)} ")]
 
 
-def header(place: str, now: Moment, cells: int) -> tuple[list[Piece], list[Piece]]:
-    """Tabs at the left, the clock at the right; on a narrow screen the clock alone."""
+def header(place: str, now: Moment, cells: int, journal: str = "") -> tuple[list[Piece], list[Piece]]:
+    """Tabs at the left, the clock at the right; on a narrow screen the clock alone.
+
+    The name of a journal that is not the usual one stands before the clock, or at the right end.
+    """
     clock = clock_pieces(now)
+    named = [Piece(f"{clip(visible(journal), JOURNAL_CELLS)} ")] if journal else []
     if cells < NARROW:
-        return [Piece(" "), *clock], []
+        return [Piece(" "), *clock], named
+    clock = [*named, Piece(" "), *clock] if named else clock
     room = cells - _cells_of(clock) - 2
     for named in range(len(PLACES), -1, -1):
         tabs = _tabs(place, named)

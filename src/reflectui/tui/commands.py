@@ -89,7 +89,7 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "settings": ("options", "move", "dialog"),
     "journals": ("options", "named", "move", "dialog"),
     "locked": ("locked",),
-    "nothing": ("place",),
+    "nothing": ("go", "place"),
     "palette": ("rows", "dialog"),
     "menu": ("rows", "dialog"),
     "help": ("page", "move"),

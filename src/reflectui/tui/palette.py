@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from reflectui.i18n import LANGUAGES, LOCALE, _, language, spoken_in
 from reflectui.language.normalise import as_typed
@@ -15,7 +16,9 @@ from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
 
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
-PASSING = frozenset({"away", "ahead", "find", "rows", "dialog", "page", "question", "answer"})
+PASSING = frozenset(
+    {"away", "find", "rows", "options", "named", "dialog", "page", "question", "answer", "locked"}
+)
 # Moving about is done by keys.
 MOVING = frozenset({"move", "panes"})
 # What nobody looks for in a list of commands: the list itself, and how to quit beside quitting.
@@ -33,7 +36,7 @@ class Palette(Narrowing):
 
     CSS_PATH = "over.tcss"
 
-    def __init__(self, session: Session, place: BaseScreen[int | None]) -> None:
+    def __init__(self, session: Session, place: BaseScreen[Any]) -> None:
         super().__init__(session, _("All commands. Type to narrow."), _("No command has these words."))
         self._place = place
         here = {command.id: command for command in place.commands() if has_row(command)}

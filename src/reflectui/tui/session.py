@@ -29,6 +29,8 @@ class Session:
     settings: Settings
     changed: Signal[Change]
     zone: str = field(init=False)
+    name: str = field(init=False)
+    """The name of the journal; empty for the one that is opened where none is named."""
     input_method_told: bool = False
     notice: str = ""
     """What was just said and holds in the next place as well."""
@@ -39,6 +41,11 @@ class Session:
 
     def __post_init__(self) -> None:
         self.zone = self.settings.zone or clock.zone_name()
+        self.learn_name()
+
+    def learn_name(self) -> None:
+        """Find out what the journal that is open is called."""
+        self.name = self.settings.name_of(self.journal.path)
 
     def now(self) -> Moment:
         """The present, by the journal's own day."""

@@ -1,6 +1,6 @@
 """The Journal: every entry, newest first, a reader beside the list, and search that narrows it."""
 
-from datetime import date
+from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -9,8 +9,8 @@ from textual.widget import Widget
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.tui import chrome
-from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding
+from reflectui.tui.journal.going import Going
 from reflectui.tui.journal.listing import Listing
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
@@ -22,7 +22,7 @@ from reflectui.tui.widgets.timeline import Timeline
 FIRST_FOUND = 200
 
 
-class JournalPlace(EntryActions):
+class JournalPlace(Going):
     """The place of all entries; from 100 columns on a reader stands beside the list."""
 
     NAME = "journal"
@@ -37,6 +37,7 @@ class JournalPlace(EntryActions):
         self._came_from: int | None = None
         self._typing = False
         self._backwards = False
+        self._carried: tuple[str, int | None] = ("", None)
 
     def compose_body(self) -> ComposeResult:
         yield self._finding
@@ -49,6 +50,22 @@ class JournalPlace(EntryActions):
         super().on_mount()
         self.attempt(lambda: self.reload(Change()))
         self.set_focus(self._timeline)
+        query, entry = self._carried
+        if query:
+            self.look_for(query)
+        if entry is not None:
+            self.point_at(entry)
+
+    def again(self) -> Callable[[], "JournalPlace"]:
+        """The fresh one shows the same search, the cursor on the same entry."""
+        carried = self._finding.query_text, self.entry
+
+        def build() -> JournalPlace:
+            fresh = JournalPlace(self.session)
+            fresh._carried = carried
+            return fresh
+
+        return build
 
     # -- what it shows
 
@@ -56,6 +73,7 @@ class JournalPlace(EntryActions):
         """The list in its order, the cursor on its entry, the reader as it is now."""
         self._listing.load()
         self._narrow(self._finding.query_text)
+        self.keep_marks(self._listing.all)
         self._read()
 
     def _narrow(self, query: str) -> None:
@@ -91,7 +109,7 @@ class JournalPlace(EntryActions):
     @property
     def focus_name(self) -> str:
         names: dict[Widget | None, str] = {
-            self._timeline: "found" if self.filtered else "timeline",
+            self._timeline: "marked" if self.marked else "found" if self.filtered else "timeline",
             self._finding.line: "find",
         }
         return names.get(self.focused, "nothing")
@@ -99,6 +117,10 @@ class JournalPlace(EntryActions):
     def helped(self) -> tuple[str, ...]:
         list_name = "found" if self.filtered else "timeline"
         return tuple(dict.fromkeys((self.focus_name, list_name, "reading", "find")))
+
+    @property
+    def markable(self) -> Timeline:
+        return self._timeline
 
     @property
     def entry(self) -> int | None:
@@ -147,42 +169,21 @@ class JournalPlace(EntryActions):
         if self._reader_shown:
             self.attempt(self._read)
 
-    def action_go_date(self) -> None:
-        """Ask for a day, month or year and go to its newest entry, or to the nearest."""
-        from reflectui.language.when_span import read_days
-        from reflectui.tui.dialogs.ask import Ask
-
-        now, day_start = self.session.now(), self.session.journal.preferences.day_start()
-        question = _("Go to which day, month or year?")
-        example = _("last friday, 2025-12-24, march 2025, 2024")
-        self.app.push_screen(
-            Ask(
-                self.session,
-                question,
-                example,
-                lambda text: (text, read_days(text, now, day_start)),
-                of_row=False,
-            ),
-            self._go_to_days,
-        )
-
-    def _go_to_days(self, said: "tuple[str, tuple[date, date]] | None") -> None:
-        if said is None:
-            return
-        asked, days = said
-        nearest = self._listing.go_to(*days)
-        self.action_place_journal()
-        if self.entry is None:
-            self.say(_("Nothing is found.") if self.filtered else _("There is no record here yet."))
-        elif nearest is not None:
-            self.say(_("No record for “{asked}”; nearest: {day}").format(asked=asked.strip(), day=nearest))
-
     # -- searching
 
     def action_app_find(self) -> None:
         """Write a query; the list narrows as it is written."""
         self._finding.begin()
         self.refresh_footer()
+
+    def look_for(self, query: str) -> None:
+        self._typing = False
+        self._finding.put(query)
+        self._narrow(query)
+        self.set_focus(self._timeline)
+        if self.filtered:
+            self._timeline.cursor = 0
+        self._read()
 
     def on_writing_edited(self, event: Line.Edited) -> None:
         """Narrow the list to what is found so far, the newest match first."""

@@ -1,7 +1,7 @@
 """Today: a field that takes a line, the day's lines under it, the same day of earlier years beside them."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -56,6 +56,7 @@ class Today(EntryActions):
         self._days = self._own_days = 0
         self._day = ""
         self._unfinished: Draft | None = None
+        self._carried: tuple[Held, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The message stands among the parts: where the field is below it, it grows over the lines."""
@@ -79,6 +80,17 @@ class Today(EntryActions):
     def on_unmount(self) -> None:
         """What stands in the field stays through quitting."""
         self._drafting.keep()
+
+    def again(self) -> Callable[[], "Today"]:
+        """The fresh one holds what stands in the field."""
+        carried = self._held, self._unkept().get(self._held, self._field.text)
+
+        def build() -> Today:
+            fresh = Today(self.session)
+            fresh._carried = carried
+            return fresh
+
+        return build
 
     # -- what it shows
 
@@ -180,6 +192,10 @@ class Today(EntryActions):
 
     def _begin_draft(self) -> None:
         """A draft stands before what was typed while another program had the lock."""
+        if self._carried is not None:
+            self._hold(*self._carried)
+            self._drafting.keep()
+            return
         self._unfinished = self._drafting.unfinished()
         draft = self._drafting.begin()
         if draft is not None:

@@ -1,0 +1,1 @@
+"""Settings: what holds now, and the lists behind it: keys, backups, journals."""

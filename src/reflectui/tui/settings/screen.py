@@ -1,0 +1,203 @@
+"""Settings: what holds now, a sentence about each, and `enter` to change it."""
+
+import os
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+from reflectui import clock, i18n
+from reflectui.errors import ReflectuiError
+from reflectui.i18n import N_, _, ngettext
+from reflectui.language.visible import refuse_unstorable
+from reflectui.store import backup
+from reflectui.tui.dialogs.ask import Ask
+from reflectui.tui.place import OtherLanguage, OtherTheme
+from reflectui.tui.rows import Row
+from reflectui.tui.session import Change
+from reflectui.tui.settings.listing import Listing
+
+Answer = TypeVar("Answer")
+
+LANGUAGES = {"ja": "日本語", "en": "English"}
+
+
+class Option(NamedTuple):
+    """One setting (English msgids): its name, and what is to be known about it."""
+
+    name: str
+    explained: str
+
+
+OPTIONS = {
+    "day_start": Option(
+        N_("Day begins"),
+        N_("What is written before this time belongs to the day before. Days already written stay."),
+    ),
+    "zone": Option(N_("Time zone"), N_("For what is written from now on. Earlier records keep theirs.")),
+    "language": Option(N_("Language"), N_("日本語, English, or as the locale says.")),
+    "theme": Option(N_("Colours"), N_("Light, dark, or as the terminal says.")),
+    "device": Option(N_("This machine"), N_("Stands in the history beside what is changed here.")),
+    "keys": Option(N_("Keys"), N_("Every command with its keys, to give it others.")),
+    "backups": Option(N_("Backups"), N_("One is made every day. Here they are listed, and one is made now.")),
+    "journals": Option(N_("Journals"), N_("Journals that have a name, to change to another.")),
+}
+
+
+class SettingsScreen(Listing):
+    """Everything that can be set."""
+
+    def heading(self) -> str:
+        return _("Settings")
+
+    def options(self) -> list[Row]:
+        return [Row(id, getattr(self, f"_{id}")(), (_(option.name),)) for id, option in OPTIONS.items()]
+
+    def explained(self, value: str) -> str:
+        return _(OPTIONS[value].explained)
+
+    def change(self, value: str) -> None:
+        getattr(self, f"_change_{value}")()
+
+    def touched(self) -> None:
+        """What holds may have changed with a key."""
+        self.show_options()
+
+    def again(self) -> "Callable[[], SettingsScreen]":
+        """What builds a fresh one, the cursor on the same setting."""
+        at = self._rows.chosen or ""
+        return lambda: SettingsScreen(self.session, at)
+
+    # -- what holds now
+
+    def _day_start(self) -> str:
+        hour, minute = divmod(self.session.journal.preferences.day_start(), 60)
+        return f"{hour}:{minute:02d}"
+
+    def _zone(self) -> str:
+        zone = self.session.zone
+        return zone if self.session.settings.zone else _("{zone}, as the machine says").format(zone=zone)
+
+    def _language(self) -> str:
+        name = LANGUAGES[i18n.language()]
+        chosen = self.session.settings.language
+        return name if chosen else _("{language}, as the locale says").format(language=name)
+
+    def _theme(self) -> str:
+        name = _("dark") if self.app.current_theme.dark else _("light")
+        return name if self.session.settings.theme else _("{theme}, as the terminal says").format(theme=name)
+
+    def _device(self) -> str:
+        return self.session.journal.device
+
+    def _keys(self) -> str:
+        changed = len(self.session.settings.keys)
+        if not changed:
+            return _("the usual ones")
+        return ngettext("other keys for {count} command", "other keys for {count} commands", changed).format(
+            count=changed
+        )
+
+    def _backups(self) -> str:
+        from reflectui.tui.settings.backups import made_at
+
+        made = [each for each in backup.backups(self.session.journal.path) if not each.kind]
+        return _("newest: {when}").format(when=made_at(made[0], self.session)) if made else _("none yet")
+
+    def _journals(self) -> str:
+        return self.session.name or _("the usual one")
+
+    # -- changing it
+
+    def _change_day_start(self) -> None:
+        question = _("When does a day begin? Days already written stay as they are.")
+        self._ask(question, "4:00", _minute_of, self._day_start(), self._begin_days)
+
+    def _begin_days(self, minutes: int) -> None:
+        def work() -> None:
+            self.session.journal.preferences.set_day_start(minutes)
+            self._day_may_differ()
+
+        self.attempt(work)
+
+    def _change_zone(self) -> None:
+        from reflectui.tui.settings.zones import Zones
+
+        self.app.push_screen(Zones(self.session), lambda zone: None if zone is None else self._live_in(zone))
+
+    def _live_in(self, zone: str) -> None:
+        self.session.zone = zone or clock.zone_name()
+        self._remember("zone", zone)
+        self._day_may_differ()
+
+    def _change_language(self) -> None:
+        self.post_message(OtherLanguage(_after(self.session.settings.language, ("", "ja", "en"))))
+
+    def _change_theme(self) -> None:
+        self.post_message(OtherTheme(_after(self.session.settings.theme, ("", "dark", "light"))))
+
+    def _change_device(self) -> None:
+        question = _("What is this machine called in the history? Empty: what its system calls it.")
+        self._ask(question, os.uname().nodename, _device_name, self.session.settings.device, self._be_called)
+
+    def _be_called(self, name: str) -> None:
+        self.session.journal.device = name or os.uname().nodename
+        self._remember("device", name)
+
+    def _change_keys(self) -> None:
+        from reflectui.tui.settings.keys import Keys
+
+        self.app.push_screen(Keys(self.session, self))
+
+    def _change_backups(self) -> None:
+        from reflectui.tui.settings.backups import Backups
+
+        self.app.push_screen(Backups(self.session))
+
+    def _change_journals(self) -> None:
+        from reflectui.tui.settings.journals import Journals
+
+        self.app.push_screen(Journals(self.session))
+
+    def _ask(
+        self,
+        question: str,
+        example: str,
+        read: Callable[[str], Answer],
+        now: str,
+        given: Callable[[Answer], None],
+    ) -> None:
+        """Ask for another value in one line; nothing follows where the question is closed."""
+        asked = Ask(self.session, question, example, read, text=now, of_row=False)
+        self.app.push_screen(asked, lambda answer: None if answer is None else given(answer))
+
+    def _remember(self, name: str, value: str) -> None:
+        """Write a setting down; in this run it holds also where that is refused."""
+        self.attempt(lambda: self.session.settings.remember(name, value))
+        self.show_options()
+
+    def _day_may_differ(self) -> None:
+        self.session.changed.publish(Change(frozenset({"day"})))
+        self.show_options()
+
+
+def _minute_of(text: str) -> int:
+    """Minutes after midnight of `4:00`, `4` or their full-width forms; raises `day_start.out_of_range`."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    try:
+        minutes = clock.minute_of(plain if ":" in plain else f"{plain}:00")
+    except ReflectuiError as error:
+        raise ReflectuiError("day_start.out_of_range") from error
+    if minutes > clock.LATEST_DAY_START:
+        raise ReflectuiError("day_start.out_of_range")
+    return minutes
+
+
+def _device_name(text: str) -> str:
+    """A name without blanks around it; raises what `refuse_unstorable` raises."""
+    refuse_unstorable(text)
+    return text.strip()
+
+
+def _after(value: str, values: Sequence[str]) -> str:
+    """The value after this one, the first one after the last."""
+    return values[(values.index(value) + 1) % len(values)]

@@ -13,6 +13,7 @@ from reflectui.model.lens import (
     next_question,
     plain,
     scaffold,
+    with_missing,
     without_blank,
 )
 
@@ -62,6 +63,14 @@ def test_headings_are_known_in_either_language_width_and_case() -> None:
 def test_a_heading_may_stand_there_twice() -> None:
     assert filled(HEADINGS, "Keep: \nProblem: \nKeep: the morning") == [True, False]
     assert without_blank(HEADINGS, "Keep: \nProblem: \nKeep: the morning") == "Keep: the morning"
+
+
+def test_only_missing_headings_are_added() -> None:
+    assert with_missing(HEADINGS, "") == scaffold(HEADINGS) == "Keep: \nProblem: "
+    assert with_missing(HEADINGS, "a day") == "a day\nKeep: \nProblem: "
+    assert with_missing(HEADINGS, "困りごと：遅い") == "困りごと：遅い\nKeep: "
+    assert with_missing(HEADINGS, "Problem: a\nKeep:") == "Problem: a\nKeep:"
+    assert with_missing((), "a day") == "a day"
 
 
 def test_only_blank_headings_are_dropped() -> None:
@@ -118,6 +127,15 @@ def test_dropping_blank_headings_changes_no_answer_and_is_done_once(text: str) -
     kept = without_blank(HEADINGS, text)
     assert filled(HEADINGS, kept) == filled(HEADINGS, text)
     assert without_blank(HEADINGS, kept) == kept
+
+
+@given(texts)
+def test_missing_headings_come_to_the_end_and_go_without_a_trace(text: str) -> None:
+    more = with_missing(HEADINGS, text)
+    assert more.startswith(text)
+    assert filled(HEADINGS, more) == filled(HEADINGS, text)
+    assert without_blank(HEADINGS, more) == without_blank(HEADINGS, text)
+    assert with_missing(HEADINGS, more) == more
 
 
 @given(texts)

@@ -85,6 +85,13 @@ def scaffold(headings: Iterable[Heading]) -> str:
     return "\n".join(f"{heading.name}: " for heading in headings)
 
 
+def with_missing(headings: Sequence[Heading], text: str) -> str:
+    """`text` and a line for each heading that has none, at its end; `without_blank` takes them away again."""
+    there = {section.heading for section in _sections(headings, text.split("\n"))}
+    added = scaffold(heading for index, heading in enumerate(headings) if index not in there)
+    return f"{text}\n{added}" if text and added else text or added
+
+
 def filled(headings: Sequence[Heading], text: str) -> list[bool]:
     """For each heading whether something is written under it in the text of the stage."""
     written = {section.heading for section in _sections(headings, text.split("\n")) if section.written}

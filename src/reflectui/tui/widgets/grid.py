@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -59,9 +59,13 @@ class Grid(Widget):
         headings, written = part.headings, filled(part.headings, text)
         if (headings, written) == (self._headings, self._written):
             return
-        same, self._headings, self._written = headings == self._headings, headings, written
+        same, before = headings == self._headings, self._lines(self.size.width)
+        self._headings, self._written = headings, written
         self.display = bool(headings)
-        self.refresh(layout=not same)
+        if same:
+            self.refresh(*_differing(before, self._lines(self.size.width)))
+        else:
+            self.refresh(layout=True)
 
     @property
     def rows(self) -> int:
@@ -107,6 +111,16 @@ def lines(headings: Sequence[Heading], written: Sequence[bool], cells: int) -> l
             if len(side) <= MOST_ROWS and _cells(table) <= cells:
                 return _beside(table, _flow(alone, cells), cells)
     return _flow([*((row, [in_grid[row, column] for column in columns]) for row in rows), *alone], cells)
+
+
+def _differing(before: Sequence[Row], after: Sequence[Row]) -> list[Region]:
+    """Where signs differ between rows of the same headings."""
+    return [
+        Region(piece.at, y, 1, 1)
+        for y, rows in enumerate(zip(before, after, strict=True))
+        for was, piece in zip(*rows, strict=True)
+        if was != piece
+    ]
 
 
 def _table(side: Sequence[str], top: Sequence[str], signs: dict[tuple[str, str], bool]) -> list[Row]:

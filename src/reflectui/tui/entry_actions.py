@@ -78,12 +78,11 @@ class EntryActions(Reporting):
     def _trash(self, ids: Sequence[int]) -> None:
         line = changes.begins(self.session.journal, ids[0])
         self.session.journal.entries.delete(ids)
-        words = ngettext(
-            "“{line}” moved to the trash. u takes it back.",
-            "{count} records moved to the trash. u takes them back.",
-            len(ids),
-        )
-        self.say(words.format(line=line, count=f"{len(ids):,}"))
+        if len(ids) == 1:
+            self.say(_("“{line}” moved to the trash. u takes it back.").format(line=line))
+        else:
+            words = _("{count} records moved to the trash. u takes them back.")
+            self.say(words.format(count=f"{len(ids):,}"))
 
     def action_entry_star(self) -> None:
         ids, starred = self.acted_on, not self.starred

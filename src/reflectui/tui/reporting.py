@@ -94,20 +94,18 @@ class Reporting(Marking):
 
 def _told(given: int, left_out: int, *, again: bool) -> str:
     """What was copied, what was not, and what the same key does next."""
+    if not given and left_out == 1:
+        return _("This record is confidential and is not copied.")
     if not given:
-        return ngettext(
-            "This record is confidential and is not copied.",
-            "These {count} records are confidential and are not copied.",
-            left_out,
-        ).format(count=f"{left_out:,}")
-    said = [ngettext("Copied as plain text.", "{count} records copied as plain text.", given)]
+        return _("All of this is confidential and is not copied.")
+    said = [_("Copied as plain text.")]
+    if given > 1:
+        said = [_("{count} records copied as plain text.").format(count=f"{given:,}")]
     if left_out:
         words = ngettext(
-            "{left_out} confidential record is left out.",
-            "{left_out} confidential records are left out.",
-            left_out,
+            "{count} confidential record is left out.", "{count} confidential records are left out.", left_out
         )
-        said.append(words)
+        said.append(words.format(count=f"{left_out:,}"))
     if again:
-        said.append(ngettext("y again marks it as shared.", "y again marks them as shared.", given))
-    return " ".join(said).format(count=f"{given:,}", left_out=f"{left_out:,}")
+        said.append(_("y again: marked as shared."))
+    return " ".join(said)

@@ -194,8 +194,16 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
                 self._compositor_refresh()
 
     def _compositor_refresh(self) -> None:
-        """Nothing while the app gathers changes: Textual throws away what is painted then."""
-        if not self.app._batch_count:
+        """Nothing while the app gathers changes, whose painting is thrown away, nor under another screen.
+
+        For each change under a screen that covers it whole Textual would paint all of that one again.
+        """
+        if self.app._batch_count:
+            return
+        if self.app.screen is not self and self.app.screen.styles.background.a == 1:
+            self._compositor._dirty_regions.clear()
+            self._dirty_widgets.clear()
+        else:
             super()._compositor_refresh()
 
     def paint_with(self, *widgets: Widget) -> None:

@@ -32,12 +32,16 @@ class Finding(Horizontal):
         self.line.select_all()
         self.screen.set_focus(self.line)
 
+    def put(self, query: str) -> None:
+        """Show the line with a query that was not typed."""
+        with self.line.prevent(Line.Edited):
+            self.line.write(query)
+        self._show(bool(query))
+
     def end(self) -> None:
         """Empty the line and hide it."""
-        with self.line.prevent(Line.Edited):
-            self.line.write("")
+        self.put("")
         self.query_text = ""
-        self._show(False)
 
     def asked(self, query: str, count: int | None) -> None:
         """Remember what was asked and say how many entries were found (None: there is no number)."""

@@ -29,7 +29,7 @@ class Glyphs(NamedTuple):
         return self.shade_1, self.shade_2, self.shade_3, self.shade_4
 
 
-NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^", ":", "=", "%", "#")
+NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^", "-", "O", ":", "=", "%", "#")
 
 _now = Glyphs()
 

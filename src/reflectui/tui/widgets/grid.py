@@ -84,9 +84,10 @@ class Grid(Widget):
             segments.append(Segment(" " * (piece.at - used), self.rich_style))
             if isinstance(piece, Label):
                 segments.append(Segment(piece.text, ink(self, "soft")))
+            elif piece.written:
+                segments.append(Segment(glyphs().full, ink(self, "ink")))
             else:
-                sign, colour = (glyphs().full, "ink") if piece.written else (glyphs().unwritten, "faint")
-                segments.append(Segment(sign, ink(self, colour)))
+                segments.append(Segment(glyphs().unwritten, ink(self, "soft")))
             used = piece.at + segments[-1].cell_length
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 

@@ -10,11 +10,14 @@ from reflectui.wording.report import masked, report_since
     ("text", "people", "shown"),
     [
         ("@佐藤 と佐藤さん、佐藤先輩", ["佐藤"], "Aさん とAさん、Aさん"),
-        ("佐藤田 と佐藤", ["佐藤", "佐藤田"], "Bさん とAさん"),
+        ("佐藤田 と佐藤", ["佐藤", "佐藤田"], "Aさん とBさん"),
         ("@ＴＡＮＡＫＡ とTanaka", ["ＴＡＮＡＫＡ", "tanaka"], "Aさん とAさん"),
         ("kimさんと昨日kimの話。kimchi", ["kim"], "Aさんと昨日Aさんの話。kimchi"),
         ("@kım と José、Joséphine", ["kim", "José"], "Aさん と Bさん、Joséphine"),
         ("なにもなし", [], "なにもなし"),
+        ("@林 と林さんと林先輩、森林。林が林に", ["林"], "Aさん とAさんとAさん、森林。AさんがAさんに"),
+        ("a talk of @a and 佐藤さん @さん", ["a", "さん"], "a talk of Aさん and 佐藤さん @さん"),
+        ("ｻﾄｳとサトウ", ["ｻﾄｳ"], "AさんとAさん"),
     ],
 )
 def test_names_become_letters(text: str, people: list[str], shown: str) -> None:

@@ -63,10 +63,15 @@ def masked(text: str, people: Iterable[str]) -> str:
 
     Names that differ only in width or case are one person.
     """
-    folded = fold(text)
+    folded, upper = fold(text), text.upper()
     # The longer of two names that begin alike is tried first.
     written = {form for name in people for form in (name, unicodedata.normalize("NFKC", name))}
-    names = sorted((name for name in written if fold(name) in folded), key=lambda name: (-len(name), name))
+    met = (
+        name
+        for name in written
+        if (fold(name) in folded or name.upper() in upper) and not re.fullmatch(TITLES, name)
+    )
+    names = sorted(met, key=lambda name: (-len(name), name))
     if not names:
         return text
     pattern = "|".join(f"({_whole(name)})" for name in names)
@@ -86,10 +91,12 @@ def _other(number: int) -> str:
 def _whole(name: str) -> str:
     """A pattern for `name` that no word goes on from; Japanese is written without spaces around it.
 
-    A name of one kanji is none inside another word: 林, but not in 森林.
+    A name of one kanji is none inside another word: 林, but not in 森林; one of one letter stands behind @.
     """
     if re.fullmatch(HAN, name):
         return f"(?:(?<=[@＠])|(?<!{HAN})){name}(?!{HAN})|(?<!{HAN}){name}(?={TITLES})"
+    if len(name) == 1:
+        return f"(?<=[@＠]){re.escape(name)}(?!{LETTER})"
     before = f"(?<!{LETTER})" if re.match(LETTER, name[0]) else ""
     after = f"(?!{LETTER})" if re.match(LETTER, name[-1]) else ""
     return before + re.escape(name) + after

@@ -149,15 +149,6 @@ async def test_a_save_over_a_newer_row_keeps_both_texts_and_says_so(
         assert "said the version out softly 0" in house.text
 
 
-async def test_the_field_can_be_written_outside(journal: Journal, editor: Callable[[str], None]) -> None:
-    editor('echo "and more" >> "$1"')
-    async with opened(journal) as house:
-        await house.write("a line")
-        await house.press("ctrl+o")
-        assert "a line" in house.rows[2]
-        assert "and more" in house.rows[2] + house.rows[3]
-
-
 async def test_undoing_leads_to_what_came_back(filled: Journal) -> None:
     async with opened(filled) as house:
         timeline = await to_journal(house)

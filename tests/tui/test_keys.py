@@ -41,7 +41,7 @@ def test_two_keys_make_one_command() -> None:
     assert prefixes.first == "g"
     command = prefixes.press("d", commands)
     assert command is not None
-    assert command.id == "timeline.date"
+    assert command.id == "go.date"
     assert prefixes.first == ""
 
 
@@ -151,7 +151,7 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
     async with opened(journal, (120, 120)) as house:
         await house.press("escape", "colon")
         for command in COMMANDS:
-            chains = ("lines", "field", "timeline", "reader")
+            chains = ("lines", "field", "timeline", "reading")
             if command.scope in {scope for chain in chains for scope in CHAINS[chain]} and has_row(command):
                 key = key_shown(command.keys[0]) if command.keys else ""
                 names = TOGGLES[command.id][1:] if command.id in TOGGLES else (command.label,)

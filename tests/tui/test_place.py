@@ -5,7 +5,6 @@ from textual.events import Paste
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
-from reflectui.tui.today.screen import Today
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
@@ -149,28 +148,3 @@ async def test_i_in_the_journal_leads_to_the_field(journal: Journal) -> None:
         assert house.one("field", Field).text == "x"
         await house.press("escape", "2", "enter", "i", "y")
         assert house.one("field", Field).text == "xy"
-
-
-async def test_o_in_the_journal_writes_the_field_in_the_editor(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    journal.entries.add(now(), experience="a line")
-    async with opened(journal) as house:
-        monkeypatch.setattr(Today, "edited_outside", lambda _today, text: f"{text}at length")
-        await house.press("escape", "2", "o")
-        assert house.app.current_mode == "today"
-        assert house.one("field", Field).text == "at length"
-
-
-async def test_esc_leads_back_to_today_from_an_entry_that_was_opened_there(filled: Journal) -> None:
-    filled.entries.add(now(), experience="just now")
-    async with opened(filled) as house:
-        await house.press("escape", "enter")
-        assert house.app.current_mode == "journal"
-        await house.press("escape")
-        assert house.app.current_mode == "today"
-        assert house.focus == "lines"
-        await house.press("2")
-        assert house.focus == "timeline"
-        await house.press("enter", "escape")
-        assert house.app.current_mode == "journal"

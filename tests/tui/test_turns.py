@@ -75,7 +75,7 @@ async def test_a_search_and_its_enters_from_the_lines(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape")
         await house.receive("/second\r\r")
-        await house.until(lambda: focus_name(house) == "reader")
+        await house.until(lambda: focus_name(house) == "reading")
         assert journal.entries.count() == 3
 
 

@@ -19,21 +19,6 @@ async def test_the_newest_entry_is_on_top_and_days_stand_where_they_change(fille
         assert house.rows[3].split()[0] == "9:05"
 
 
-@pytest.mark.parametrize("size", [PHONE, TERMINAL])
-async def test_below_100_columns_enter_opens_the_reader_and_esc_closes_it(
-    filled: Journal, size: tuple[int, int]
-) -> None:
-    async with opened(filled, size) as house:
-        timeline = await to_journal(house)
-        await house.press("j", "enter")
-        assert house.focus == "text"
-        await house.until(lambda: "review with @sato #design 1" in house.text)
-        assert not timeline.region
-        await house.press("escape")
-        assert house.focus == "timeline"
-        assert timeline.cursor == 1
-
-
 async def test_from_100_columns_on_the_reader_reads_along(filled: Journal) -> None:
     filled.entries.add(
         at("2026-07-13", "22:00"),
@@ -66,16 +51,6 @@ async def test_from_100_columns_on_stars_and_stages_are_seen(filled: Journal) ->
     async with opened(filled, (100, 24)) as house:
         await to_journal(house)
         assert "★ ●·●·" in house.rows[2].partition("│")[0]
-
-
-async def test_the_reader_shows_that_it_has_the_focus_and_the_list_which_row_is_read(filled: Journal) -> None:
-    async with opened(filled, WIDE) as house:
-        await to_journal(house)
-        await house.press("j")
-        assert house.rows[2].partition("│")[2].startswith("  Sun Jul 12")
-        await house.press("enter")
-        assert house.rows[2].partition("│")[2].startswith("▸ Sun Jul 12")
-        assert house.rows[3].startswith("▸")
 
 
 async def test_g_d_goes_to_a_month(filled: Journal) -> None:
@@ -225,63 +200,13 @@ async def test_a_journal_without_times_has_no_column_of_them(journal: Journal) -
         assert house.rows[2] == "▸ Mon Jul 13  a diary"
 
 
-async def test_2_leads_from_the_reader_opened_from_today_to_the_list(filled: Journal) -> None:
-    filled.entries.add(now(), experience="today's line")
-    async with opened(filled) as house:
-        await house.press("escape", "j", "enter")
-        await house.until(lambda: house.focus == "text")
-        await house.press("2")
-        timeline = house.one("timeline", Timeline)
-        assert house.app.focused is timeline
-        assert timeline.cursor == 0
-        assert "today's line" in house.rows[2]
-        await house.press("escape")
-        assert house.app.current_mode == "journal"
-
-
-async def test_j_and_k_lead_from_record_to_record_in_the_reader(filled: Journal) -> None:
-    async with opened(filled) as house:
-        timeline = await to_journal(house)
-        await house.press("enter")
-        assert "J next" in house.footer
-        await house.press("J", "J")
-        await house.until(lambda: "漏れを指摘された 2" in house.text)
-        await house.press("K")
-        await house.until(lambda: "@sato #design 1" in house.text)
-        assert house.focus == "text"
-        await house.press("K", "K")
-        assert house.message == "This is the first record."
-        assert timeline.cursor == 0
-
-
-async def test_where_a_text_ends_the_key_that_leads_on_is_said(filled: Journal) -> None:
-    filled.entries.add(now(), experience="\n".join(f"line {n}" for n in range(30)))
-    async with opened(filled) as house:
-        await to_journal(house)
-        await house.press("enter", "j")
-        assert house.message == ""
-        await house.press("G", "j")
-        assert house.message == "The text ends here. J goes to the next record."
-        await house.press("g", "g", "k")
-        assert house.message == "The text begins here. K goes to the previous record."
-
-
 async def test_a_click_selects_and_a_second_one_opens(filled: Journal) -> None:
     async with opened(filled) as house:
         timeline = await to_journal(house)
         await house.pilot.click(Timeline, offset=(20, 3))
         assert (house.focus, timeline.cursor) == ("timeline", 3)
         await house.pilot.click(Timeline, offset=(20, 3))
-        await house.until(lambda: house.focus == "text")
-
-
-async def test_from_100_columns_on_a_click_keeps_the_focus_in_the_list(filled: Journal) -> None:
-    async with opened(filled, WIDE) as house:
-        timeline = await to_journal(house)
-        for _ in range(2):
-            await house.pilot.click(Timeline, offset=(20, 3))
-            await house.pilot.pause()
-            assert (house.focus, timeline.cursor) == ("timeline", 3)
+        await house.until(lambda: house.focus == "text-experience")
 
 
 async def test_on_a_phone_the_footer_of_a_list_begins_with_open(filled: Journal) -> None:

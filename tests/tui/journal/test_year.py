@@ -8,6 +8,7 @@ from reflectui.store.journal import Journal
 from reflectui.tui.journal.days import shade
 from reflectui.tui.journal.year import Year
 from reflectui.tui.widgets.glyphs import NARROW, Glyphs, use
+from reflectui.wording.dates import MONTHS_EN
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, at, opened, to_journal
 
 TIMES = {"2026-01-01": 1, "2026-03-02": 3, "2026-07-13": 5, "2026-07-14": 9, "2024-12-31": 1}
@@ -42,7 +43,7 @@ async def test_a_week_is_a_column_and_the_head_counts_days_and_records(years: Jo
         await to_journal(house)
         await house.press("g", "y")
         assert house.rows[0].split() == ["2026", "18", "records", "on", "4", "days"]
-        assert house.rows[1].split() == "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+        assert house.rows[1].split() == list(MONTHS_EN)
         weekdays = house.rows[2:9]
         assert [row[2:5] for row in weekdays] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         # 2026-01-01 is the Thursday of the first column, 3-02 the Monday of the tenth, 7-13 of the 29th.

@@ -8,7 +8,6 @@ from rich.style import Style
 from reflectui import i18n
 from reflectui.store.journal import Journal
 from reflectui.tui.today.past import Past
-from reflectui.tui.today.screen import Today
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
@@ -234,19 +233,6 @@ async def test_a_line_that_is_not_all_of_a_record_tells_what_follows(journal: Jo
     async with opened(journal) as house:
         assert house.rows[4].strip().endswith("long long …")
         assert house.rows[5] == "  26:10  the first line  the second"
-
-
-@pytest.mark.parametrize("written", ["", "from elsewhere"])
-async def test_the_editor_gives_back_the_focus_or_says_that_enter_keeps(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch, written: str
-) -> None:
-    monkeypatch.setattr(Today, "edited_outside", lambda _today, _text: written or None)
-    journal.entries.add(now(), experience="a line")
-    async with opened(journal) as house:
-        await house.press("escape", "o")
-        assert house.one("field", Field).text == written
-        assert house.focus == ("field" if written else "lines")
-        assert house.message == ("From the editor. enter keeps it." if written else "")
 
 
 def placeholder_of(house: House) -> Style:

@@ -51,7 +51,6 @@ class EntryScreen(WrittenEntry):
             if pane.has_focus_within and stage != self._stage and self._draft is None:
                 self._stage = stage
                 self._arrange()
-        super().on_descendant_focus()
 
     # -- from stage to stage
 
@@ -92,14 +91,12 @@ class EntryScreen(WrittenEntry):
         self._arrange()
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """A tab leads to its stage; everything else is a command."""
-        if event.command in self._panes:
-            event.stop()
-            await self._to(STAGES[list(self._panes).index(event.command)], writing=self._draft is not None)
-        else:
-            await super().on_bar_pressed(event)
-
-    # -- the entry as a whole
+        """A tab leads to its stage; everything else is a command of the place."""
+        for stage in STAGES:
+            if event.command == stage:
+                event.stop()
+                event.prevent_default()
+                await self._to(stage, writing=self._draft is not None)
 
     def action_reading_close(self) -> None:
         self._end()

@@ -41,9 +41,9 @@ class WrittenEntry(ShownEntry):
         self._base: Entry | None = None
         self._left: deque[Left] = deque()
         self._made: int | None = None
+        self._ended = False
 
     async def on_mount(self) -> None:
-        super().on_mount()
         self._load()
         draft = None if self.read_only else self._draft_left()
         if draft is not None:
@@ -66,7 +66,7 @@ class WrittenEntry(ShownEntry):
 
     def reload(self, change: Change) -> None:
         """The entry as it is now; of one that is gone what is being written becomes a new one."""
-        if self._entry_id is None or self._load():
+        if self._ended or self._entry_id is None or self._load():
             return
         if self._draft is None:
             self.session.notice = self._said
@@ -80,7 +80,8 @@ class WrittenEntry(ShownEntry):
         self.say(_("This record was moved to the trash elsewhere. Saved, your text is a new one."))
 
     def on_unmount(self) -> None:
-        """What is being written is saved when the program ends."""
+        """What is being written is saved when the program ends; nothing is shown any more."""
+        self._ended = True
         self.leave()
 
     async def action_stage_write(self) -> None:
@@ -188,6 +189,8 @@ class WrittenEntry(ShownEntry):
 
     def _after_save(self, left: Left, saved: "Saved | None") -> None:
         """Show the entry as it is; where writing goes on in it, it goes on from what was saved."""
+        if self._ended:
+            return
         beside = told_of(saved) if saved is not None else ""
         self._load()
         if self._draft is not None and self._stage == left.stage:

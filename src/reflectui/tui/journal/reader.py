@@ -1,5 +1,6 @@
 """The entry under the cursor, beside the list: when it was, its title, its stages below each other."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -12,8 +13,8 @@ from reflectui.wording.terms import stage_name
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry, Stage
+    from reflectui.store.gathering import Original
     from reflectui.store.highlights import Finder
-    from reflectui.tui.widgets.entry_text import Times
 
 
 class Reader(Vertical):
@@ -34,20 +35,32 @@ class Reader(Vertical):
         entry: "Entry | None",
         today: str,
         finder: "Finder | None" = None,
-        times: "dict[Stage, Times] | None" = None,
+        gathered: "Sequence[Original]" = (),
     ) -> None:
-        """Show an entry, from its first match on where something is searched for, `times` beside lines."""
+        """Show an entry, from its first match on where something is searched for.
+
+        Beside lines that were `gathered` into it stand their times.
+        """
         if entry is None:
             self._facts.show([])
             self.text.show([])
             return
         self._facts.show(facts(entry, today), states(entry))
+        times = _times(entry, gathered)
         written = [(stage, text) for stage, text in entry.stages().items() if text]
         alone = [stage for stage, _text in written] == ["experience"]
         sections = [
-            Section("" if alone else stage_name(stage), text, (times or {}).get(stage, {}))
+            Section("" if alone else stage_name(stage), text, times.get(stage, {}))
             for stage, text in written
         ]
         self.text.show(sections, finder)
         if finder is not None:
             self.text.next_match()
+
+
+def _times(entry: "Entry", gathered: "Sequence[Original]") -> "dict[Stage, dict[int, str]]":
+    if not gathered:
+        return {}
+    from reflectui.model.gathered import times_beside
+
+    return times_beside(entry.stages(), [(line.time, line.text) for line in gathered])

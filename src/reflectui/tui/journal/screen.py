@@ -47,7 +47,6 @@ class JournalPlace(Going):
 
     def on_mount(self) -> None:
         """The whole timeline, the cursor on the newest entry."""
-        super().on_mount()
         self.attempt(lambda: self.reload(Change()))
         self.set_focus(self._timeline)
         query, entry = self._carried
@@ -94,8 +93,10 @@ class JournalPlace(Going):
         """Show the entry under the cursor, where the reader stands."""
         if not self._reader_shown:
             return
-        found = self.session.journal.entries.many([self.entry]) if self.entry is not None else []
-        self._reader.load(found[0] if found else None, self._listing.today, self._listing.finder)
+        entries = self.session.journal.entries
+        found = entries.many([self.entry]) if self.entry is not None else []
+        entry, lines = (found[0], entries.originals(found[0].id)) if found else (None, [])
+        self._reader.load(entry, self._listing.today, self._listing.finder, lines)
         if self._backwards:
             self._backwards = False
             self._reader.text.next_match(-1)
@@ -165,7 +166,6 @@ class JournalPlace(Going):
         return self._timeline.cursor != before
 
     def on_resize(self) -> None:
-        super().on_resize()
         if self._reader_shown:
             self.attempt(self._read)
 

@@ -71,7 +71,6 @@ class Today(EntryActions):
 
     def on_mount(self) -> None:
         """The draft and the lines stand before the first key arrives."""
-        super().on_mount()
         self.attempt(self._begin_draft)
         self.set_focus(self._field)
         self.attempt(lambda: self.reload(Change()))
@@ -184,7 +183,6 @@ class Today(EntryActions):
         self._lines.go_to(entry)
 
     def on_resize(self) -> None:
-        super().on_resize()
         self._past.set_class(self.app.size.width >= chrome.WIDE, "-beside")
         self._give_room()
 

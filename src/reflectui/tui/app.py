@@ -16,6 +16,7 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.chrome import BREAKPOINTS
 from reflectui.tui.place import Go, OtherJournal, OtherLanguage, OtherTheme, Place
+from reflectui.tui.probe import Ground
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 from reflectui.tui.terminal import Terminal
@@ -51,11 +52,12 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self._day = self.session.now().day
         self._look_at_journal()
         self._turns = Turns(self, self._hand_on)
+        self._ground = theme_of_terminal()
         self._dress()
 
     def _dress(self) -> None:
         """Take the theme before anything is parsed, so that no sheet is read twice."""
-        theme = self._theme(self.session.settings.theme or theme_of_terminal())
+        theme = self._theme(self.session.settings.theme or self._ground)
         self.set_reactive(App.theme, theme.name)
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -67,9 +69,20 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.register_theme(theme)
         return theme
 
+    def on_ground(self, event: Ground) -> None:
+        """Take the theme for the terminal's ground, where none is chosen."""
+        self._ground = "light" if event.light else "dark"
+        if self.session.settings.theme or event.light != self.current_theme.dark:
+            return
+        if self._dom_ready:
+            self.theme = self._theme(self._ground).name
+        else:
+            self._dress()
+            self.refresh_css(animate=False)
+
     def on_other_theme(self, event: OtherTheme) -> None:
         """Change to dark or light, or to what the terminal says, and keep it for this machine."""
-        self.theme = self._theme(event.name or theme_of_terminal()).name
+        self.theme = self._theme(event.name or self._ground).name
         self._keep_setting("theme", event.name)
         if isinstance(self.screen, BaseScreen):
             self.screen.touched()
@@ -122,6 +135,9 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Listen to the journal and look once a second whether somebody else changed it."""
+        if isinstance(self._driver, Terminal) and self._driver.ground is not None:
+            # Told so early, it is the ground of the first frame.
+            self.on_ground(self._driver.ground)
         self.run_worker(self._turns.run())
         self._listen()
         self.set_interval(LOOK_SECONDS, self._look)

@@ -14,6 +14,7 @@ from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui.colours import ink
 from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.glyphs import said
 
 
 class Piece(NamedTuple):
@@ -84,7 +85,7 @@ class Bar(Widget):
     def _segments(self, pieces: Sequence[Piece], room: int) -> list[Segment]:
         segments = []
         for piece in pieces:
-            shown = clip(visible(piece.text), room)
+            shown = clip(said(visible(piece.text)), room)
             room -= width(shown)
             segments.append(Segment(shown, ink(self, piece.colour)))
         return segments

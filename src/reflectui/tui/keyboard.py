@@ -9,18 +9,26 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from reflectui.tui.probe import ground
+
 ESCAPE = 0x1B
 PASTE_START = b"\x1b[200~"
 PASTE_END = b"\x1b[201~"
 
 # How long the rest of a key's sequence may take on a slow line, in seconds.
 SEQUENCE_DELAY = 0.15
+# How long the rest of an answer of the terminal may take.
+ANSWER_DELAY = 2.0
 # A paste whose end never comes is over when nothing came for this long.
 PASTE_DELAY = 1.0
 
 _CSI = re.compile(rb"\x1b\[(?:M.{3}|\[[A-E]|[0-?]*[ -/]*[@-~])", re.DOTALL)
 _CSI_BEGUN = re.compile(rb"\x1b\[(?:M.{0,2}|\[|[0-?]*[ -/]*)", re.DOTALL)
 _SS3 = re.compile(rb"\x1bO[A-DFHP-S]")
+# The beginnings of answers: where the cursor is, and the colour of the ground.
+_POSITION_BEGUN = re.compile(rb"\x1b\[[0-9]+(?:;[0-9]*)?")
+_GROUND_BEGUN = re.compile(rb"\x1b\]11;[^\x1b\x07]*\x1b?")
+_STRING_BEGUN = re.compile(rb"\x1b\]1{0,2}")
 _STRING = re.compile(rb"\x1b[]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
 _AFTER_ESCAPE = re.compile(rb"\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S]")
 _WITH_ALT = re.compile(rb"\x1b(?:[ -~]|[\xc2-\xf4][\x80-\xbf]+)")
@@ -46,10 +54,14 @@ class Keyboard:
     `deadline` is when `tick` has something to decide, or None. A paste is one event, whatever is in it. An
     escape and a character that follows at once are the escape alone. What is no key is dropped; a byte that
     is no UTF-8 is �.
+
+    `awaiting` is until when the terminal's answer is due to the question where its cursor is: what may be the
+    beginning of it waits for the rest until then.
     """
 
     def __init__(self, delay: float | None = None) -> None:
         self.deadline: float | None = None
+        self.awaiting = float("-inf")
         self._delay = escape_delay() if delay is None else delay
         self._parser = XTermParser()
         self._decoder = getincrementaldecoder("utf-8")("replace")
@@ -80,7 +92,8 @@ class Keyboard:
         if self._paste is not None:
             yield self._pasted(bytes(self._paste))
         elif self._pending:
-            yield events.Key("escape", "\x1b")
+            if not self._is_answer():
+                yield events.Key("escape", "\x1b")
             if len(self._pending) == 1:
                 self._escaped = now - self._delay
             self._pending.clear()
@@ -109,12 +122,15 @@ class Keyboard:
             yield from self._take_paste(now)
         elif found := _CSI.match(pending) or _SS3.match(pending):
             yield from self._sequence(bytes(self._cut(found.end())))
-        elif len(pending) == 1:
-            self.deadline = now + self._delay
-        elif pending == b"\x1bO" or _CSI_BEGUN.fullmatch(pending):
-            self.deadline = now + SEQUENCE_DELAY
         elif found := _STRING.match(pending):
-            self._cut(found.end())
+            if answer := ground(bytes(self._cut(found.end()))):
+                yield answer
+        elif self._is_answer():
+            self.deadline = now + ANSWER_DELAY
+        elif len(pending) == 1:
+            self.deadline = now + (SEQUENCE_DELAY if now < self.awaiting else self._delay)
+        elif pending == b"\x1bO" or _CSI_BEGUN.fullmatch(pending) or _STRING_BEGUN.fullmatch(pending):
+            self.deadline = now + SEQUENCE_DELAY
         elif pending.startswith(b"\x1b\x7f"):
             self._cut(2)
             yield events.Key("alt+backspace", None)
@@ -123,6 +139,11 @@ class Keyboard:
             alone = _WITH_ALT.match(pending)
             self._cut(alone.end() if alone else 1)
             yield events.Key("escape", "\x1b")
+
+    def _is_answer(self) -> bool:
+        """Whether what is pending is the beginning of an answer, which no key is."""
+        awaited = self.awaiting > float("-inf") and _POSITION_BEGUN.fullmatch(self._pending)
+        return bool(awaited or _GROUND_BEGUN.fullmatch(self._pending))
 
     def _take_paste(self, now: float) -> Iterator[Message]:
         paste = self._paste
@@ -155,7 +176,10 @@ class Keyboard:
 
     def _sequence(self, data: bytes) -> Iterator[Message]:
         """The events of one whole sequence; none where Textual does not know it."""
-        yield from list(self._parser.feed(data.decode("latin-1")))
+        for event in list(self._parser.feed(data.decode("latin-1"))):
+            if isinstance(event, events.CursorPosition):
+                self.awaiting = float("-inf")
+            yield event
         if self._parser._timeout_time is not None:
             self._parser._timeout_time = 0.0
             list(self._parser.tick())

@@ -13,7 +13,7 @@ from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
-from reflectui.tui.widgets.glyphs import glyphs
+from reflectui.tui.widgets.glyphs import glyphs, said
 
 MARGIN = 3
 MOST_CELLS = 72
@@ -142,7 +142,7 @@ class Rows(Widget):
         keys = list(row.keys)
         while len(keys) > 1 and width(GAP.join(keys)) > cells:
             keys.pop()
-        return clip(GAP.join(keys), cells)
+        return clip(said(GAP.join(keys)), cells)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part."""
@@ -157,7 +157,7 @@ class Rows(Widget):
         end = GAP + row.end if row.end else ""
         room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments) - width(end)
         segments += self._words(row, room, filled=bool(end))
-        segments.append(Segment(end, ink(self, "soft")))
+        segments.append(Segment(said(end), ink(self, "soft")))
         strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if here:
             strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
@@ -168,8 +168,8 @@ class Rows(Widget):
         style = self.rich_style
         if row.heading or not row.acts:
             style = ink(self, "focus" if row.heading else "soft")
-        label = clip(visible(row.label), room)
+        label = clip(said(visible(row.label)), room)
         left = room - width(label)
-        beside = clip(GAP + visible(row.beside), left) if row.beside and left > len(GAP) else ""
+        beside = clip(GAP + said(visible(row.beside)), left) if row.beside and left > len(GAP) else ""
         blank = " " * (left - width(beside)) if filled else ""
         return [Segment(label, style), Segment(beside + blank, ink(self, "soft"))]

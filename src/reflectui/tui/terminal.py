@@ -17,8 +17,10 @@ from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from reflectui.tui import probe
 from reflectui.tui.keyboard import Keyboard
-from reflectui.tui.widgets.glyphs import NARROW, glyphs, use
+from reflectui.tui.thrift import thrifty
+from reflectui.tui.widgets.glyphs import NARROW, use
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 # Ends kitty keys, pastes, mouse, focus reports and the alternate screen; shows the cursor, wraps lines.
@@ -29,6 +31,8 @@ _RESTORE = (
 _KITTY_KEYS = "\x1b[=1;1u"
 _GRACE = 3.0
 _FIRST_FOCUS = 2.0
+# So long an answer to what was asked at start is waited for.
+_ANSWER = 3.0
 
 
 class Terminal(LinuxDriver):
@@ -48,19 +52,26 @@ class Terminal(LinuxDriver):
         self._lock = threading.Lock()
         self._early: deque[Message] | None = deque()
         self._early_until = 0.0
+        self.ground: probe.Ground | None = None
+        self._asked = False
+        # Until when the terminal's answer is taken for one.
+        self._answer_until = 0.0
 
     # -- beginning and end
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and measure how wide it draws the signs of ambiguous width."""
+        """Take the terminal; the first time ask it how it draws."""
         self._wake = os.pipe()
         for number in _SIGNALS:
             self._handlers[number] = signal.signal(number, self._end)
+        asks = self.input_tty and not self._asked
+        if asks:
+            self._asked, self._answer_until = True, time.monotonic() + _ANSWER
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if not constants.DISABLE_KITTY_KEY:
             self.write(_KITTY_KEYS)
-        if self.input_tty:
-            self.write(f"\x1b[H{glyphs().full}\x1b[6n")
+        if asks:
+            self.write(probe.question())
 
     def disable_input(self) -> None:
         """Stop reading at once, without waiting for a key."""
@@ -96,11 +107,16 @@ class Terminal(LinuxDriver):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(128 + number)
 
+    def write(self, data: str) -> None:
+        """Write a frame, in no more bytes than it needs."""
+        super().write(thrifty(data))
+
     # -- reading
 
     def run_input_thread(self) -> None:
         """Read until `disable_input`; sleeps while nothing comes."""
         keyboard = Keyboard()
+        keyboard.awaiting = self._answer_until
         assert self._wake is not None
         ahead = self._typed_ahead()
         with selectors.SelectSelector() as selector:
@@ -140,9 +156,10 @@ class Terminal(LinuxDriver):
     def process_message(self, message: Message) -> None:
         """Hand an event to the app; keys and pastes wait until something has the focus."""
         if isinstance(message, events.CursorPosition):
-            if message.x > 1:
-                self._loop.call_soon_threadsafe(self._narrow)
+            self._answered(message)
             return
+        if isinstance(message, probe.Ground):
+            self.ground = message
         if isinstance(message, events.Key | events.Paste):
             with self._lock:
                 if self._early is not None:
@@ -164,10 +181,17 @@ class Terminal(LinuxDriver):
             for message in early:
                 super().process_message(message)
 
+    def _answered(self, answer: events.CursorPosition) -> None:
+        """Take the first answer, if it comes in time; F3 with a modifier looks like one."""
+        if time.monotonic() < self._answer_until and (answer.x, answer.y) == (2, 0):
+            self._loop.call_soon_threadsafe(self._narrow)
+        self._answer_until = 0.0
+
     def _narrow(self) -> None:
-        if glyphs() != NARROW:
-            use(NARROW)
-            for widget in self._app.screen.query("*"):
+        """Draw with signs of one cell from now on."""
+        use(NARROW)
+        for screen in self._app.screen_stack:
+            for widget in screen.query("*"):
                 widget.refresh()
 
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reflectui.language.cells import width
 from reflectui.language.lines import break_lines
 from reflectui.language.visible import visible
+from reflectui.tui.widgets.glyphs import said
 
 TEXT_CELLS = 72
 # Fewer do not stand alone in a row.
@@ -48,7 +49,7 @@ class Words(Widget):
     def render_line(self, y: int) -> Strip:
         """Row `y`."""
         rows = self._rows(self.size.width)
-        text = rows[y].rstrip() if y < len(rows) else ""
+        text = said(rows[y].rstrip()) if y < len(rows) else ""
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _rows(self, cells: int) -> list[str]:

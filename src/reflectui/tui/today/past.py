@@ -17,7 +17,7 @@ from reflectui.tui.colours import band, ink
 from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.cursor import WithCursor
 from reflectui.tui.widgets.entry_row import TEXT_CELLS
-from reflectui.tui.widgets.glyphs import glyphs
+from reflectui.tui.widgets.glyphs import glyphs, said
 
 HEAD_ROWS = 1
 # The cells of the pointer and the year.
@@ -116,7 +116,7 @@ class Past(WithCursor, can_focus=True):
         sign = glyphs().pointer if here else " "
         pointer = Segment(f"{sign} ", ink(self, "focus"))
         room = max(1, min(TEXT_CELLS, cells - BEFORE_TEXT - width("「」") - 1))
-        quote = _("“{text}”").format(text=clip(visible(quoted(row)), room))
+        quote = said(_("“{text}”")).format(text=clip(visible(quoted(row)), room))
         text = Segment(f"{row.day[:4]} {quote}", ink(self, "soft"))
         strip = Strip([pointer, text]).adjust_cell_length(cells, self.rich_style)
         if here:
@@ -130,6 +130,10 @@ class Past(WithCursor, can_focus=True):
         if self.has_class("-beside"):
             segments = [Segment(f"  {name}", heading)]
         else:
-            rest = max(0, cells - width(name) - 7)
-            segments = [Segment("  ── ", rule), Segment(f"{name} ", heading), Segment("─" * rest, rule)]
+            line, rest = glyphs().rule, max(0, cells - width(name) - 7)
+            segments = [
+                Segment(f"  {line * 2} ", rule),
+                Segment(f"{name} ", heading),
+                Segment(line * rest, rule),
+            ]
         return Strip(segments).adjust_cell_length(cells, self.rich_style)

@@ -20,6 +20,7 @@ from reflectui.language.visible import refuse_unstorable, visible
 from reflectui.tui.widgets.cells import clip, offset_at, painted
 from reflectui.tui.widgets.document import Lines, Navigator, Rows
 from reflectui.tui.widgets.frugal import Frugal
+from reflectui.tui.widgets.glyphs import said
 
 
 class OfWriting(Message):
@@ -283,7 +284,7 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         return Strip(self._row(line, begin, end, cells)).adjust_cell_length(cells)
 
     def _placeholder_row(self, cells: int) -> list[Segment]:
-        shown = clip(visible(str(self.placeholder)), cells) or " "
+        shown = clip(said(visible(str(self.placeholder))), cells) or " "
         caret = [(0, 1, self.caret_style)] if self._draw_cursor else []
         return painted(shown, self.get_component_rich_style("writing--placeholder"), caret)
 

@@ -97,6 +97,7 @@ async def test_esc_takes_none(journal: Journal) -> None:
 async def test_the_cursor_begins_on_the_one_in_use(journal: Journal, lens_id: str, name: str) -> None:
     async with opened(journal) as house:
         await choose(house, lens_id)
+        assert all(any(each in row for row in house.rows) for each in NAMES["en"])
         marked = [row for row in house.rows if "✓" in row]
         assert len(marked) == 1
         assert name in marked[0]

@@ -21,7 +21,7 @@ from reflectui.tui.wordings.part import Block, Part
 
 TEXT_CELLS = 72
 MARGIN = 2
-RULE = " │ "
+RULE_CELLS = 3
 BEFORE, AFTER, BOTH = "-", "+", " "
 _SLICE = 0.02
 _ROWS_AT_ONCE = 64
@@ -89,7 +89,7 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
     @property
     def second_column(self) -> int:
         """The cell in which the second wording begins, where they stand beside each other."""
-        return MARGIN + self._columns_now() + len(RULE)
+        return MARGIN + self._columns_now() + RULE_CELLS
 
     def next_change(self, by: int = 1) -> bool:
         """To the next place that differs (`by` -1: the one before); False where there is none."""
@@ -107,7 +107,7 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
     def _columns_now(self) -> int:
         """The cells of a row of text; 0 before the widget has a place on the screen."""
         room = self.room.width - MARGIN - 1
-        return max(0, min(TEXT_CELLS, (room - len(RULE)) // 2 if self._beside else room))
+        return max(0, min(TEXT_CELLS, (room - RULE_CELLS) // 2 if self._beside else room))
 
     def _break(self) -> None:
         self._columns = self._columns_now()
@@ -207,7 +207,7 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
             strips.append(Strip([Segment(clip(visible(self._parts[row.part].name), self._columns), name)]))
         for number, cell in enumerate(row.cells):
             if number:
-                strips.append(Strip([Segment(RULE, self.get_component_rich_style("pair--rule"))]))
+                strips.append(Strip([Segment(f" {glyphs().wall} ", self.get_component_rich_style("pair--rule"))]))
             strips.append(self._painted(row.part, cell))
         return Strip.join(strips).adjust_cell_length(cells, self.rich_style)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -22,6 +23,9 @@ from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.wordings.telling import when
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text, short_day
+
+if TYPE_CHECKING:
+    from reflectui.store.highlights import Finder
 
 
 class TrashPlace(EntryActions):
@@ -106,6 +110,7 @@ class TrashPlace(EntryActions):
         self._reader = Reader(id="reader")
         self._reader.text.can_focus = True
         self._deleted: dict[int, str] = {}
+        self._finder: Finder | None = None
 
     def compose_body(self) -> ComposeResult:
         yield self._finding
@@ -139,17 +144,18 @@ class TrashPlace(EntryActions):
         if self.focused is self._finding.line:
             asked = unfinished(asked)
         try:
-            asks = search.asks(asked)
+            finder = search.highlights(asked) if search.asks(asked) else None
             ids = entries.trash_ids(asked)
         except ReflectuiError as error:
             self._finding.asked(query, None)
             self.tell(error)
             return
-        self._finding.asked(query, len(ids) if asks else None)
+        self._finder = finder
+        self._finding.asked(query, len(ids) if finder else None)
         self._deleted = entries.deleted_at(ids)
         self._lay_out(ids)
-        self._timeline.show(ids, search.highlights(asked) if asks else None)
-        nothing = _("Nothing is found in the trash.") if asks else _("The trash is empty.")
+        self._timeline.show(ids, finder)
+        nothing = _("Nothing is found in the trash.") if finder else _("The trash is empty.")
         self._notice.show("" if ids else nothing)
         self.set_class(not ids, "-empty")
 
@@ -174,10 +180,7 @@ class TrashPlace(EntryActions):
     def _read(self) -> None:
         """Show the record under the cursor, and when it was deleted."""
         found = self.session.journal.entries.many([] if self.entry is None else [self.entry])
-        finder = None
-        if self.filtered:
-            finder = self.session.journal.search.highlights(written(self._finding.query_text))
-        self._reader.load(found[0] if found else None, self.session.now().day, finder)
+        self._reader.load(found[0] if found else None, self.session.now().day, self._finder)
         if not found:
             self.remove_class("-reading")
         self.show_message()
@@ -201,9 +204,7 @@ class TrashPlace(EntryActions):
 
     @property
     def filtered(self) -> bool:
-        return bool(self._finding.query_text) and self.session.journal.search.asks(
-            written(self._finding.query_text)
-        )
+        return self._finder is not None
 
     def point_at(self, entry: int) -> None:
         self._timeline.go_to(entry)

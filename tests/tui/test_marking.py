@@ -115,7 +115,7 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
     async with opened(of_today) as house:
         await house.press("escape", "V", "enter")
         assert house.message.startswith("14 lines are one record now. u parts them again.")
-        assert "1 marked record stays: it is more than a line." in " ".join(house.message.split())
+        assert "1 marked record stays: it is more than a line, or tied to another." in " ".join(house.message.split())
         [gathered] = [row for row in of_today.entries.of_day("2026-07-14") if row.id != titled]
         assert of_today.entries.get(gathered.id).experience == "\n".join(DAY)
         assert DAY[0] in house.text

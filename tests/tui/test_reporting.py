@@ -46,7 +46,7 @@ async def test_the_day_is_copied_under_three_headings(week: Journal, copied: lis
             "わかったこと\n- ask first\n\n次にやること\n- say it aloud"
         ]
         assert house.message == (
-            "2件をテキストでコピーしました。 非公開の1件は入れていません。 もう一度 y で共有済みにします。"
+            "2件をテキストでコピーしました。非公開の1件は入れていません。もう一度 y で共有済みにします。"
         )
 
 

@@ -6,6 +6,7 @@ from reflectui.i18n import _, ngettext
 from reflectui.tui.opening import Opening
 from reflectui.tui.session import Session
 from reflectui.tui.widgets.timeline import Timeline
+from reflectui.wording.terms import sentences
 
 
 class Marking(Opening):
@@ -45,15 +46,15 @@ class Marking(Opening):
         return self._told() if self.marking else super().hint()
 
     def _told(self) -> str:
-        marked = ngettext("{count} record is marked.", "{count} records are marked.", self.marked)
-        elsewhere = self._marks.difference(self.markable.ids if self.markable else ())
-        sentence = marked.format(count=f"{self.marked:,}")
-        if not elsewhere:
-            return sentence
-        words = ngettext(
-            "{count} of them is not listed now.", "{count} of them are not listed now.", len(elsewhere)
+        listed = self.markable.ids if self.markable else ()
+        marked, elsewhere = self.marked, len(self._marks.difference(listed))
+        said = ngettext("{count} record is marked.", "{count} records are marked.", marked)
+        hidden = ngettext(
+            "{count} of them is not listed now.", "{count} of them are not listed now.", elsewhere
         )
-        return f"{sentence} {words.format(count=f'{len(elsewhere):,}')}"
+        return sentences(
+            said.format(count=f"{marked:,}"), hidden.format(count=f"{elsewhere:,}") if elsewhere else ""
+        )
 
     def keep_marks(self, among: Iterable[int]) -> None:
         """Take the marks of entries away that are not `among` those that can be listed."""
@@ -108,12 +109,13 @@ class Marking(Opening):
 def gathered_words(lines: int, left: int) -> str:
     """What was gathered, and how many of the marked records stay as they are."""
     done = ngettext("{count} line is one record now.", "{count} lines are one record now.", lines)
-    sentence = done.format(count=f"{lines:,}") + " " + _("u parts them again.")
-    if not left:
-        return sentence
     stayed = ngettext(
-        "{count} marked record stays: it is more than a line.",
-        "{count} marked records stay: they are more than a line.",
+        "{count} marked record stays: it is more than a line, or tied to another.",
+        "{count} marked records stay: they are more than a line, or tied to another.",
         left,
     )
-    return f"{sentence} {stayed.format(count=f'{left:,}')}"
+    return sentences(
+        done.format(count=f"{lines:,}"),
+        _("u parts them again."),
+        stayed.format(count=f"{left:,}") if left else "",
+    )

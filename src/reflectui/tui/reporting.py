@@ -8,6 +8,7 @@ from reflectui import clock
 from reflectui.i18n import _, ngettext
 from reflectui.tui.marking import Marking
 from reflectui.tui.session import Session
+from reflectui.wording.terms import sentences
 
 COPYING = ("entry.copy", "report.day", "report.week")
 # What is only on the way to a command.
@@ -108,4 +109,4 @@ def _told(given: int, left_out: int, *, again: bool) -> str:
         said.append(words.format(count=f"{left_out:,}"))
     if again:
         said.append(_("y again: marked as shared."))
-    return " ".join(said)
+    return sentences(*said)

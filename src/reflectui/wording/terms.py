@@ -1,6 +1,6 @@
 """The names of things on the screen, in the language spoken now."""
 
-from reflectui.i18n import N_, _
+from reflectui.i18n import N_, _, language
 
 STAGE_NAMES = {
     "experience": N_("Experience"),
@@ -13,3 +13,8 @@ STAGE_NAMES = {
 def stage_name(stage: str) -> str:
     """経験・内省・教訓・次に試す."""
     return _(STAGE_NAMES[stage])
+
+
+def sentences(*said: str) -> str:
+    """Sentences after each other, as the language writes them; empty ones are left out."""
+    return ("" if language() == "ja" else " ").join(filter(None, said))

@@ -175,11 +175,13 @@ STAGES_WRITTEN = "(experience <> '') + (reflection <> '') + (concept <> '') + (a
 CYCLE_INDEXES = (
     f"CREATE INDEX entry_timeline ON entry (day DESC, time DESC, id DESC) WHERE {COUNTED}",
     f"CREATE INDEX entry_own_day ON entry (day) WHERE {COUNTED} AND import_key IS NULL",
-    "CREATE INDEX entry_trash ON entry (deleted_at DESC) WHERE deleted_at IS NOT NULL AND gathered_in IS NULL",
+    "CREATE INDEX entry_trash ON entry (deleted_at DESC, id DESC) "
+    "WHERE deleted_at IS NOT NULL AND gathered_in IS NULL",
     "CREATE INDEX entry_gathered ON entry (gathered_in) WHERE gathered_in IS NOT NULL",
     "CREATE INDEX entry_open ON entry (day DESC, time DESC, id DESC) "
     f"WHERE {COUNTED} AND (loop = 'kept_open' OR loop = '' AND {STAGES_WRITTEN} > 1)",
-    f"CREATE INDEX entry_reflected ON entry (id) WHERE {COUNTED} AND import_key IS NULL AND {STAGES_WRITTEN} > 1",
+    "CREATE INDEX entry_reflected ON entry (id) "
+    f"WHERE {COUNTED} AND import_key IS NULL AND {STAGES_WRITTEN} > 1",
 )
 
 COUNTED_DIARY = DIARY.replace("deleted_at IS NULL", COUNTED)

@@ -167,3 +167,14 @@ def test_one_spoiled_text_is_told_and_hides_no_other(run: Run, own_home: Path) -
         assert "つうの文ZERO" in each.out
     assert "The text of 1 record is damaged" in run("doctor").out
     assert run("show", "2").err == ""
+
+
+def test_where_an_erased_line_still_stands_is_told(run: Run, own_home: Path) -> None:
+    run("add", "one")
+    run("add", "two")
+    with Journal.open(own_home / "data" / "reflectui" / "journal.db") as journal:
+        journal.entries.gather([1, 2])
+    result = run("erase", "1", "--yes")
+    assert (result.code, result.err) == (0, "Its text still stands in record 3, where it was gathered.\n")
+    assert run("erase", "3", "--yes").err == ""
+    assert run("show", "2").err == "There is no record 2.\n"

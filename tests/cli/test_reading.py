@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reflectui.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.exchange.reading import write_lines
 from tests.store.conftest import forbid_writing
@@ -195,3 +196,19 @@ def test_what_was_never_read_for_practices_is_told(
     told = run("candidates", "--json")
     assert (told.code, told.out) == (0, "[]\n")
     assert told.err == "1 entry is not read for practices yet, and this journal can only be read.\n"
+
+
+def test_gathered_lines_are_read_in_their_record(run: Run, own_home: Path) -> None:
+    for text in ("one #work", "two", "three"):
+        run("add", text)
+    with Journal.open(own_home / "data" / "reflectui" / "journal.db") as journal:
+        made = journal.entries.gather([1, 2, 3]).id
+    whole = "one #work\ntwo\nthree"
+    (listed,) = json.loads(run("list", "--json").out)
+    assert (listed["id"], listed["stages"]["experience"], listed["tags"]) == (made, whole, ["work"])
+    assert [hit["id"] for hit in json.loads(run("search", "two", "--json").out)] == [made]
+    assert json.loads(run("show", str(made), "--json").out) == listed
+    assert run("report", "today").out.count("two") == 1
+    assert json.loads(run("show", "2", "--json").out)["stages"]["experience"] == "two"
+    refused = run("edit", "2")
+    assert (refused.code, refused.err) == (1, "Record 2 was gathered into record 4. Edit that one.\n")

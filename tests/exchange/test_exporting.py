@@ -181,3 +181,22 @@ def test_headings_in_a_text_stay_text(
 
 def tidy(text: str) -> str:
     return text.replace("\r", "\n").strip("\n")
+
+
+def test_gathered_lines_stand_in_their_record_alone(journal: Journal) -> None:
+    lines = [journal.entries.add(MOMENT, experience=text) for text in ("one", "two")]
+    journal.entries.gather(lines)
+    for format, count in (("csv", 1), ("markdown", 1), ("json", 3)):
+        out = io.StringIO(newline="")
+        assert write(format, journal, out) == count
+        assert out.getvalue().count("two") == count - (format == "json")
+
+
+def test_a_table_of_an_older_version_is_replaced(full: Journal, tmp_path: Path) -> None:
+    target = tmp_path / "diary.csv"
+    target.write_text("uid,day,time,instant,zone,title\r\n", encoding="utf-8")
+    assert run_export(full, "csv", target) == 4
+    target.with_suffix(".json").write_text(
+        '{"format": "reflectui", "version": 1,\n"entries": []}', encoding="utf-8"
+    )
+    assert run_export(full, "json", target.with_suffix(".json")) == 4

@@ -42,7 +42,13 @@ def full(journal: Journal) -> Journal:
     entry.tie(first, "parent", gathered)
     entry.set(child, "entry.hide", confidential=True)
     entry.delete([entry.add(MOMENT, experience="in the trash")])
+    entry.save(entry.get(first).model_copy(update={"lens": "ywt"}))
+    entry.set(first, "entry.close", loop="closed", no_trial=True)
+    lines = [entry.add(UNTIMED, experience=text) for text in ("one", "two", "three")]
+    inner = entry.gather(lines[:2]).id
+    entry.share([entry.gather([inner, lines[2]]).id, first], "2026-07-14T20:00:00Z")
     journal.preferences.set_day_start(5 * 60)
+    journal.preferences.keep_filter("work", "#work is:open")
     return journal
 
 
@@ -53,12 +59,14 @@ def test_everything_comes_back_but_ids(
     other.entries.erase(other.entries.add(MOMENT, experience="shifts the ids"))
     path = export(full, tmp_path / "out.json")
     outcome = run_import(other, "json", path)
-    assert (outcome.found, outcome.added) == (5, 5)
+    assert (outcome.found, outcome.added) == (10, 10)
     assert exported(other) == path.read_text(encoding="utf-8")
     assert len(other.entries.trash()) == 1
     assert other.preferences.day_start() == 300
     again = run_import(other, "json", path)
-    assert (again.added, again.known, again.conflicts) == (0, 5, 0)
+    assert (again.added, again.known, again.conflicts) == (0, 10, 0)
+    assert other.preferences.filters() == {"work": "#work is:open"}
+    assert [row.line for row in other.entries.rows(other.search.ids("two"))] == ["three"]
 
 
 @pytest.mark.parametrize("sort", [False, True])
@@ -79,12 +87,12 @@ def test_what_differs_is_kept_beside_once(full: Journal, tmp_path: Path) -> None
     edited = entries(full)[0]
     full.entries.save(edited.model_copy(update={"experience": "edited here"}))
     outcome = run_import(full, "json", path)
-    assert (outcome.added, outcome.known, outcome.conflicts) == (1, 4, 1)
+    assert (outcome.added, outcome.known, outcome.conflicts) == (1, 9, 1)
     beside = entries(full)[-1]
     assert (beside.experience, beside.conflict_of) == ("版を声に出す", edited.id)
     assert full.entries.get(edited.id).experience == "edited here"
     again = run_import(full, "json", path)
-    assert (again.added, again.known, full.entries.count()) == (0, 5, before + 1)
+    assert (again.added, again.known, full.entries.count()) == (0, 10, before + 1)
     full.history.undo()
     assert full.entries.count() == before
 
@@ -369,3 +377,76 @@ def test_what_goes_out_comes_back(
         run_import(two, "json", export(one, folder / "out.json"))
         assert exported(two) == exported(one)
         assert run_import(two, "json", folder / "out.json").added == 0
+
+
+def test_an_export_of_an_older_version_is_read(open_journal: Callable[[], Journal], tmp_path: Path) -> None:
+    journal = open_journal()
+    journal.entries.add(MOMENT, experience="older", reflection="r", tags=["a"])
+    written = json.loads(exported(journal))
+    written["version"] = 1
+    for entry in written["entries"]:
+        for name in ("gathered_in", "lens", "no_trial", "shared_at"):
+            del entry[name]
+    path = tmp_path / "older.json"
+    path.write_text(json.dumps(written), encoding="utf-8")
+    other = open_journal()
+    assert run_import(other, "json", path).added == 1
+    assert exported(other) == exported(journal)
+
+
+def test_lines_that_were_gathered_elsewhere_count_once_here_too(
+    open_journal: Callable[[], Journal], tmp_path: Path
+) -> None:
+    desk, lap = open_journal(), open_journal()
+    lines = [desk.entries.add(MOMENT, experience=text) for text in ("one", "two", "three")]
+    run_import(lap, "json", export(desk, tmp_path / "first.json"))
+    edited = lap.search.ids("three")[0]
+    lap.entries.set(edited, "entry.edit", experience="three, here")
+    before = exported(lap)
+    desk.entries.gather(lines)
+    outcome = run_import(lap, "json", export(desk, tmp_path / "second.json"))
+    assert (outcome.added, outcome.known, outcome.conflicts) == (2, 2, 1)
+    assert [row.line for row in lap.entries.rows(lap.search.ids("one"))] == ["one"]
+    (record,) = lap.search.ids("one")
+    assert set(lap.entries.ids()) == {record, edited}
+    assert [each.text for each in lap.entries.originals(record)] == ["one", "two", "three"]
+    lap.history.undo()
+    assert exported(lap) == before
+
+
+def test_lines_gathered_elsewhere_stay_where_their_record_was_parted_here(
+    open_journal: Callable[[], Journal], tmp_path: Path
+) -> None:
+    journal = open_journal()
+    lines = [journal.entries.add(MOMENT, experience=text) for text in ("one", "two")]
+    record = journal.entries.gather(lines).id
+    path = export(journal, tmp_path / "out.json")
+    journal.connection.execute("UPDATE entry SET gathered_in = NULL")
+    outcome = run_import(journal, "json", path)
+    assert (outcome.added, outcome.known) == (0, 3)
+    assert set(journal.entries.ids()) == {record, *lines}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("gathered_in", "no uid"),
+        ("gathered_in", 7),
+        ("lens", None),
+        ("lens", "a\0b"),
+        ("no_trial", 1),
+        ("shared_at", "yesterday"),
+        ("shared_at", "2026-13-14T20:00:00Z"),
+    ],
+)
+def test_a_new_field_that_does_not_fit_is_named(
+    open_journal: Callable[[], Journal], tmp_path: Path, field: str, value: object
+) -> None:
+    journal = open_journal()
+    journal.entries.add(MOMENT, experience="one")
+    written = json.loads(exported(journal))
+    written["entries"][0][field] = value
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps(written), encoding="utf-8")
+    (bad,) = run_import(open_journal(), "json", path).bad
+    assert (bad.code, bad.params) == ("import.bad_field", {"field": field})

@@ -170,3 +170,22 @@ def test_sudachi_is_not_loaded_with_the_module() -> None:
     code = "import sys, reflectui.store.candidates; print({'sudachipy', 'pydantic'} & sys.modules.keys())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_gathered_line_is_evidence_in_its_record_alone(journal: Journal) -> None:
+    ids = write(journal)
+    found = Candidates(journal)
+    found.drain()
+    before = desk(found)
+    line = min(before)
+    day = date.fromisoformat(journal.entries.get(line).day)
+    other = journal.entries.add(moment_on(day, None, "Asia/Tokyo"), experience="昼は外で食べた。")
+    made = journal.entries.gather([line, other]).id
+    found.drain()
+    assert desk(found) == before - {line} | {made}
+    kept = "SELECT entry FROM phrases"
+    assert set(journal.connection.column(kept)) == {*ids, made} - {line}
+    journal.history.undo()
+    found.drain()
+    assert desk(found) == before
+    assert set(journal.connection.column(kept)) == {*ids, other}

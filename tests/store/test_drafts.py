@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.errors import JournalBusy
+from reflectui.store.drafts import FIELD, SCHEMA
 from reflectui.store.journal import Journal
 from tests.store.conftest import forbid_writing
 
@@ -149,3 +150,30 @@ def test_drafts_wait_no_longer_than_the_journal(path: Path, opened_before: bool)
         other.close()
         journal.drafts.keep("二")
         assert [draft.text for draft in journal.drafts.all()] == ["二"]
+
+
+def test_every_draft_of_a_program_that_is_gone_is_named(path: Path) -> None:
+    with typist(path, "消えた") as program, Journal.open(path) as journal:
+        journal.drafts.keep("ここで", "concept", 3)
+        assert journal.drafts.of_the_gone() == []
+        program.kill()
+        program.communicate()
+        found = {(draft.entry, draft.stage, draft.text) for draft in journal.drafts.of_the_gone()}
+        assert found == {(0, "experience", "消えた"), (7, "reflection", "内省")}
+        assert journal.drafts.take_over("reflection", 7)
+        assert [draft.stage for draft in journal.drafts.of_the_gone()] == ["experience"]
+
+
+def test_what_an_older_version_kept_of_the_field_is_the_fields(path: Path) -> None:
+    Journal.open(path).close()
+    older = sqlite3.connect(path.with_name("journal.db.drafts"), isolation_level=None)
+    older.execute(SCHEMA)
+    older.execute("INSERT INTO draft VALUES (0, 'experience', ?, '書きかけ', 0, '2026-07-14')", ("f" * 32,))
+    older.close()
+    with Journal.open(path) as journal:
+        taken = journal.drafts.take_over(FIELD)
+        assert taken is not None
+        assert taken.text == "書きかけ"
+        journal.drafts.keep("経験の段", "experience")
+    with Journal.open(path) as journal:
+        assert {draft.stage for draft in journal.drafts.of_the_gone()} == {FIELD, "experience"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.errors import ReflectuiError
+from reflectui.store import backup
 from reflectui.store.connection import BUSY_MILLISECONDS, Connection
 from reflectui.store.index import Index
 from reflectui.store.journal import Journal
@@ -179,3 +180,57 @@ def test_a_reader_delays_the_end_of_erasing_but_not_the_opening(path: Path) -> N
     with Journal.open(path) as journal:
         assert journal.search.index.purge_required is None
         assert not said(path)
+
+
+def test_with_a_gathered_record_its_lines_are_erased(path: Path) -> None:
+    with Journal.open(path, device="here") as journal:
+        kept = journal.entries.add(on(), experience="のこる一行")
+        lines = [journal.entries.add(on(), experience=f"{SECRET} {number}") for number in range(3)]
+        inner = journal.entries.gather(lines[:2]).id
+        made = journal.entries.gather([inner, lines[2]]).id
+        copy = backup.make(journal.connection, path)
+        assert [each.path for each in backup.holding(journal, made)] == [copy]
+        journal.drafts.keep(SECRET, "experience", lines[0], 1)
+        journal.drafts.keep(SECRET, "reflection", made, 1)
+        assert journal.entries.erase(made)
+        assert [row[0] for row in journal.connection.execute("SELECT id FROM entry")] == [kept]
+        assert journal.connection.execute("SELECT DISTINCT record FROM history").fetchall() == [(kept,)]
+        assert journal.drafts.all() == []
+        taken = journal.history.undo()
+        assert taken is not None
+        assert taken.record == kept
+    assert not said(path)
+
+
+def test_a_backup_from_before_the_gathering_holds_its_lines(path: Path) -> None:
+    with Journal.open(path, device="here") as journal:
+        lines = [journal.entries.add(on(), experience=text) for text in ("一", "二")]
+        copy = backup.make(journal.connection, path)
+        made = journal.entries.gather(lines).id
+        other = journal.entries.add(on(), experience="別の")
+        assert [each.path for each in backup.holding(journal, made)] == [copy]
+        assert backup.holding(journal, other) == []
+
+
+def test_a_line_alone_is_erased_from_under_its_record(journal: Journal) -> None:
+    lines = [journal.entries.add(on(), experience=text) for text in ("一", "二", "三")]
+    made = journal.entries.gather(lines).id
+    assert journal.entries.erase(lines[1])
+    assert [each.id for each in journal.entries.originals(made)] == [lines[0], lines[2]]
+    assert journal.entries.get(made).experience == "一\n二\n三"
+    journal.history.undo()
+    assert list(journal.entries.ids()) == [lines[2], lines[0]]
+    journal.history.redo()
+    assert [each.id for each in journal.entries.originals(made)] == [lines[0], lines[2]]
+
+
+def test_no_step_is_left_of_a_gathering_whose_record_was_erased(journal: Journal) -> None:
+    lines = [journal.entries.add(on(), experience=text) for text in ("一", "二")]
+    made = journal.entries.gather(lines).id
+    journal.history.undo()
+    assert journal.entries.erase(made)
+    assert set(journal.entries.ids()) == set(lines)
+    assert journal.history.redo() is None
+    taken = journal.history.undo()
+    assert taken is not None
+    assert (taken.label, taken.record) == ("entry.add", lines[1])

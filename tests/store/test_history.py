@@ -1,7 +1,7 @@
 """Undo and redo bring back everything but versions and times, after any changes, across programs too."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.entry_records import NAMES
+from reflectui.model.entry import STAGES
+from reflectui.store.entry_records import LINKS, NAMES
 from reflectui.store.journal import Journal
 from reflectui.store.pace import Pace
 from tests.conftest import Clock
@@ -40,7 +41,7 @@ def without(id: int, state: tuple[Rows, Rows]) -> tuple[Rows, Rows]:
     """The same state where this entry was never written."""
     entries, settings = state
     names = [name for name in NAMES if name not in MOVING]
-    references = [names.index(name) for name in ("parent", "conflict_of")]
+    references = [names.index(name) for name in LINKS]
     rows = [
         tuple(None if at in references and value == id else value for at, value in enumerate(row))
         for row in entries
@@ -68,7 +69,7 @@ class Undoing(RuleBasedStateMachine):
             self.journal.close()
 
     def any_id(self, data: st.DataObject) -> int:
-        ids: list[int] = list(self.journal.connection.column("SELECT id FROM entry"))
+        ids: list[int] = list(self.journal.connection.column("SELECT id FROM entry ORDER BY id"))
         return data.draw(st.sampled_from(ids))
 
     def has_entries(self) -> bool:
@@ -80,10 +81,10 @@ class Undoing(RuleBasedStateMachine):
             self.before.append(now)
             self.undone.clear()
 
-    @rule(text=texts, data=st.data())
-    def add(self, text: str, data: st.DataObject) -> None:
+    @rule(text=texts, data=st.data(), time=st.sampled_from([None, "09:00", "26:10"]))
+    def add(self, text: str, data: st.DataObject, time: str | None) -> None:
         parent = self.any_id(data) if self.has_entries() and data.draw(st.booleans()) else None
-        self.journal.entries.add(on(), experience=text, parent=parent)
+        self.journal.entries.add(on(time=time), experience=text, parent=parent)
         self.done()
 
     @precondition(has_entries)
@@ -104,6 +105,74 @@ class Undoing(RuleBasedStateMachine):
     @rule(data=st.data(), back=st.booleans())
     def trash(self, data: st.DataObject, back: bool) -> None:
         (self.journal.entries.restore if back else self.journal.entries.delete)([self.any_id(data)])
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data())
+    def gather(self, data: st.DataObject) -> None:
+        ids = [self.any_id(data) for _ in range(data.draw(st.integers(2, 5)))]
+        with suppress(ReflectuiError):
+            made = self.journal.entries.gather(ids).id
+            text = self.journal.entries.get(made).experience
+            rows = self.journal.connection.execute(
+                "SELECT experience FROM entry WHERE gathered_in = ? ORDER BY ifnull(time, ''), id", (made,)
+            )
+            assert text == "\n".join(row[0] for row in rows)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data())
+    def cut(self, data: st.DataObject) -> None:
+        entry = self.journal.entries.get(self.any_id(data))
+        pieces = entry.experience.split("\n")
+        sent = [data.draw(st.sampled_from(STAGES)) for _ in pieces]
+        for stage in STAGES:
+            mine = "\n".join(piece for piece, to in zip(pieces, sent, strict=True) if to == stage)
+            before = "" if stage == "experience" else getattr(entry, stage)
+            setattr(entry, stage, "\n".join(filter(None, (before, mine))))
+        self.journal.entries.save(entry, "entry.cut")
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data())
+    def share(self, data: st.DataObject) -> None:
+        ids = [self.any_id(data) for _ in range(data.draw(st.integers(1, 3)))]
+        at = data.draw(st.sampled_from(["2026-07-14T20:00:00Z", "2026-07-15T20:00:00Z"]))
+        self.journal.entries.share(ids, at)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data(), lens=st.sampled_from(["", "ywt", "kpt"]))
+    def choose_lens(self, data: st.DataObject, lens: str) -> None:
+        entry = self.journal.entries.get(self.any_id(data))
+        entry.lens = lens
+        self.journal.entries.save(entry, "entry.lens")
+        self.done()
+
+    @precondition(has_entries)
+    @rule(
+        data=st.data(),
+        loop=st.sampled_from(["", "kept_open", "closed", "let_go"]),
+        no_trial=st.booleans(),
+    )
+    def close(self, data: st.DataObject, loop: str, no_trial: bool) -> None:
+        self.journal.entries.set(self.any_id(data), "entry.close", loop=loop, no_trial=no_trial)
+        self.done()
+
+    @precondition(has_entries)
+    @rule(data=st.data())
+    def reword(self, data: st.DataObject) -> None:
+        id = self.any_id(data)
+        version = data.draw(st.sampled_from(self.journal.entries.versions(id)))
+        self.journal.entries.reword(id, version.fields)
+        self.done()
+
+    @rule(name=st.sampled_from(["朝", "仕事"]), query=st.sampled_from(["朝", "is:open", ""]))
+    def name_a_search(self, name: str, query: str) -> None:
+        if query:
+            self.journal.preferences.keep_filter(name, query)
+        else:
+            self.journal.preferences.drop_filter(name)
         self.done()
 
     @rule(minutes=st.integers(0, 360))
@@ -149,11 +218,19 @@ class Undoing(RuleBasedStateMachine):
         if not ids:
             return
         id = data.draw(st.sampled_from(ids))
+        under = self.folded(id)
         self.journal.entries.erase(id)
-        states = [without(id, each) for each in states]
+        for each in (id, *under):
+            states = [without(each, state) for state in states]
         kept = [place for place in range(len(states)) if not place or states[place] != states[place - 1]]
         self.before = [states[place] for place in kept if place <= now]
         self.undone = [states[place] for place in reversed(kept) if place > now]
+
+    def folded(self, id: int) -> list[int]:
+        """What goes with a record that is erased: the lines under it, and theirs."""
+        query = "SELECT id FROM entry WHERE gathered_in = ?"
+        held = [row[0] for row in self.journal.connection.execute(query, (id,))]
+        return [each for line in held for each in (line, *self.folded(line))]
 
     @rule()
     def reopen(self) -> None:
@@ -166,6 +243,8 @@ class Undoing(RuleBasedStateMachine):
             assert state(self.journal) == self.before[-1]
             live = set(self.journal.entries.ids())
             assert set(self.journal.search.ids("-qqq")) == live
+            query = "SELECT id FROM entry WHERE deleted_at IS NULL AND gathered_in IS NULL"
+            assert live == set(self.journal.connection.column(query))
 
 
 def test_any_sequence_of_changes_can_be_undone_and_redone(tmp_path: Path) -> None:

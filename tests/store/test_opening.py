@@ -14,8 +14,6 @@ from reflectui.store import history, index, schema
 from reflectui.store.journal import Journal
 from tests.store.conftest import forbid_writing, on
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "schema-1.db"
-
 
 def refused(act: Callable[[], object]) -> str:
     with pytest.raises(ReflectuiError) as caught:
@@ -258,28 +256,6 @@ with Journal.open(path).long_change("import") as long:
         assert journal.connection.execute("SELECT count(*) FROM open_change").fetchone()[0] == 0
 
 
-def test_every_released_schema_opens(path: Path) -> None:
-    path.write_bytes(FIXTURE.read_bytes())
-    with Journal.open(path) as journal:
-        (row,) = journal.entries.rows(journal.entries.ids())
-        assert (row.day, row.line) == ("2026-07-14", "朝、コードを読む")
-        assert journal.search.ready or journal.search.rebuild()
-        assert list(journal.search.ids("コード")) == [row.id]
-
-
-def test_before_a_migration_a_backup_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reflectui.store import backup
-
-    with Journal.open(path) as journal:
-        journal.entries.add(on(), experience="一")
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    Journal.open(path).close()
-    (made,) = backup.backups(path)
-    monkeypatch.undo()
-    with Journal.open(made.path) as journal:
-        assert journal.entries.count() == 1
-
-
 def test_opening_writes_nothing(path: Path) -> None:
     with Journal.open(path) as journal:
         journal.entries.add(on(), experience="一")
@@ -288,15 +264,6 @@ def test_opening_writes_nothing(path: Path) -> None:
         Journal.open(path).close()
         assert watcher.execute("PRAGMA data_version").fetchone() == before
         watcher.close()
-
-
-def test_the_migrations_stand_alone(path: Path) -> None:
-    folder = Path(__file__).parents[2] / "migrations"
-    command = [sys.executable, "-m", "sqlite_utils", "migrate", str(path), str(folder)]
-    subprocess.run(command, check=True, capture_output=True)
-    with Journal.open(path) as journal:
-        journal.entries.add(on(), experience="一")
-        assert journal.search.count("一") == 1
 
 
 def test_who_waits_for_the_journal_to_open_is_told_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

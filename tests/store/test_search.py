@@ -199,3 +199,30 @@ def test_while_the_index_is_not_ready_search_says_so(journal: Journal) -> None:
     with pytest.raises(ReflectuiError) as caught:
         journal.search.find("酒")
     assert caught.value.code == "search.not_ready"
+
+
+def test_tags_and_people_are_counted(journal: Journal) -> None:
+    entries = journal.entries
+    first = entries.add(on(), experience="#LTの日 と #ltの日、@佐藤 に聞いた", tags=["仕事"])
+    second = entries.add(on(), title="＃仕事", reflection="@佐藤 と @田中")
+    assert journal.search.marks() == [("#仕事", 2), ("@佐藤", 2), ("#ltの日", 1), ("@田中", 1)]
+    entries.delete([second])
+    assert journal.search.marks() == [("#ltの日", 1), ("#仕事", 1), ("@佐藤", 1)]
+    journal.history.undo()
+    third = entries.add(on(), experience="もう一行 #仕事")
+    entries.gather([first, third])
+    assert dict(journal.search.marks()) == {"#仕事": 2, "@佐藤": 2, "#ltの日": 1, "@田中": 1}
+    for name, count in journal.search.marks():
+        assert journal.search.count(name) == count
+
+
+def test_tags_are_counted_in_a_journal_that_can_only_be_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal.open(path) as journal:
+        journal.entries.add(on(), experience="#仕事")
+    forbid_writing(monkeypatch, path)
+    with Journal.open(path) as journal:
+        assert journal.search.marks() == [("#仕事", 1)]
+        with pytest.raises(ReflectuiError, match=r"journal\.read_only"):
+            journal.connection.execute("DELETE FROM entry")

@@ -72,10 +72,14 @@ def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
         holding = copies.holding(journal, id)
         if not yes and not _agreed(id):
             return 1
+        into = next((each.gathered_in for each in journal.entries.many([id])), None)
         if not journal.entries.erase(id):
             words = _("Another program is reading the journal. Until it ends, the text may stay in {file}")
             click.echo(words.format(file=f"{journal.path}-wal"), err=True)
         copying.sweep(journal.path)
+        if into:
+            words = _("Its text still stands in record {id}, where it was gathered.")
+            click.echo(words.format(id=into), err=True)
         if backups and holding:
             copies.drop_from(holding)
             words = ngettext(

@@ -83,6 +83,8 @@ def edit(session: Session, id: int) -> None:
 
     with session.open() as journal:
         entry = journal.entries.get(id)
+        if entry.gathered_in:
+            raise ReflectuiError("entry.gathered", id=id, into=entry.gathered_in)
         before = entry.stages()
         origin = kept.Origin(journal.path, id)
         written = editor.edit(to_document(before), origin)

@@ -82,8 +82,8 @@ def stale_triggers() -> dict[str, str]:
     known = ", ".join(f"OLD.{name}" for name in SEARCHED)
     counted = " AND ".join(f"OLD.{name} IS NULL" for name in UNCOUNTED)
     keep = (
-        f"INSERT OR IGNORE INTO stale_search (entry, day, {', '.join(SEARCHED)}) "
-        f"SELECT OLD.id, OLD.day, {known} WHERE {counted}; "
+        f"INSERT INTO stale_search (entry, day, {', '.join(SEARCHED)}) "
+        f"SELECT OLD.id, OLD.day, {known} WHERE {counted} AND {_new('stale_search', 'OLD')}; "
     )
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("day", *UNCOUNTED, *SEARCHED))
     bodies = {
@@ -94,11 +94,16 @@ def stale_triggers() -> dict[str, str]:
     return {
         f"stale_entry_{act}": (
             f"CREATE TRIGGER stale_entry_{act} AFTER {act.upper()} ON entry{when} BEGIN {body}"
-            f"INSERT OR IGNORE INTO stale_search (entry) VALUES ({row}.id); "
-            f"INSERT OR IGNORE INTO stale_phrases (entry) VALUES ({row}.id); END"
+            f"INSERT INTO stale_search (entry) SELECT {row}.id WHERE {_new('stale_search', row)}; "
+            f"INSERT INTO stale_phrases (entry) SELECT {row}.id WHERE {_new('stale_phrases', row)}; END"
         )
         for act, (when, body, row) in bodies.items()
     }
+
+
+def _new(queue: str, row: str) -> str:
+    """That an entry is not queued yet; OR IGNORE would not hold where a foreign key's action is what acts."""
+    return f"NOT EXISTS (SELECT 1 FROM {queue} WHERE entry = {row}.id)"
 
 
 def _value(name: str, form: str) -> str:

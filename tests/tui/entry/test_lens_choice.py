@@ -118,6 +118,19 @@ async def test_own_files_stand_at_the_end_and_broken_ones_are_named(journal: Jou
         assert given == ["evening"]
 
 
+async def test_the_keys_are_in_view_whatever_is_told_of_own_files(journal: Journal) -> None:
+    i18n.set_language("ja")
+    for number in range(5):
+        own(f"broken-{number}.toml", "name =")
+    async with opened(journal, PHONE) as house:
+        await choose(house)
+        assert house.footer.startswith("enter")
+        assert "broken-2.toml" in house.text
+        await house.press("up", "down", "up")
+        assert house.footer.startswith("enter")
+        assert any("▸" in row for row in house.rows)
+
+
 async def test_many_own_files_are_reached_on_a_phone(journal: Journal) -> None:
     for number in range(30):
         own(f"own{number:02}.toml", f'name = "Own {number}"\n[action]\nquestion = "What?"\n')

@@ -1,5 +1,7 @@
 """`t` — the ways of writing: their names, and of the one under the cursor what it is and what it asks."""
 
+from collections.abc import Iterable
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -20,6 +22,7 @@ DIGITS = "123456789"
 STEPS = {"j": 1, "k": -1}
 # What stands around the list: the rule above it, a row between it and what is told, the keys.
 AROUND = 3
+MARGINS, MESSAGE_MARGINS = 6, 2
 MOST_TOLD = 3
 
 
@@ -57,19 +60,17 @@ class LensChoice(Choice):
     def on_resize(self) -> None:
         """Give what is told the rows that the longest needs, so that the list stands still."""
         super().on_resize()
-        told = 0
-        for words, texts in (
-            (self._about, [lens.about for lens in self._lenses.values()]),
-            (self._stages, [_stages(lens) for lens in self._lenses.values()]),
-        ):
-            rows = max(map(self._height, texts))
-            words.styles.height = rows
-            told += rows
-        self._rows.styles.height = max(1, min(len(self._lenses), self.size.height - told - AROUND))
+        known = self._lenses.values()
+        about = self._most_rows((lens.about for lens in known), MARGINS)
+        stages = self._most_rows(map(_stages, known), MARGINS)
+        self._about.styles.height, self._stages.styles.height = about, stages
+        taken = about + stages + self._most_rows([self._refused], MESSAGE_MARGINS) + AROUND
+        self._rows.styles.height = max(1, min(len(known), self.size.height - taken))
 
-    def _height(self, text: str) -> int:
-        """The rows of a text beside the margins."""
-        return Words(text).get_content_height(self.size, self.size, self.size.width - 6)
+    def _most_rows(self, texts: Iterable[str], margins: int) -> int:
+        """The rows of the longest of these texts beside margins of so many cells."""
+        cells = self.size.width - margins
+        return max(Words(text).get_content_height(self.size, self.size, cells) for text in texts)
 
     def say(self, text: str) -> None:
         """Show a sentence; where there is none, what is wrong with own files."""

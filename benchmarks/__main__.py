@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.adding import adding, appearing
 from benchmarks.bench import Bench
+from benchmarks.editing import editing
 from benchmarks.keys import places, quiet, timeline
 from benchmarks.memory import memory
 from benchmarks.searching import searching
@@ -29,6 +30,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "save": saving,
     "memory": memory,
     "bytes": quiet,
+    "editing": editing,
 }
 SIZES, QUICK_SIZES = (10, 1_000, 100_000), (10, 1_000)
 ROUNDS, QUICK_ROUNDS = 21, 7

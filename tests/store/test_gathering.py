@@ -164,6 +164,16 @@ def test_a_line_changed_meanwhile_is_not_gathered(path: Path, monkeypatch: pytes
         assert journal.entries.get(ids[1]).experience == "二、むこうで"
 
 
+def test_a_gathering_is_taken_back_whole_or_not_at_all(path: Path) -> None:
+    with Journal.open(path, device="here") as journal, Journal.open(path, device="there") as other:
+        ids = [journal.entries.add(on(), experience=f"{number}行目") for number in range(30)]
+        made = journal.entries.gather(ids).id
+        other.entries.set(made, "entry.edit", reflection="むこうで")
+        assert refused(journal.history.undo) == "undo.changed_since"
+        assert list(journal.entries.ids()) == [made]
+        assert len(journal.entries.originals(made)) == 30
+
+
 def test_a_gathered_record_is_a_line_of_the_next(journal: Journal) -> None:
     one, two, three = lines(journal, "一", "二", "三")
     first = journal.entries.gather([one, two])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # A step of so few records is taken back whole or not at all.
 WHOLE = 20
+# And so is a gathering of any size: its lines and their record must never count side by side.
+UNDIVIDED = ("entry.gather",)
 # As many records are removed by one statement.
 TOGETHER = 50
 # Somebody waits for the journal to open: longer batches have fewer rests between them.
@@ -187,7 +189,8 @@ class History:
             while rows := self._rows(change.id, below, long.pace):
                 with long.batch():
                     below = self._reverse_some(change, rows, long, stayed)
-            if stayed and (change.records <= WHOLE or not long.records):
+            whole = change.records <= WHOLE or change.label in UNDIVIDED
+            if stayed and (whole or not long.records):
                 raise ReflectuiError("undo.changed_since", device=min(stayed.values()), record=change.record)
         return replace(change, records=change.records - len(stayed), stayed=len(stayed))
 

@@ -4,22 +4,11 @@ import json
 import sys
 from pathlib import Path
 
-from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.events import Key
-from textual.strip import Strip
-from textual.widget import Widget
 
 from reflectui.tui.terminal import Terminal
 from reflectui.tui.widgets.field import Field
-from reflectui.tui.widgets.glyphs import glyphs
-
-
-class Signs(Widget):
-    DEFAULT_CSS = "Signs { height: 1; }"
-
-    def render_line(self, y: int) -> Strip:
-        return Strip([Segment(f"row {y} {glyphs().full}")])
 
 
 class Program(App[None]):
@@ -30,7 +19,6 @@ class Program(App[None]):
         self.text = ""
 
     def compose(self) -> ComposeResult:
-        yield Signs()
         yield Field(placeholder="write")
 
     def on_key(self, event: Key) -> None:

@@ -104,7 +104,7 @@ def test_a_key_split_by_a_slow_line_is_one_key(arrivals: Arrivals, expected: lis
 
 
 def test_what_is_no_key_does_not_become_text() -> None:
-    assert names((0, b"\x1b[99;99;99z\x1b]11;rgb:0/0/0\x07\x1bP>|term\x1b\\\x1b[M !!a")) == ["a"]
+    assert names((0, b"\x1b[99;99;99z\x1b]10;rgb:0/0/0\x07\x1bP>|term\x1b\\\x1b[M !!a")) == ["a"]
 
 
 def test_the_keys_of_the_kitty_protocol_are_read() -> None:

@@ -136,14 +136,6 @@ def test_letters_are_never_asked_for_as_codes(start: Start) -> None:
         assert modes.index(b"\x1b[=1;1u") > modes.index(b"\x1b[>25u")
 
 
-def test_wide_signs_are_noticed(start: Start) -> None:
-    with start(shows="row 0 ●") as run:
-        run.terminal.settle()
-        run.terminal.send(b"\x1b[1;3R")
-        run.terminal.wait_for("row 0 #")
-        run.end()
-
-
 def test_waiting_writes_nothing(start: Start) -> None:
     with start() as run:
         run.terminal.settle()

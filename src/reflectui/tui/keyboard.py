@@ -26,7 +26,7 @@ _CSI = re.compile(rb"\x1b\[(?:M.{3}|\[[A-E]|[0-?]*[ -/]*[@-~])", re.DOTALL)
 _CSI_BEGUN = re.compile(rb"\x1b\[(?:M.{0,2}|\[|[0-?]*[ -/]*)", re.DOTALL)
 _SS3 = re.compile(rb"\x1bO[A-DFHP-S]")
 # The beginnings of answers: where the cursor is, and the colour of the ground.
-_POSITION_BEGUN = re.compile(rb"\x1b\[[0-9]+(?:;[0-9]*)?")
+_POSITION_BEGUN = re.compile(rb"\x1b\[[0-9]*(?:;[0-9]*)?")
 _GROUND_BEGUN = re.compile(rb"\x1b\]11;[^\x1b\x07]*\x1b?")
 _STRING_BEGUN = re.compile(rb"\x1b\]1{0,2}")
 _STRING = re.compile(rb"\x1b[]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")

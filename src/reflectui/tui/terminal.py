@@ -32,7 +32,7 @@ _KITTY_KEYS = "\x1b[=1;1u"
 _GRACE = 3.0
 _FIRST_FOCUS = 2.0
 # So long an answer to what was asked at start is waited for.
-_ANSWER = 3.0
+_ANSWER = 2.0
 
 
 class Terminal(LinuxDriver):

@@ -16,6 +16,7 @@ from reflectui.language.difference import Span
 from reflectui.language.visible import visible
 from reflectui.tui.widgets.cells import clip, painted
 from reflectui.tui.widgets.document import breaks
+from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.paged import Paged
 from reflectui.tui.wordings.part import Block, Part
 
@@ -207,7 +208,8 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
             strips.append(Strip([Segment(clip(visible(self._parts[row.part].name), self._columns), name)]))
         for number, cell in enumerate(row.cells):
             if number:
-                strips.append(Strip([Segment(f" {glyphs().wall} ", self.get_component_rich_style("pair--rule"))]))
+                rule = self.get_component_rich_style("pair--rule")
+                strips.append(Strip([Segment(f" {glyphs().wall} ", rule)]))
             strips.append(self._painted(row.part, cell))
         return Strip.join(strips).adjust_cell_length(cells, self.rich_style)
 

@@ -1,5 +1,7 @@
 """The pieces in which a text is cut."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +65,12 @@ def test_between_pieces_stands_only_white_space(text: str) -> None:
         assert text[begin:end].strip()
         at = end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 100_000, ".'" * 50_000, '(「"' * 30_000, "。" * 100_000, "! " * 50_000]
+)
+def test_a_text_of_signs_alone_takes_no_time(text: str) -> None:
+    begun = process_time()
+    pieces(text)
+    assert process_time() - begun < 5

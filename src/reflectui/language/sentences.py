@@ -21,7 +21,7 @@ _CJK = re.compile(f"[{CJK}]")
 _CLOSING = "[」』）)】〕〉》］｣”’\"']*"
 _END = re.compile(
     rf"(?:[。｡！？‼⁇⁈⁉]|(?<!\d)．|．(?!\d)|(?<=[{CJK}])[!?])[。｡．！？‼⁇⁈⁉.!?…]*{_CLOSING}"
-    rf"|[.!?]+{_CLOSING}(?=\s)"
+    rf"|(?<![.!?])[.!?]+{_CLOSING}(?=\s)"
 )
 _SPACES = re.compile(r"\s*")
 # What goes on after a quotation that holds a sentence of its own: 「……。」と言った, “Stop!” he said.

@@ -125,6 +125,20 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
         assert not marked_rows(house)
 
 
+async def test_many_lines_are_parted_again_after_a_question(journal: Journal) -> None:
+    for number in range(25):
+        journal.entries.add(at("2026-07-14", f"{number:02}:00"), experience=f"line {number}")
+    async with opened(journal) as house:
+        await house.press("escape", "V", "enter")
+        assert journal.entries.count() == 1
+        await house.press("u")
+        assert "Undo the gathering of 25 records?" in house.text
+        await house.press("space")
+        await house.until(lambda: house.message == "Undone: the gathering of 25 records")
+        assert house.focus == "lines"
+        assert journal.entries.count() == 25
+
+
 async def test_what_cannot_be_gathered_is_said_and_left_as_it_is(of_today: Journal) -> None:
     async with opened(of_today) as house:
         await house.press("escape", "v", "enter")

@@ -128,6 +128,23 @@ async def test_dropping_the_cutting_changes_nothing_and_says_so(
         assert journal.entries.get(id).version == 1
 
 
+async def test_without_a_text_there_is_nothing_to_cut(journal: Journal) -> None:
+    journal.entries.add(now(), title="only a title")
+    async with opened(journal) as house:
+        await house.press("escape", "enter", "c")
+        assert house.message == "There is no text to cut yet."
+
+
+async def test_a_cut_that_becomes_too_long_is_told_and_stays(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="a" * 600_000, reflection="b" * 600_000)
+    async with opened(journal) as house:
+        await house.press("escape", "enter", "c", "right", "enter")
+        assert isinstance(house.app.screen, CutScreen)
+        assert "holds 1000000 at most" in house.message.replace(",", "")
+        await house.press("u", "right", "left", "enter")
+        assert texts(journal, id)["action"] == "b" * 600_000
+
+
 async def test_pieces_of_every_stage_are_cut(journal: Journal) -> None:
     id = journal.entries.add(now(), experience="what was", reflection="why\nwhat next")
     async with opened(journal) as house:

@@ -21,7 +21,15 @@ JOURNAL_CELLS = 20
 WIDE = 100
 NARROW_KEYS = 3
 # What stays in the footer to the last: the ways out of a text or a search and to help.
-LAST_KEYS = ("app.help", "note.leave", "found.end", "reading.close", "stage.leave", "trash.close")
+LAST_KEYS = (
+    "app.help",
+    "note.leave",
+    "found.end",
+    "reading.close",
+    "stage.leave",
+    "trash.close",
+    "compare.close",
+)
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
 BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]

@@ -27,6 +27,9 @@ from reflectui.wording.dates import day_text, short_day
 if TYPE_CHECKING:
     from reflectui.store.highlights import Finder
 
+# The cells between how a record begins and what stands beside it.
+GAP = 2
+
 
 class TrashPlace(EntryActions):
     """Deleted records over the place it was opened in.
@@ -165,9 +168,13 @@ class TrashPlace(EntryActions):
         self._timeline.lay_out(day_cells=widest, timed=any(row.time for row in rows))
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        """How the records begin, and beside that when they were deleted."""
-        rows = self.session.journal.entries.rows(ids)
-        return [replace(row, beside=self._deleted_words(row.id)) for row in rows]
+        """How the records begin, and beside that when they were deleted, where there is room for it."""
+        return [self._with_deletion(row) for row in self.session.journal.entries.rows(ids)]
+
+    def _with_deletion(self, row: EntryRow) -> EntryRow:
+        words = self._deleted_words(row.id)
+        room = self._timeline.text_cells(row) - width(row.line) - GAP
+        return replace(row, beside=words if width(words) <= room else "")
 
     def _deleted_words(self, id: int) -> str:
         return _("deleted {when}").format(when=when(self.session, self._deleted.get(id)))

@@ -96,7 +96,7 @@ class CompareScreen(Over[str]):
 
     def head(self, wording: Told) -> str:
         """What stands over its text."""
-        return f"{wording.when}  {wording.what}"
+        return wording.what
 
     def hint(self) -> str:
         """The sentence that stands where nothing else is said."""
@@ -213,7 +213,7 @@ class Wordings(CompareScreen):
     def __init__(self, session: Session, id: int) -> None:
         wordings = told(session, session.journal.entries.versions(id))
         now = texts(wordings[0].fields)
-        earlier = (at for at, wording in enumerate(wordings) if texts(wording.fields) != now)
+        earlier = (at for at, each in enumerate(wordings) if each.edited and texts(each.fields) != now)
         self._only = all(texts(wording.fields) == now for wording in wordings)
         super().__init__(session, id, wordings, next(earlier, 0))
 
@@ -225,7 +225,7 @@ class Wordings(CompareScreen):
         return "  ".join(filter(None, (super().end(at), now)))
 
     def head(self, wording: Told) -> str:
-        return _("what stands now") if wording is self._told[0] else super().head(wording)
+        return _("what stands now") if wording is self._told[0] else wording.when
 
     def hint(self) -> str:
         if self._only:

@@ -318,3 +318,30 @@ async def test_tags_stand_below_as_they_are_typed(journal: Journal) -> None:
         assert house.rows[-3].split() == ["#design", "@sato"]
         await house.press("backspace")
         assert house.rows[-3].split() == ["#design", "@sat"]
+
+
+async def test_a_way_of_writing_with_several_questions_lays_them_out_and_keeps_the_answered(
+    journal: Journal,
+) -> None:
+    id = journal.entries.add(now(), experience="one", reflection="before", lens="kpt")
+    async with opened(journal) as house:
+        await open_newest(house)
+        await house.press("right", "i")
+        await house.write("asked early")
+        await house.press("escape")
+        assert journal.entries.get(id).reflection == "before\nKeep: asked early"
+        await house.press("i", "escape")
+        assert house.message != "Saved."
+        assert journal.entries.get(id).reflection == "before\nKeep: asked early"
+
+
+async def test_another_way_of_writing_asks_otherwise_and_changes_no_text(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="one", reflection="two")
+    async with opened(journal) as house:
+        await open_newest(house)
+        await house.press("t", "2")
+        assert journal.entries.get(id).lens == "ywt"
+        assert newest(journal) == {"experience": "one", "reflection": "two"}
+        assert house.rows[2] != ""
+        await house.press("u")
+        assert journal.entries.get(id).lens == ""

@@ -20,17 +20,33 @@ TURNS_SHOWN = 4
 
 
 def header(
-    entry: "Entry | None", day: str, time: str | None, thread: "Sequence[EntryRow]", today: str
+    entry: "Entry | None",
+    day: str,
+    time: str | None,
+    thread: "Sequence[EntryRow]",
+    today: str,
+    *,
+    narrow: bool,
 ) -> tuple[list[Piece], list[Piece]]:
-    """When the entry was and its title; at the right end what is true of it and the strip of its turns."""
+    """When the entry was and its title; at the right end what is true of it and the strip of its turns.
+
+    On a narrow screen the number of its turn stands for the strip.
+    """
     if entry is None:
         when = f"{day_text(day, today)} {time_shown(time)}".rstrip()
         return [Piece(f"  {when}"), Piece("  " + _("new"), "soft")], []
-    return facts(entry, today), [*states(entry), *_strip(entry, thread, today)]
+    strip = [] if narrow else _strip(entry, thread, today)
+    return facts(entry, today), [*states(entry), *strip, *_turn(entry, thread)]
+
+
+def _turn(entry: "Entry", thread: "Sequence[EntryRow]") -> list[Piece]:
+    """The number of its turn, from a second one on."""
+    words = ngettext("turn {count}", "turn {count}", entry.turn).format(count=entry.turn)
+    return [Piece(f"  {words} ")] if len(thread) > 1 else []
 
 
 def _strip(entry: "Entry", thread: "Sequence[EntryRow]", today: str) -> list[Piece]:
-    """`7/2 ─ 7/14 ─ ◇  2周目`, from a second turn on; ◇ stands for a trial that has no result yet."""
+    """`7/2 ─ 7/14 ─ ◇`, from a second turn on; ◇ stands for a trial that has no result yet."""
     if len(thread) < 2:
         return []
     at = [row.id for row in thread].index(entry.id)
@@ -41,20 +57,26 @@ def _strip(entry: "Entry", thread: "Sequence[EntryRow]", today: str) -> list[Pie
         pieces += [Piece(short_day(row.day, today), "ink" if row.id == entry.id else "soft"), Piece(rule)]
     open_trial = thread[-1].id == entry.id and bool(entry.action.strip())
     pieces[-1:] = [Piece(rule), Piece(glyphs().trial)] if open_trial else []
-    turn = ngettext("turn {count}", "turn {count}", entry.turn).format(count=entry.turn)
-    return [*pieces, Piece(f"  {turn} ")]
+    return pieces
 
 
 def tabs(stages: "Mapping[Stage, str]", current: "Stage", lens: "Lens", cells: int) -> list[Piece]:
     """The names of the stages with a dot each, full where something is written; tight where room is short."""
-    for gap in ("   ", "  ", ""):
-        pieces = []
-        for stage, text in stages.items():
-            colour = "focus" if stage == current else "soft"
-            sign = glyphs().full if text.strip() else glyphs().unwritten
-            before = glyphs().pointer if stage == current else " "
-            before += " " if gap else ""
-            pieces.append(Piece(f"{before}{lens.part(stage).name} {sign}{gap}", colour, stage))
+    for gap, between in (("   ", " "), ("  ", " "), ("", " "), ("", "")):
+        pieces = [
+            _tab(stage, text, lens.part(stage).name + between, current, " " if gap else "", gap)
+            for stage, text in stages.items()
+        ]
         if sum(width(piece.text) for piece in pieces) <= cells:
-            break
-    return pieces
+            return pieces
+    # Where the names have no room, one of them and the signs of all do.
+    return [
+        _tab(stage, text, f"{lens.part(stage).name} " if stage == current else "", current, "", " ")
+        for stage, text in stages.items()
+    ]
+
+
+def _tab(stage: "Stage", text: str, name: str, current: "Stage", indent: str, gap: str) -> Piece:
+    pointer = glyphs().pointer if stage == current else " "
+    sign = glyphs().full if text.strip() else glyphs().unwritten
+    return Piece(f"{pointer}{indent}{name}{sign}{gap}", "focus" if stage == current else "soft", stage)

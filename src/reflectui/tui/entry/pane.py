@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.entry.stage_head import StageHead
 from reflectui.tui.widgets.entry_text import EntryText, Section, Times
-from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.grid import Grid
 from reflectui.tui.widgets.writing import Writing
 
@@ -44,7 +43,7 @@ class StagePane(Vertical):
     StagePane {
         width: 1fr;
         height: 1fr;
-        & > Bar { margin-bottom: 1; }
+        & > StageHead { margin-bottom: 1; }
         & > Grid { margin: 0 1 1 2; }
         & > EntryText, & > StageWriting {
             height: 1fr;
@@ -59,7 +58,7 @@ class StagePane(Vertical):
     def __init__(self, stage: "Stage") -> None:
         super().__init__(id=f"stage-{stage}")
         self.stage = stage
-        self._head = Bar()
+        self._head = StageHead()
         self._grid = Grid()
         self.text = EntryText(id=f"text-{stage}")
         self.writing: StageWriting | None = None
@@ -90,11 +89,10 @@ class StagePane(Vertical):
         if self._part is None:
             return
         here = self.has_class("-current")
-        ink = "focus" if here else "soft" if self.screen.has_class("-writing") else "ink"
-        pieces = [Piece(f"{glyphs().pointer if here and self._named else ' '} ", "focus")]
-        if self._named:
-            pieces.append(Piece(f"{self._part.name}  ", ink))
-        self._head.show([*pieces, Piece(self._part.question, "focus" if here and self._written else "soft")])
+        of_name = "focus" if here else "soft" if self.screen.has_class("-writing") else "ink"
+        of_question = "focus" if here and self._written else "soft"
+        name = self._part.name if self._named else ""
+        self._head.show(name, self._part.question, (of_name, of_question), pointed=here and self._named)
 
     @property
     def _written(self) -> bool:
@@ -105,15 +103,15 @@ class StagePane(Vertical):
         """What has the focus while the keys act here."""
         return self.writing if self._written and self.writing is not None else self.text
 
-    async def write(self, text: str, *, caret_at_end: bool = True) -> None:
-        """Let `text` be written on."""
+    async def write(self, text: str, caret: int) -> None:
+        """Let `text` be written on, the caret at this offset."""
         if self.writing is None:
             self.writing = StageWriting(id=f"write-{self.stage}")
             await self.mount(self.writing)
         with self.writing.prevent(StageWriting.Edited):
             self.writing.load_text(text)
-        first_line_end = (0, len(self.writing.document[0]))
-        self.writing.move_cursor(self.writing.document.end if caret_at_end else first_line_end)
+        before = text[:caret].split("\n")
+        self.writing.move_cursor((len(before) - 1, len(before[-1])))
         self.add_class("-writing")
 
     def read(self) -> None:

@@ -142,14 +142,16 @@ class EntryScreen(WrittenEntry):
     def action_entry_cut(self) -> None:
         from reflectui.tui.entry.cutting import CutScreen
 
-        if (whole := self._shown) is not None:
+        if not any(text.strip() for text in self._stages.values()):
+            self.say(_("There is no text to cut yet."))
+        elif (whole := self._shown) is not None:
             self.app.push_screen(CutScreen(self.session, whole), lambda cut: self._take_cut(whole, cut))
 
     def _take_cut(self, whole: Entry, stages: "dict[Stage, str] | None") -> None:
         """Save what was cut out of `whole`; the entry may be newer by now."""
         if stages is None:
             return
-        cut = whole.model_copy(update=dict(stages))
+        cut = whole.model_copy(update={**stages})
         self._went_on = True
         self.attempt(lambda: self._save_cut(cut))
 

@@ -57,7 +57,7 @@ class ShownEntry(EntryActions):
         self._draft: StageDraft | None = None
         self._panes: dict[Stage, StagePane] = {stage: StagePane(stage) for stage in STAGES}
         self._tabs = Bar(id="tabs")
-        self._marks = Bar(id="marks")
+        self._marks_bar = Bar(id="marks")
 
     def compose_body(self) -> ComposeResult:
         yield self._tabs
@@ -65,15 +65,13 @@ class ShownEntry(EntryActions):
             with Horizontal(id="upper"):
                 yield Container(classes="air")
                 yield self._panes["experience"]
-                yield Container(classes="air")
             with Horizontal(id="middle"):
                 yield self._panes["action"]
                 yield self._panes["reflection"]
             with Horizontal(id="lower"):
                 yield Container(classes="air")
                 yield self._panes["concept"]
-                yield Container(classes="air")
-        yield self._marks
+        yield self._marks_bar
 
     # -- what it shows
 
@@ -132,7 +130,7 @@ class ShownEntry(EntryActions):
         self._marks_of[self._stage] = _marks_in(self._written())
         found = [f"#{tag}" for tag in (self._shown.tags if self._shown is not None else ())]
         found += [mark for stage in STAGES for mark in self._marks_of.get(stage, ())]
-        self._marks.show([], [Piece("  ".join(dict.fromkeys(found)) + " ", "focus")] if found else [])
+        self._marks_bar.show([], [Piece("  ".join(dict.fromkeys(found)) + " ", "focus")] if found else [])
 
     def _written(self) -> str:
         """The text of the current stage as it stands on the screen."""
@@ -145,14 +143,17 @@ class ShownEntry(EntryActions):
         """The head: when it was, title, thread and states; no clock stands here."""
         shown = self._shown
         day, time = (shown.day, shown.time) if shown else (self._moment.day, self._moment.time)
-        self._top.show(*header(shown, day, time, self._thread, self.session.now().day))
+        narrow, today = self.app.size.width < chrome.NARROW, self.session.now().day
+        self._top.show(*header(shown, day, time, self._thread, today, narrow=narrow))
 
     def hint(self) -> str:
         """From some months on the next question of an entry that has begun its cycle."""
-        if not self._asks_on or self._draft is not None or self._shown is None or self._shape is Shape.ALONE:
+        if not self._asks_on or self._draft is not None or self._shape is not Shape.TABS:
             return ""
         asked = next_question(self._lens, self._stages)
-        return "" if asked is None else _("Next: {question}").format(question=asked.text)
+        if asked is None or asked.stage == self._stage:
+            return ""
+        return _("Next: {question}").format(question=asked.text)
 
     def short(self, command: Command) -> str:
         if command.id == "panes.next":

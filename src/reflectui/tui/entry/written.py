@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.model.entry import STAGES, Entry, Stage
-from reflectui.model.lens import scaffold, without_blank
+from reflectui.model.lens import with_missing, without_blank
 from reflectui.tui.commands import BY_ID, key_shown, with_keys
 from reflectui.tui.entry.draft import Left, StageDraft, save, too_long_to_write
 from reflectui.tui.entry.pane import StageWriting
@@ -43,8 +43,12 @@ class WrittenEntry(ShownEntry):
         self._made: int | None = None
         self._ended = False
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         self._load()
+        self.call_next(self._begin)
+
+    async def _begin(self) -> None:
+        """Write on where somebody was writing, or in a new entry; else read."""
         draft = None if self.read_only else self._draft_left()
         if draft is not None:
             await self._write(*draft)
@@ -102,8 +106,9 @@ class WrittenEntry(ShownEntry):
             self._base.version = version
         self._draft = StageDraft(self, self.session.journal, stage, self._base)
         headings = self._lens.part(stage).headings
-        begun = text or scaffold(headings)
-        await self._panes[stage].write(begun, caret_at_end=bool(text))
+        begun = with_missing(headings, text)
+        first_blank = begun.find("\n", len(text) + bool(text)) if begun != text else -1
+        await self._panes[stage].write(begun, first_blank if first_blank >= 0 else len(begun))
         self._focus_stage()
         if text != self._stages[stage]:
             self._draft.edited(text)

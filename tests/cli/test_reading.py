@@ -86,6 +86,12 @@ def test_report_masks_people_and_leaves_out_what_is_confidential(run: Run, own_h
     assert "7/13(月)" in run("--lang", "ja", "report", "week").out
 
 
+def test_report_masks_who_is_named_in_any_record(run: Run) -> None:
+    run("add", "昨日 9時: @佐藤 @小林 と話す")
+    run("add", "佐藤さんに聞いた。小林は休み")
+    assert run("--lang", "ja", "report", "today").out == "やったこと\n- Aさんに聞いた。Bさんは休み\n"
+
+
 def test_the_diary_view_is_for_anyones_sql(run: Run, own_home: Path) -> None:
     run("add", "--title", "T", "x")
     connection = sqlite3.connect(own_home / "data" / "reflectui" / "journal.db")

@@ -167,6 +167,25 @@ class Terminal:
         return "\n".join(self.lines)
 
     @property
+    def columns(self) -> int:
+        """How many columns the screen has."""
+        return int(self._screen.columns)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the screen has."""
+        return int(self._screen.lines)
+
+    def at(self, column: int, row: int) -> str:
+        """What stands in a cell; nothing in the second one of a wide character."""
+        return str(self._screen.buffer[row][column].data)
+
+    def reversed_cells(self) -> list[tuple[int, int]]:
+        """The cells (column, row) in which ground and ink are exchanged."""
+        rows, columns = range(self._screen.lines), range(self._screen.columns)
+        return [(x, y) for y in rows for x in columns if self._screen.buffer[y][x].reverse]
+
+    @property
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor, from 0."""
         return self._screen.cursor.x, self._screen.cursor.y

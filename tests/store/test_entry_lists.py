@@ -83,6 +83,9 @@ def test_another_wording_is_no_turn(journal: Journal) -> None:
 def test_sharing_is_one_step(journal: Journal) -> None:
     ids = [journal.entries.add(on(), experience=str(number)) for number in range(3)]
     journal.entries.share(ids[:2], "2026-07-14T20:00:00Z")
+    newest = journal.history.newest()
+    journal.entries.share(ids[:2], "2026-07-14T20:00:00Z")
+    assert journal.history.newest() == newest
     assert [row.is_shared for row in journal.entries.rows(ids)] == [True, True, False]
     assert journal.entries.get(ids[0]).shared_at == "2026-07-14T20:00:00Z"
     taken = journal.history.undo()

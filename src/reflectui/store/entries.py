@@ -128,7 +128,8 @@ class Entries(EntryRecords):
             for part in parts(ids):
                 marks = ", ".join("?" * len(part))
                 sets = "shared_at = ?, changed_at = ?, version = version + 1"
-                self._run(f"UPDATE entry SET {sets} WHERE id IN ({marks})", (at, now, *part))
+                where = f"id IN ({marks}) AND shared_at IS NOT ?"
+                self._run(f"UPDATE entry SET {sets} WHERE {where}", (at, now, *part, at))
 
     def move(self, id: int, day: date) -> bool:
         """Give the record to another journal day; one earlier than before is flagged as written later."""

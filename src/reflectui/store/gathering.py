@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
-from reflectui.store.entries import check
 from reflectui.store.entry_lists import LIVE, parts
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ def gather(journal: "Journal", ids: Sequence[int]) -> Gathered:
     if len({line.day for line in lines}) > 1:
         raise ReflectuiError("gather.days")
     fields = _joined(lines)
-    check({"experience": fields["experience"]})
     journal.search.index.prepare([fields["experience"]])
     versions = {line.id: line.version for line in lines}
     made: list[int] = []

@@ -70,8 +70,7 @@ class Preferences:
         if parse(query).empty:
             raise ReflectuiError("filter.empty")
         with self._journal.change("filter.keep"):
-            if self._read(FILTER + name) != query:
-                self._write(FILTER + name, query)
+            self._write(FILTER + name, query)
 
     def drop_filter(self, name: str) -> None:
         """Keep the query of this name no longer."""

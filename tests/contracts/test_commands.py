@@ -10,22 +10,46 @@ from reflectui.i18n import spoken_in
 from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, PLACE_OF, Command, acting
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.dialogs.confirm import Confirm
+from reflectui.tui.entry.cutting import CutScreen
+from reflectui.tui.entry.screen import EntryScreen
 from reflectui.tui.help import HEADINGS, Help
+from reflectui.tui.journal.calendar import Calendar
+from reflectui.tui.journal.filters import Filters
 from reflectui.tui.journal.screen import JournalPlace
+from reflectui.tui.journal.year import Year
+from reflectui.tui.lock import Lock
+from reflectui.tui.menu import SHOWN as IN_MENU
 from reflectui.tui.menu import Menu, letter_of
 from reflectui.tui.palette import MOVING, PASSING, UNLISTED, Palette, listed
 from reflectui.tui.screen import BaseScreen
+from reflectui.tui.settings.backups import Backups
+from reflectui.tui.settings.journals import Journals
+from reflectui.tui.settings.screen import SettingsScreen
 from reflectui.tui.today.screen import Today
+from reflectui.tui.trash import TrashPlace
+from reflectui.tui.wordings.screen import TwoTexts, Wordings
 
 # The screens on which each focus is met.
 SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
     "field": (Today,),
     "lines": (Today,),
     "past": (Today,),
+    "marked_lines": (Today,),
     "timeline": (JournalPlace,),
     "found": (JournalPlace,),
-    "reader": (JournalPlace,),
+    "marked": (JournalPlace,),
     "find": (JournalPlace,),
+    "reading": (EntryScreen,),
+    "writing": (EntryScreen,),
+    "cutting": (CutScreen,),
+    "trash": (TrashPlace,),
+    "compare": (Wordings, TwoTexts),
+    "calendar": (Calendar,),
+    "year": (Year,),
+    "filters": (Filters,),
+    "settings": (SettingsScreen, Backups),
+    "journals": (Journals,),
+    "locked": (Lock,),
     "nothing": (Today, JournalPlace),
     "palette": (Palette,),
     "menu": (Menu,),
@@ -33,7 +57,7 @@ SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
     "question": (Confirm,),
     "answer": (Ask,),
 }
-SILENT = {"app.theme"}
+SILENT = {"app.theme", "app.language"}
 
 
 def each(command: Command) -> str:
@@ -70,12 +94,23 @@ def test_no_two_commands_of_a_focus_share_a_key(chain: str) -> None:
 
 
 def test_no_letter_of_the_menu_means_two_things() -> None:
-    letters = [letter_of(command) for command in COMMANDS if command.scope in ("listed", "entry")]
-    assert len(letters) == len(set(letters))
+    for chain in CHAINS.values():
+        letters = [letter_of(command) for command in acting(chain, {}) if command.scope in IN_MENU]
+        assert len(letters) == len(set(letters))
 
 
 def test_outside_text_every_command_is_reached_without_ctrl_and_function_keys() -> None:
-    for chain in ("lines", "past", "timeline", "found", "reader", "nothing"):
+    for chain in (
+        "lines",
+        "past",
+        "marked_lines",
+        "timeline",
+        "found",
+        "marked",
+        "reading",
+        "trash",
+        "nothing",
+    ):
         for command in acting(CHAINS[chain], {}):
             plain = [key for key in command.keys if not key.startswith(("ctrl+", "f1", "shift+", "page"))]
             # What has none has a row in the palette, two keys away; j goes wherever half a page does.
@@ -101,9 +136,12 @@ def test_every_scope_is_met_and_every_place_is_known() -> None:
 def test_one_letter_means_one_thing_wherever_the_product_says_so() -> None:
     meant = {"d": "entry.trash", "*": "entry.star", "y": "entry.copy", "E": "entry.editor", "u": "app.undo",
              "U": "app.redo", "/": "app.find", ":": "app.palette", "?": "app.help", "e": "app.menu",
-             "i": "note.write", "o": "note.whole", "n": "find.next", "N": "find.previous", "q": "app.quit",
-             "1": "place.today", "2": "place.journal", "g g": "move.first", "G": "move.last",
-             "g d": "timeline.date"}  # fmt: skip
-    for key, id in meant.items():
+             "o": "note.whole", "n": "find.next", "N": "find.previous", "q": "app.quit", "c": "entry.cut",
+             "v": "marks.toggle", "V": "marks.day", "t": "entry.lens", "z": "stage.zoom", "L": "app.lock",
+             "!": "entry.keep_open", "1": "place.today", "2": "place.journal", "g g": "move.first",
+             "G": "move.last", "g d": "go.date"}  # fmt: skip
+    # Writing here, wherever one is: in the field, in a stage, a date in the calendar.
+    writing = {"note.write", "stage.write"}
+    for key, id in [*meant.items(), ("i", "")]:
         owners = {command.id for command in COMMANDS if key in command.keys and command.scope not in PASSING}
-        assert owners == {id}, key
+        assert owners == ({id} if id else writing), key

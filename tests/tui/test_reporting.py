@@ -40,7 +40,7 @@ async def test_the_day_is_copied_under_three_headings(week: Journal, copied: lis
     i18n.set_language("ja")
     async with opened(week) as house:
         await to_journal(house)
-        await house.press("e", "y")
+        await house.press("Y")
         assert copied == [
             "やったこと\n- Aさんに聞いた\n- wrote the talk\n\n"
             "わかったこと\n- ask first\n\n次にやること\n- say it aloud"
@@ -53,7 +53,7 @@ async def test_the_day_is_copied_under_three_headings(week: Journal, copied: lis
 async def test_the_week_goes_from_monday_to_sunday_with_its_days(week: Journal, copied: list[str]) -> None:
     async with opened(week) as house:
         await to_journal(house)
-        await house.press("G", "k", "e", "Y")
+        await house.press("G", "k", "e", "W")
         [text] = copied
         assert text.startswith("Done\nMon Jul 13\n- read the code\nTue Jul 14\n- Person A")
         assert "Sunday" not in text
@@ -88,7 +88,7 @@ async def test_a_second_y_notes_what_was_given_as_shared(week: Journal, copied: 
 async def test_after_the_day_y_notes_the_day(week: Journal, copied: list[str], again: str) -> None:
     async with opened(week) as house:
         await to_journal(house)
-        await house.press("e", "y", *again.split())
+        await house.press("Y", *again.split())
         assert shared(week) == ["佐藤さんに聞いた", "wrote the talk"]
         assert len(copied) == 1
 

@@ -107,6 +107,16 @@ PLACE_OF = {
     "find": "journal",
 }
 
+# Where commands are that belong to no place, for those who look for them from one.
+IN_RECORD = N_("This is done in an opened record. enter opens the one under the cursor.")
+IN_LIST = N_("This is done in a list of records.")
+IN_TRASH = N_("This is done in the trash. g x leads there.")
+ELSEWHERE = {
+    **dict.fromkeys(("cycle", "reading", "stage"), IN_RECORD),
+    **dict.fromkeys(("listed", "marks", "marked", "entry"), IN_LIST),
+    **dict.fromkeys(("trash", "trashed"), IN_TRASH),
+}
+
 COMMANDS: tuple[Command, ...] = (
     # Today: the field, and the lines under it
     *_shown(
@@ -157,14 +167,14 @@ COMMANDS: tuple[Command, ...] = (
     # Cutting a text into stages, in the directions of the plane
     *_shown(
         "cutting",
-        ("cut.experience", N_("Send to experience"), "up, k", 1, N_("experience")),
-        ("cut.reflection", N_("Send to reflection"), "right, l", 2, N_("reflection")),
-        ("cut.concept", N_("Send to the lesson"), "down, j", 3, N_("lesson")),
-        ("cut.action", N_("Send to what to try next"), "left, h", 4, N_("try next")),
-        ("cut.stay", N_("Leave where it is"), "s", 5, N_("leave it")),
-        ("cut.back", N_("Take the last one back"), "u", 6, N_("one back")),
-        ("cut.keep", N_("Keep the cutting"), "enter", 7, N_("keep")),
-        ("cut.drop", N_("Drop the cutting"), "escape", 8, N_("drop")),
+        ("cut.experience", N_("Send to experience"), "up, k", 5, N_("experience")),
+        ("cut.reflection", N_("Send to reflection"), "right, l", 6, N_("reflection")),
+        ("cut.concept", N_("Send to the lesson"), "down, j", 7, N_("lesson")),
+        ("cut.action", N_("Send to what to try next"), "left, h", 8, N_("try next")),
+        ("cut.stay", N_("Leave where it is"), "s", 2, N_("leave it")),
+        ("cut.back", N_("Take the last one back"), "u", 3, N_("one back")),
+        ("cut.keep", N_("Keep the cutting"), "enter", 1, N_("keep")),
+        ("cut.drop", N_("Drop the cutting"), "escape", 4, N_("drop")),
     ),
     # An entry under the cursor
     *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
@@ -188,14 +198,14 @@ COMMANDS: tuple[Command, ...] = (
     *_group(
         "entry",
         ("entry.keep_open", N_("Keep open or not"), "!", needs_entry_to_change),
-        ("entry.close", N_("Close the cycle"), "e c", needs_entry_to_change),
+        ("entry.close", N_("Close the cycle"), "e f", needs_entry_to_change),
         ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
-        ("entry.title", N_("Title"), "e t", needs_entry_to_change),
+        ("entry.title", N_("Title"), "e n", needs_entry_to_change),
         ("entry.history", N_("Compare with earlier wordings"), "e r", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
-        ("report.day", N_("Copy the day as plain text"), "e y", needs_entry),
-        ("report.week", N_("Copy the week as plain text"), "e Y", needs_entry),
+        ("report.day", N_("Copy the day as plain text"), "Y", needs_entry),
+        ("report.week", N_("Copy the week as plain text"), "e W", needs_entry),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
     ),
     *_group(
@@ -360,6 +370,18 @@ TEXT_KEYS: tuple[tuple[str, str], ...] = (
     ("ctrl+z ctrl+y", N_("Undo, redo")),
     ("ctrl+x ctrl+v", N_("Cut, paste")),
     ("shift+← …", N_("Select")),
+)
+
+# What can stand in a search; the search itself reads it, and help lists it.
+QUERY_PARTS: tuple[tuple[str, str], ...] = (
+    ('"…"', N_("This phrase")),
+    ("-…", N_("Without this")),
+    ("…*", N_("A word that begins so")),
+    ("#… @…", N_("This tag, this person")),
+    ("from: to:", N_("From and to a day, month or year")),
+    ("stage:", N_("In one stage alone: stage:reflection")),
+    ("is:starred", N_("With a star")),
+    ("is:open", N_("Still open")),
 )
 
 SHOWN = {

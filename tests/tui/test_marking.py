@@ -51,6 +51,17 @@ async def test_capital_v_marks_the_day_and_takes_the_marks_away(of_today: Journa
         assert timeline.cursor == 0
 
 
+async def test_the_cursor_is_seen_among_marked_lines_without_colours(of_today: Journal) -> None:
+    async with opened(of_today) as house:
+        await house.press("escape", "V", "j")
+        signs = glyphs()
+        assert [row[:2] for row in marked_rows(house)[:3]] == [
+            f"{signs.marked} ",
+            f"{signs.marked}{signs.pointer}",
+            f"{signs.marked} ",
+        ]
+
+
 async def test_keys_go_back_to_their_own_when_nothing_is_marked(of_today: Journal) -> None:
     async with opened(of_today) as house:
         await house.press("escape", "v")
@@ -115,7 +126,9 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
     async with opened(of_today) as house:
         await house.press("escape", "V", "enter")
         assert house.message.startswith("14 lines are one record now. u parts them again.")
-        assert "1 marked record stays: it is more than a line, or tied to another." in " ".join(house.message.split())
+        assert "1 marked record stays: it is more than a line, or tied to another." in " ".join(
+            house.message.split()
+        )
         [gathered] = [row for row in of_today.entries.of_day("2026-07-14") if row.id != titled]
         assert of_today.entries.get(gathered.id).experience == "\n".join(DAY)
         assert DAY[0] in house.text

@@ -244,7 +244,7 @@ async def test_tags_matches_and_marked_rows_are_lit() -> None:
         assert [text for text, style in lit if style.color == tag.color and "#" in text] == ["#設計"]
         assert [text for text, style in lit if style.underline] == ["確認"]
         first = next(iter(timeline.render_line(1)))
-        assert (first.text, first.style and first.style.color) == ("✓ ", marked.color)
+        assert (first.text, first.style and first.style.color) == ("✓", marked.color)
         assert match.underline
 
 

@@ -83,8 +83,8 @@ class CutScreen(Over["dict[Stage, str] | None"]):
     def _sign(self, stage: Stage, cells: int) -> Piece:
         """The key of a stage and its name; a click on it is the key."""
         command = with_keys(BY_ID[f"cut.{stage}"], self.session.settings.keys)
-        text = f"{key_shown(command.keys[0])} {visible(self._names[stage])}" if command.keys else ""
-        return Piece(clip(text, cells), "focus", command.id)
+        keys = [key_shown(key) for key in command.keys[:1]]
+        return Piece(clip(" ".join([*keys, visible(self._names[stage])]), cells), "focus", command.id)
 
     # -- commands
 

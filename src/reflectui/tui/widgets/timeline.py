@@ -263,7 +263,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         if row is None:
             return Strip.blank(cells, self.rich_style)
         painter = RowPainter(self._columns(), self.rich_style, self._ink, self._matches)
-        segments = [self._pointer(row, at), *painter.paint(row, self._label(row, at))]
+        segments = [*self._pointer(row, at), *painter.paint(row, self._label(row, at))]
         strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if at == self.cursor and self._cursor_shown:
             over = self._ink("cursor", partial=True)
@@ -300,13 +300,16 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
             return ""
         return self._day_label(row.day)
 
-    def _pointer(self, row: Row, at: int) -> Segment:
-        """What stands before a row: it is marked, or the cursor is on it; and a blank."""
-        if row.id in self._marked:
-            return Segment(f"{glyphs().marked} ", self._ink("marked"))
+    def _pointer(self, row: Row, at: int) -> list[Segment]:
+        """What stands before a row: whether it is marked, and whether the cursor is on it."""
         here = at == self.cursor and self._cursor_shown
-        style = self._ink("pointer" if self.has_focus else "pointer-blurred")
-        return Segment(f"{glyphs().pointer if here else ' '} ", style)
+        pointer = Segment(
+            glyphs().pointer if here else " ",
+            self._ink("pointer" if self.has_focus else "pointer-blurred"),
+        )
+        if row.id in self._marked:
+            return [Segment(glyphs().marked, self._ink("marked")), pointer]
+        return [pointer, Segment(" ", self.rich_style)]
 
     def _ink(self, part: str, *, partial: bool = False) -> Style:
         return self.get_component_rich_style(f"timeline--{part}", partial=partial)

@@ -11,7 +11,7 @@ from reflectui.language.cells import width
 from reflectui.language.lines import break_lines
 from reflectui.language.visible import visible
 from reflectui.tui.colours import ink
-from reflectui.tui.widgets.glyphs import glyphs
+from reflectui.tui.widgets.glyphs import glyphs, said
 
 # The pointer's column, the cells between name and question, and the margin at the right.
 POINTER, GAP, MARGIN = 2, 2, 1
@@ -34,7 +34,7 @@ class StageHead(Widget):
 
     def show(self, name: str, question: str, colours: tuple[str, str], *, pointed: bool) -> None:
         """Show a name (empty: the question alone) and a question in these colours of the theme."""
-        now = visible(name), visible(question), colours, pointed
+        now = said(visible(name)), said(visible(question)), colours, pointed
         if now == (self._name, self._question, self._colours, self._pointed):
             return
         cells = self.container_size.width

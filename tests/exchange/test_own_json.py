@@ -17,6 +17,7 @@ from reflectui.errors import ReflectuiError
 from reflectui.exchange import json_stream
 from reflectui.exchange.importing import run_import
 from reflectui.exchange.json_stream import members
+from reflectui.store import pace
 from reflectui.store.journal import Journal
 from tests.exchange.reading import entries, exported, write_lines
 
@@ -394,9 +395,11 @@ def test_an_export_of_an_older_version_is_read(open_journal: Callable[[], Journa
     assert exported(other) == exported(journal)
 
 
+@pytest.mark.parametrize("at_once", [1, 100_000])
 def test_lines_that_were_gathered_elsewhere_count_once_here_too(
-    open_journal: Callable[[], Journal], tmp_path: Path
+    open_journal: Callable[[], Journal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
+    monkeypatch.setattr(pace, "FEWEST", at_once)
     desk, lap = open_journal(), open_journal()
     lines = [desk.entries.add(MOMENT, experience=text) for text in ("one", "two", "three")]
     run_import(lap, "json", export(desk, tmp_path / "first.json"))

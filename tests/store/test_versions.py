@@ -72,3 +72,14 @@ def test_an_earlier_wording_is_brought_back_as_a_change_like_any_other(path: Pat
         assert taken is not None
         assert taken.label == "entry.reword"
         assert journal.entries.get(id).experience == "二"
+
+
+def test_another_way_of_writing_is_saved_and_undone(journal: Journal) -> None:
+    id = journal.entries.add(on(), experience="一", lens="ywt")
+    entry = journal.entries.get(id)
+    entry.lens = "kpt"
+    assert journal.entries.save(entry, "entry.lens").changed
+    assert journal.entries.get(id).lens == "kpt"
+    assert not journal.entries.save(journal.entries.get(id), "entry.lens").changed
+    journal.history.undo()
+    assert journal.entries.get(id).lens == "ywt"

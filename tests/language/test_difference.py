@@ -63,6 +63,12 @@ def test_no_word_and_no_letter_with_its_marks_is_lit_by_half(before: str, after:
     [
         ("I said it", "I read it", ["said"], ["read"]),
         ("said the version out loud then", "said the version aloud then", ["out loud"], ["aloud"]),
+        (
+            "I said the version out loud before starting",
+            "I read the version aloud before starting work",
+            ["said", "out loud"],
+            ["read", "aloud", " work"],
+        ),
         ("the café is near", "the cafés are near", ["café is"], ["cafés are"]),
         ("it doesn’t", "it didn’t", ["doesn’t"], ["didn’t"]),
         ("before work", "before work starts", [], [" starts"]),

@@ -20,6 +20,7 @@ def test_records_that_keep_other_texts_are_found_from_each_of_them(tmp_path: Pat
         assert journal.entries.conflicts_of(99) == []
         journal.entries.delete(kept[:1])
         assert journal.entries.conflicts_of(record) == [record, kept[1]]
+        journal.entries.restore(kept)
         journal.entries.delete([record])
         assert journal.entries.conflicts_of(kept[1]) == []
 

@@ -43,6 +43,7 @@ async def test_the_latest_deleted_stands_on_top_with_when_it_was_deleted(
         timeline = await to_trash(house)
         assert list(timeline.ids) == trashed
         assert house.rows[0].strip().startswith("Trash")
+        assert house.rows[2].startswith("▸")
         assert house.message == "deleted today 26:10"
         await house.press("j")
         assert house.message == "deleted yesterday 26:10"
@@ -76,6 +77,25 @@ async def test_below_enter_shows_the_text_and_esc_the_list(journal: Journal, siz
         await house.press("escape")
         assert not isinstance(house.app.screen, TrashPlace)
         assert house.app.current_mode == "journal"
+
+
+@pytest.mark.parametrize("size", [TERMINAL, WIDE])
+async def test_a_long_text_is_read_to_its_end(journal: Journal, size: tuple[int, int]) -> None:
+    text = "\n".join(f"line {number}" for number in range(100))
+    journal.entries.delete([journal.entries.add(at("2026-07-12"), experience=text)])
+    async with opened(journal, size) as house:
+        await to_trash(house)
+        await house.press("enter", "G")
+        assert "line 99" in house.text
+        await house.press("g", "g", "j")
+        assert "line 99" not in house.text
+
+
+async def test_what_changes_while_it_is_read_is_read_anew(journal: Journal, trashed: list[int]) -> None:
+    async with opened(journal, WIDE) as house:
+        await to_trash(house)
+        journal.entries.set(trashed[0], "entry.edit", experience="版を声に出す #質問\n三行目")
+        await house.until(lambda: "三行目" in house.text)
 
 
 async def test_what_is_taken_out_is_named_and_back_in_the_list(journal: Journal, trashed: list[int]) -> None:

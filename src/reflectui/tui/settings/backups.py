@@ -9,14 +9,14 @@ from reflectui.store.backup import Backup
 from reflectui.store.journal import Journal
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Session
-from reflectui.tui.settings.listing import Listing
+from reflectui.tui.settings.options import Options
 from reflectui.wording.dates import day_text, time_shown
 
 MAKE = ""
 MEGABYTE = 1_000_000
 
 
-class Backups(Listing):
+class Backups(Options):
     """A row that makes one now, then all there are, newest first."""
 
     def heading(self) -> str:

@@ -7,14 +7,14 @@ from reflectui.paths import same_file
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.place import OtherJournal
 from reflectui.tui.rows import Row
-from reflectui.tui.settings.listing import Listing
+from reflectui.tui.settings.options import Options
 
 # Rows that are no names: what no name holds tells them apart.
 USUAL = "/"
 NAME_IT = "="
 
 
-class Journals(Listing):
+class Journals(Options):
     """The usual journal, those with a name, and a row that names the file that is open."""
 
     CHAIN = "journals"

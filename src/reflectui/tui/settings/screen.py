@@ -14,7 +14,7 @@ from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.place import OtherLanguage, OtherTheme
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Change
-from reflectui.tui.settings.listing import Listing
+from reflectui.tui.settings.options import Options
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +43,7 @@ OPTIONS = {
 }
 
 
-class SettingsScreen(Listing):
+class SettingsScreen(Options):
     """Everything that can be set."""
 
     def heading(self) -> str:

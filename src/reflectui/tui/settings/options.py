@@ -8,7 +8,7 @@ from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
 
 
-class Listing(Over[None]):
+class Options(Over[None]):
     """A subclass gives the rows, the sentence about each, and what `enter` does with it."""
 
     CHAIN = "settings"

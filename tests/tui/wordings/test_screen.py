@@ -207,6 +207,11 @@ async def test_a_long_text_begins_where_it_differs_and_n_leads_to_the_next_place
         assert sum(row.count(f"line {number} ") + row.endswith(f"line {number}") for row in house.rows) == 2
         await house.press("pageup", "pageup")
         assert pair.scroll_offset.y < before
+        pair.scroll_to(y=390, animate=False)
+        await house.press("n")
+        assert house.message == "This is the last difference."
+        await house.press("N")
+        assert "line three hundred" in house.text
 
 
 @pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE, (240, 50)])

@@ -95,6 +95,10 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
     def next_change(self, by: int = 1) -> bool:
         """To the next place that differs (`by` -1: the one before); False where there is none."""
         wanted = self._change + by
+        if not self._in_view(self._change):
+            # The view was moved on: what is next is counted from there.
+            below = bisect_right(self._changes, self.scroll_offset.y + self.room.height // 3)
+            wanted = below if by > 0 else below - 1
         if by > 0:
             self._break_on(lambda: len(self._changes) > wanted)
         if not 0 <= wanted < len(self._changes):
@@ -102,6 +106,11 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
         self._change = wanted
         self._bring_change()
         return True
+
+    def _in_view(self, change: int) -> bool:
+        """Whether a place that differs is to be seen."""
+        top = self.scroll_offset.y
+        return change < len(self._changes) and top <= self._changes[change] < top + self.room.height
 
     # -- its rows
 
@@ -188,9 +197,6 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
     def move_by(self, rows: int) -> None:
         """Move the view."""
         self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
-        height = self.room.height
-        top = self.scroll_offset.y
-        self._change = max(0, bisect_right(self._changes, top + height // 3) - 1)
 
     # -- what is seen
 

@@ -49,11 +49,20 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.session = Session(journal, settings, Signal(self, "journal-changed"))
         self.places: dict[str, Callable[[], Place]] = {"today": self._today, "journal": self._journal}
         self._modes = dict(self.places)
+        if settings.keys:
+            self._hold_keys()
         self._day = self.session.now().day
         self._look_at_journal()
         self._turns = Turns(self, self._hand_on)
         self._ground = theme_of_terminal()
         self._dress()
+
+    def _hold_keys(self) -> None:
+        """Let the keys of config.toml hold, and have it told once which of them cannot."""
+        from reflectui.tui.keymap import told, usable
+
+        self.session.settings.keys, refused = usable(self.session.settings.keys)
+        self.session.notice = told(refused)
 
     def _dress(self) -> None:
         """Take the theme before anything is parsed, so that no sheet is read twice."""

@@ -21,7 +21,8 @@ MENU = "app.menu"
 
 def read_keys(text: str) -> tuple[str, ...]:
     """Keys separated by commas, under the names that commands have; raises `keys.unknown` (key)."""
-    return tuple(dict.fromkeys(" ".join(map(_named, _parts(keys))) for keys in keys_of(text)))
+    plain = unicodedata.normalize("NFKC", text)
+    return tuple(dict.fromkeys(" ".join(map(_named, _parts(keys))) for keys in keys_of(plain)))
 
 
 def check(id: str, keys: tuple[str, ...], keymap: Mapping[str, str]) -> None:
@@ -50,6 +51,16 @@ def usable(keymap: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Reflect
         if not found:
             return {id: ", ".join(read_keys(keys)) for id, keys in left.items()}, refused
         refused |= found
+
+
+def told(refused: Mapping[str, ReflectuiError]) -> str:
+    """One sentence: why the first of them cannot hold, and for which commands the usual keys do."""
+    from reflectui.wording.problems import sentence
+
+    if not refused:
+        return ""
+    words = _("In config.toml: {problem} The usual keys hold for {commands}.")
+    return words.format(problem=sentence(next(iter(refused.values()))), commands=", ".join(sorted(refused)))
 
 
 def _problems(keymap: Mapping[str, str]) -> Iterator[tuple[str, ReflectuiError]]:
@@ -84,7 +95,7 @@ def _parts(keys: str) -> list[str]:
 
 def _named(key: str) -> str:
     """The name of one key; as the screen shows it will do too."""
-    key = unicodedata.normalize("NFKC", _AS_SHOWN.get(key, key))
+    key = _AS_SHOWN.get(key, key)
     if len(key) == 1 and key.isprintable() and not key.isspace():
         return key
     name = _AS_SHOWN.get(key.lower(), key.lower())

@@ -121,7 +121,7 @@ def _anchored(lines: Sequence[str], others: Sequence[str]) -> list[Span]:
             end, other_end = end - 1, other_end - 1
             found.append((end, other_end))
         left -= end - begin + other_end - other_begin
-        if left < 0:
+        if left < 0 or begin == end or other_begin == other_end:
             continue
         anchors = _rising(_once_in_both(lines[begin:end], others[other_begin:other_end]))
         at, other_at = begin, other_begin

@@ -147,7 +147,7 @@ async def test_the_chosen_wording_is_brought_back_and_u_takes_that_back(
         await to_history(house)
         await house.press("G", "enter")
         assert house.app.current_mode == "journal"
-        assert "as it was Sun Jul 12 26:10" in house.message
+        assert house.message == "The text of Sun Jul 12 26:10 stands again. u takes this back."
         assert journal.entries.get(edited).experience == BEFORE
         assert journal.entries.get(edited).reflection == ""
         assert journal.entries.get(edited).starred

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from reflectui import clock
 from reflectui.i18n import N_, _
 from reflectui.language.cells import width
-from reflectui.tui import changes, chrome
+from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.commands import Command
 from reflectui.tui.over import Over
@@ -238,8 +238,7 @@ class Wordings(CompareScreen):
             return ""
         wording = self._told[at]
         self.session.journal.entries.reword(self._record, wording.fields)
-        line = changes.begins(self.session.journal, self._record)
-        return _("“{line}” as it was {when}. u takes this back.").format(line=line, when=wording.when)
+        return _("The text of {when} stands again. u takes this back.").format(when=wording.when)
 
 
 class TwoTexts(CompareScreen):

@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from reflectui import clock
+from reflectui import clock, paths
 from reflectui.clock import Moment, moment_on
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
@@ -146,7 +146,9 @@ def now() -> Moment:
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> "Iterable[Journal]":
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterable[Journal]":
+    """The journal that is opened where none is named; the header has no name for it."""
+    monkeypatch.setattr(paths, "default_journal", lambda: tmp_path / "journal.db")
     with Journal.open(tmp_path / "journal.db", device="here") as opened_journal:
         yield opened_journal
 

@@ -129,6 +129,24 @@ async def test_stages_have_the_names_of_the_way_of_writing(journal: Journal, edi
 
 
 @pytest.mark.usefixtures("edited")
+async def test_a_wider_or_narrower_screen_puts_the_texts_beside_or_below_each_other(journal: Journal) -> None:
+    async with opened(journal, TERMINAL) as house:
+        await to_history(house)
+        await house.press("G")
+        for size in (WIDE, PHONE, WIDE):
+            await house.pilot.resize_terminal(*size)
+            await house.pilot.pause()
+            if size == WIDE:
+                heads = next(row for row in house.rows[7:] if "what stands now" in row)
+                text = next(row for row in house.rows if "からではなく" in row)
+                before, after = text.split("│")
+                assert "のではなく" in after
+                assert heads.index("what stands now") == width(before) + 2
+            else:
+                assert "│" not in house.text
+
+
+@pytest.mark.usefixtures("edited")
 async def test_j_and_k_choose_and_the_keys_of_the_list_end_at_its_ends(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_history(house)
@@ -328,6 +346,16 @@ async def test_the_other_text_becomes_that_of_the_record_in_one_step(
         assert journal.entries.get(two[0]).experience == "read it aloud"
         assert len(journal.entries.ids()) == 2
         assert house.message == "Undone: the choice of one of two texts"
+
+
+async def test_of_two_equal_texts_a_sentence_says_so(journal: Journal) -> None:
+    record = journal.entries.add(at("2026-07-12"), experience="said it")
+    journal.entries.add(at("2026-07-13"), experience="said it", conflict_of=record)
+    async with opened(journal) as house:
+        await to_history(house)
+        assert house.message.startswith("The two texts are the same.")
+        await house.press("enter")
+        assert list(journal.entries.ids()) == [record]
 
 
 async def test_esc_leaves_both_texts(journal: Journal, two: tuple[int, int]) -> None:

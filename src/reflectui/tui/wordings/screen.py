@@ -259,6 +259,8 @@ class TwoTexts(CompareScreen):
         return self._told[0 if at else 1]
 
     def hint(self) -> str:
+        if not self.differs:
+            return _("The two texts are the same. enter keeps one record, esc leaves both.")
         return _("Two texts of one record. enter keeps the one that is chosen, esc leaves both.")
 
     def short(self, command: Command) -> str:

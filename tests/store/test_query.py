@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.query import Mark, Query, longer, parse, unfinished
+from reflectui.store.query import Mark, Query, further, longer, parse, unfinished
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,22 @@ def test_a_last_tag_may_still_become_longer_while_it_is_typed(typed: str, meant:
 )
 def test_what_finds_longer_words_too(query: str, expected: str | None) -> None:
     assert longer(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "narrower"),
+    [
+        ("", "#LT", "#LT"),
+        ("  酒 ", "#LT", "酒 #LT"),
+        ("酒 #LT", "#LT", "酒 #LT"),
+        ("酒 #LT", "#LT @佐藤", "酒 #LT #LT @佐藤"),
+        ('"my vo', "is:open", '"my vo" is:open'),
+        ("“my vo", "is:open", '“my vo" is:open'),
+        ("酒 from:20", "is:open", "酒 is:open"),
+        ("酒 from:2021", "is:open", "酒 from:2021 is:open"),
+        ("-#LT", "#LT", "-#LT #LT"),
+        ("酒", "", "酒"),
+    ],
+)
+def test_a_query_is_narrowed_further(line: str, part: str, narrower: str) -> None:
+    assert further(line, part) == narrower

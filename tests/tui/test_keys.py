@@ -15,7 +15,7 @@ from reflectui.tui.keys import Prefixes, by_input_method, folded
 from reflectui.tui.palette import has_row
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
-from tests.tui.house import WIDE, days_before, now, opened, write_days
+from tests.tui.house import PHONE, days_before, now, opened, write_days
 
 FULL_WIDTH = dict(zip("１ｊＧ？：＊・ー「」あいうえお", "1jG?:*/-[]aiueo", strict=True)) | {"　": "space"}
 
@@ -62,18 +62,18 @@ async def test_the_whole_way_is_gone_in_full_width(journal: Journal) -> None:
 async def test_an_unknown_second_key_does_nothing_and_is_told(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
-        await house.press("escape", "g", "x")
+        await house.press("escape", "g", "z")
         assert journal.entries.count() == 1
-        assert house.message == "g x does nothing here."
+        assert house.message == "g z does nothing here."
 
 
 async def test_a_date_is_gone_to_from_today_as_well(filled: Journal) -> None:
     filled.entries.add(now(), experience="a line")
     async with opened(filled) as house:
         await house.press("escape", "g")
-        assert "g d Go to a date" in house.footer
+        assert house.footer.startswith("g  d date  y year")
         await house.press("d")
-        await house.until(lambda: "Go to which day" in house.text)
+        await house.until(lambda: "Jul 2026  14 records" in house.text)
         assert house.app.current_mode == "journal"
 
 
@@ -174,8 +174,8 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
         ("ja", "move", "別の日に移す"),
         ("en", "co", "Copy as plain text"),
         ("en", "Move to", "Move to another day"),
-        ("en", "er", "Move to another day"),
-        ("en", "ごみ箱", "Move to the trash"),
+        ("en", "nother", "Move to another day"),
+        ("en", "ごみ箱", "The trash"),
     ],
 )
 async def test_the_palette_has_the_nearest_first(
@@ -204,7 +204,7 @@ async def test_the_palette_goes_where_the_command_is(journal: Journal) -> None:
         await house.press("escape", "colon")
         await house.write("go to a date")
         await house.press("enter")
-        await house.until(lambda: "Go to which day" in house.text)
+        await house.until(lambda: "Jul 2026  3 records" in house.text)
         assert house.app.current_mode == "journal"
 
 
@@ -213,8 +213,18 @@ async def test_the_menu_takes_letters_and_arrows(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape", "e", "asterisk")
         assert "★" in house.text
-        await house.press("e", "down", "down", "enter")
+        await house.press("e", *["down"] * 4, "enter")
         assert journal.entries.count() == 0
+
+
+async def test_the_menu_names_what_it_is_about_and_scrolls_where_it_has_no_room(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal, PHONE) as house:
+        await house.press("escape", "e")
+        assert "“a line”" in house.text
+        assert "Erase for good" not in house.text
+        await house.press(*["down"] * 20)
+        assert "Erase for good" in house.text
 
 
 @pytest.mark.parametrize("key", ["e", "colon"])
@@ -230,7 +240,7 @@ async def test_what_turns_on_and_off_is_named_by_what_it_will_do(filled: Journal
 
 
 async def test_help_says_what_acts_here(journal: Journal) -> None:
-    async with opened(journal, (80, 60)) as house:
+    async with opened(journal, (80, 80)) as house:
         await house.press("escape", "question_mark")
         assert "In the lines of the day" in house.text
         assert "In the field" in house.text
@@ -250,7 +260,7 @@ async def test_help_says_what_acts_here(journal: Journal) -> None:
 
 
 async def test_help_stands_in_two_columns_where_there_is_room(journal: Journal) -> None:
-    async with opened(journal, WIDE) as house:
+    async with opened(journal, (120, 60)) as house:
         await house.press("escape", "question_mark")
         assert any(re.search("In the lines of the day .* Moving about", row) for row in house.rows)
         assert "Redo what was undone" in house.text

@@ -57,10 +57,10 @@ def header(place: str, now: Moment, cells: int, journal: str = "") -> tuple[list
     The name of a journal that is not the usual one stands before the clock, or at the right end.
     """
     clock = clock_pieces(now)
-    named = [Piece(f"{clip(visible(journal), JOURNAL_CELLS)} ")] if journal else []
+    name = [Piece(f"{clip(visible(journal), JOURNAL_CELLS)} ")] if journal else []
     if cells < NARROW:
-        return [Piece(" "), *clock], named
-    clock = [*named, Piece(" "), *clock] if named else clock
+        return [Piece(" "), *clock], name
+    clock = [*name, Piece(" "), *clock] if name else clock
     room = cells - _cells_of(clock) - 2
     for named in range(len(PLACES), -1, -1):
         tabs = _tabs(place, named)
@@ -93,13 +93,19 @@ def footer(commands: Iterable[Command], now: BaseScreen[Any], cells: int) -> lis
     return _footer_pieces(shown, now)
 
 
-def continuations(first: str, commands: Iterable[Command]) -> list[Piece]:
-    """What the key pressed first can become."""
-    pieces = [Piece(" ")]
+def continuations(first: str, commands: Iterable[Command], cells: int) -> list[Piece]:
+    """What the key pressed first can become, as much as fits whole."""
+    pieces = [Piece(f" {key_shown(first)} ", "ink")]
+    room = cells - width(pieces[0].text)
     for command in commands:
         for keys in command.keys:
             if keys.startswith(f"{first} "):
-                pieces += [Piece(key_shown(keys), "ink", command.id), Piece(f" {_(command.label)}  ")]
+                key = f" {key_shown(keys.removeprefix(f'{first} '))}"
+                word = f" {_(command.short or command.label)} "
+                room -= width(key + word)
+                if room < 0:
+                    return pieces
+                pieces += [Piece(key, "ink", command.id), Piece(word, "soft", command.id)]
     return pieces
 
 

@@ -214,17 +214,17 @@ COMMANDS: tuple[Command, ...] = (
         ("away.whole", N_("Write with the whole screen"), "o", needs_to_write),
     ),
     # What leads into the Journal from everywhere
-    *_group(
+    *_shown(
         "go",
-        ("go.date", N_("Go to a date"), "g d"),
-        ("go.year", N_("The year at a glance"), "g y"),
-        ("go.marks", N_("Tags and people"), "g t"),
-        ("go.filters", N_("Named searches"), "g f"),
-        ("go.starred", N_("Starred records"), "g s"),
-        ("go.open", N_("What is still open"), "g o"),
-        ("go.trash", N_("The trash"), "g x"),
-        ("go.journals", N_("Another journal"), "g j"),
-        ("go.settings", N_("Settings"), "g c"),
+        ("go.date", N_("Go to a date"), "g d", 0, N_("date")),
+        ("go.year", N_("The year at a glance"), "g y", 0, N_("year")),
+        ("go.marks", N_("Tags and people"), "g t", 0, N_("tags")),
+        ("go.filters", N_("Named searches"), "g f", 0, N_("named")),
+        ("go.starred", N_("Starred records"), "g s", 0, N_("stars")),
+        ("go.open", N_("What is still open"), "g o", 0, N_("open loops")),
+        ("go.trash", N_("The trash"), "g x", 0, N_("trash")),
+        ("go.journals", N_("Another journal"), "g j", 0, N_("journals")),
+        ("go.settings", N_("Settings"), "g c", 0, N_("settings")),
     ),
     # The trash, and wordings side by side
     *_shown(

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from reflectui.i18n import N_, _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.chrome import WIDE
-from reflectui.tui.commands import CHAINS, TEXT_KEYS, acting, key_shown
+from reflectui.tui.commands import CHAINS, QUERY_PARTS, TEXT_KEYS, acting, key_shown
 from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
@@ -18,7 +18,7 @@ from reflectui.tui.session import Session
 HEADINGS = {
     "field": N_("In the field"),
     "lines": N_("In the lines of the day"),
-    "past": N_("In the lines of earlier years"),
+    "past": N_("In the lines beside the day"),
     "timeline": N_("In the timeline"),
     "found": N_("In what was found"),
     "reading": N_("While reading a record"),
@@ -29,7 +29,11 @@ HEADINGS = {
     "find": N_("In the search"),
 }
 # Scopes that several parts of a place have, told once after them.
-SHARED = {("move", "panes"): N_("Moving about"), ("place",): N_("Everywhere")}
+SHARED = {
+    ("move", "panes"): N_("Moving about"),
+    ("go",): N_("Going elsewhere"),
+    ("place",): N_("Everywhere"),
+}
 
 Group = list[Row]
 
@@ -88,6 +92,8 @@ class Help(Over[None]):
         ]
         if "text" in scopes:
             rows += [Row("", _(label), (keys,)) for keys, label in TEXT_KEYS]
+        if "find" in scopes:
+            rows += [Row("", _(label), (part,)) for part, label in QUERY_PARTS]
         return rows
 
     # -- moving

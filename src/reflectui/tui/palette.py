@@ -1,4 +1,4 @@
-"""`:` — every command with its key, narrowed by words of its label in either language, or how they are read."""
+"""`:` — every command with its key, narrowed by words of its label in either language or by their reading."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any
 
 from reflectui.i18n import LANGUAGES, LOCALE, _, language, spoken_in
 from reflectui.language.normalise import as_typed
-from reflectui.tui.commands import COMMANDS, TOGGLES, Command, key_shown, label_now, with_keys
+from reflectui.tui.commands import COMMANDS, PLACE_OF, TOGGLES, Command, key_shown, label_now, with_keys
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.screen import BaseScreen
@@ -18,13 +18,14 @@ from reflectui.tui.session import Session
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
 PASSING = frozenset(
     {"away", "find", "rows", "options", "named", "dialog", "page", "question", "answer", "locked"}
+    | {"cutting", "compare", "calendar", "year", "filters"}
 )
 # Moving about is done by keys.
 MOVING = frozenset({"move", "panes"})
 # What nobody looks for in a list of commands: the list itself, and how to quit beside quitting.
 UNLISTED = frozenset({"app.palette", "app.interrupt"})
 # Never the first answer to words that others fit as well.
-DESTRUCTIVE = frozenset({"entry.trash", "entry.erase"})
+DESTRUCTIVE = frozenset({"entry.trash", "entry.erase", "trash.erase"})
 
 READINGS = LOCALE / "ja" / "readings.json"
 
@@ -39,9 +40,11 @@ class Palette(Narrowing):
     def __init__(self, session: Session, place: BaseScreen[Any]) -> None:
         super().__init__(session, _("All commands. Type to narrow."), _("No command has these words."))
         self._place = place
-        here = {command.id: command for command in place.commands() if has_row(command)}
-        others = {command.id: command for command in listed(session.settings.keys)}
-        self._commands = list((here | others).values())
+        here = {command.label: command for command in place.commands() if has_row(command)}
+        for command in listed(session.settings.keys):
+            # What is called the same here and elsewhere is listed as it is here.
+            here.setdefault(command.label, command)
+        self._commands = list(here.values())
 
     def found(self, query: str) -> list[Row]:
         words = as_typed(query).split()
@@ -54,7 +57,9 @@ class Palette(Narrowing):
 
     def _row(self, command: Command) -> Row:
         keys = tuple(map(key_shown, command.keys[:1]))
-        return Row(command.id, _(label_now(command, self._place)), keys, command.enabled(self._place) is None)
+        there = command.scope in PLACE_OF or hasattr(self._place, command.action)
+        acts = there and command.enabled(self._place) is None
+        return Row(command.id, _(label_now(command, self._place)), keys, acts)
 
 
 def has_row(command: Command) -> bool:

@@ -10,7 +10,7 @@ from reflectui.i18n import _, language
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
-from reflectui.tui.commands import BY_ID, PLACE_OF
+from reflectui.tui.commands import BY_ID, ELSEWHERE, PLACE_OF
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
@@ -151,7 +151,7 @@ class Place(BaseScreen[int | None]):
         if self.is_attached:
             commands = self.commands()
             if first := self.waiting_key:
-                self._bottom.show(chrome.continuations(first, commands))
+                self._bottom.show(chrome.continuations(first, commands, self.app.size.width))
             else:
                 self._bottom.show(chrome.footer(commands, self, self.app.size.width))
 
@@ -291,10 +291,12 @@ class Place(BaseScreen[int | None]):
         self._reverse(self.session.journal.history.newest_undone(), "redo")
 
     async def _run_chosen(self, command: str | None) -> None:
-        if command and not hasattr(self, BY_ID[command].action):
-            self.post_message(Go(PLACE_OF[BY_ID[command].scope], command=command))
-        elif command:
+        if command and hasattr(self, BY_ID[command].action):
             await self.run(command)
+        elif command and (place := PLACE_OF.get(BY_ID[command].scope)):
+            self.post_message(Go(place, command=command))
+        elif command:
+            self.say(_(ELSEWHERE[BY_ID[command].scope]))
         self.refresh_footer()
 
     def _reverse(self, change: "ChangeRow | None", role: str) -> None:

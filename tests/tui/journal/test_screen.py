@@ -57,11 +57,11 @@ async def test_g_d_goes_to_a_month(filled: Journal) -> None:
     filled.entries.add(at("2025-03-09"), experience="long ago")
     async with opened(filled) as house:
         timeline = await to_journal(house)
-        await house.press("g", "d")
+        await house.press("g", "d", "i")
         await house.write("march 2025")
         await house.press("enter")
         await house.until(lambda: timeline.cursor == 30)
-        await house.press("g", "d")
+        await house.press("g", "d", "i")
         await house.write("nonsense")
         await house.press("enter")
         assert house.message == "“nonsense” names no day. Try last friday, 2025-12-24 or march 2025."
@@ -83,7 +83,7 @@ async def test_g_d_follows_the_journals_own_start_of_the_day(filled: Journal) ->
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(when_span, "read_days", noted)
-            await house.press("g", "d")
+            await house.press("g", "d", "i")
             await house.write("yesterday")
             await house.press("enter")
         assert asked == [360]
@@ -104,8 +104,8 @@ async def test_g_d_goes_to_a_day(filled: Journal) -> None:
     async with opened(filled) as house:
         timeline = await to_journal(house)
         await house.press("g")
-        assert house.footer == "g d Go to a date  g g To the top"
-        await house.press("d")
+        assert house.footer.startswith("g  d date  y year  t tags")
+        await house.press("d", "i")
         await house.write("nonsense")
         await house.press("enter")
         assert "nonsense" in house.message
@@ -119,7 +119,7 @@ async def test_g_d_puts_what_was_asked_into_the_upper_third(journal: Journal) ->
     write_days(journal, days_before("2026-07-14", 200))
     async with opened(journal) as house:
         timeline = await to_journal(house)
-        await house.press("g", "d")
+        await house.press("g", "d", "i")
         await house.write("april 2026")
         await house.press("enter")
         await house.until(lambda: house.focus == "timeline")
@@ -143,7 +143,7 @@ async def test_g_d_says_which_record_is_nearest_where_none_is_on_what_was_asked(
     write_days(journal, ("2024-01-01", "2024-01-02", "2026-01-01", "2026-07-12"))
     async with opened(journal) as house:
         await to_journal(house)
-        await house.press("g", "d")
+        await house.press("g", "d", "i")
         await house.write(asked)
         await house.press("enter")
         assert house.message == message
@@ -154,15 +154,15 @@ async def test_g_d_in_an_empty_list_says_so(filled: Journal) -> None:
         await to_journal(house)
         await house.press("slash")
         await house.write("zzz")
-        await house.press("enter", "g", "d")
+        await house.press("enter", "g", "d", "i")
         await house.write("yesterday")
         await house.press("enter")
         assert house.message == "Nothing is found."
 
 
-@pytest.mark.parametrize(("keys", "top"), [(("g", "d"), False), (("e", "w"), True)])
+@pytest.mark.parametrize(("keys", "top"), [(("g", "d", "i"), False), (("e", "w"), True)])
 async def test_a_question_lies_over_a_row_only_where_it_is_not_about_it_and_has_the_only_footer(
-    journal: Journal, keys: tuple[str, str], top: bool
+    journal: Journal, keys: tuple[str, ...], top: bool
 ) -> None:
     write_days(journal, days_before("2026-07-14", 40))
     async with opened(journal) as house:

@@ -153,9 +153,9 @@ class Days(Over[Goal | None]):
         if self._counted[0] != span:
             counts = self.session.journal.entries.days_counted(*(each.isoformat() for each in span))
             self._counted = (span, counts)
-        counts = self._counted[1]
-        self._head.show([Piece(f"{MARGIN}{self.head()}", "focus"), Piece(f"  {_written(counts)}")])
-        self.grid.show(day, counts)
+        head = Piece(f"{MARGIN}{self.head()}", "focus")
+        self._head.show([head, Piece(f"  {_written(self._counted[1])}")])
+        self.grid.show(day, self._counted[1])
         self._lines.show(day.isoformat(), self.grid.count(day))
 
     def by_days(self, days: int) -> None:

@@ -1,0 +1,79 @@
+"""The palette finds Japanese labels as they are read, and says where a command is that does not act here."""
+
+import pytest
+
+from reflectui import i18n
+from reflectui.store.journal import Journal
+from reflectui.tui import palette
+from tests.tui.house import House, now, opened
+
+
+def first(house: House) -> str:
+    """The row with the cursor."""
+    return next(row for row in house.rows if row.startswith(" ▸"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("ごみばこに", "ごみ箱に移す"),
+        ("ゴミバコニ", "ごみ箱に移す"),
+        ("ｺﾞﾐﾊﾞｺﾆ", "ごみ箱に移す"),
+        ("かんぜん", "完全に消す"),
+        ("しょうさい", ""),
+        ("せってい", "設定"),
+        ("ひづけ", "日付"),
+        ("にほんご", "日本語"),
+        ("いちねん", "一年"),
+        ("けんさく なまえ", "名前"),
+    ],
+)
+async def test_kana_finds_what_is_written_in_han(journal: Journal, typed: str, label: str) -> None:
+    i18n.set_language("ja")
+    journal.entries.add(now(), experience="一行")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(typed)
+        if label:
+            assert label in first(house)
+        else:
+            assert "その言葉に合う操作はありません。" in house.text
+
+
+async def test_kana_finds_also_while_english_is_spoken(journal: Journal) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write("ごみばこ")
+        assert "trash" in first(house)
+
+
+async def test_readings_are_loaded_for_kana_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def none() -> dict[str, str]:
+        asked.append(True)
+        return {}
+
+    monkeypatch.setattr(palette, "readings", none)
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write("undo")
+        await house.write(" 元")
+        assert not asked
+        await house.write(" も")
+        assert asked
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("cut the text", "opened record"), ("take out of the trash", "g x leads there")]
+)
+async def test_what_is_done_elsewhere_is_found_and_says_where(
+    journal: Journal, words: str, said: str
+) -> None:
+    journal.entries.add(now(), experience="a line")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(words)
+        await house.press("enter")
+        assert said in house.message

@@ -15,8 +15,6 @@ GIVEN = {
     "All commands. Type to narrow.",
     "It was saved in another window first. Both texts are kept.",
     "It was saved in another window too. Both texts are kept.",
-    "Kept as {day} {time}. A day changes at {start}.",
-    "Kept as {day} {time}. Days begin at {start}.",
     "One line and enter. That is all it takes.",
     "{days} day of entries. “On this day” shows them from today.",
 }

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
-from reflectui.tui.today.past import Past
+from reflectui.tui.today.beside import Beside
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
@@ -83,10 +83,10 @@ async def test_a_line_that_cannot_be_kept_stands_in_the_field_again(
 @pytest.mark.parametrize(
     ("language", "size", "said"),
     [
-        ("en", TERMINAL, "Kept as Tue Jul 14 26:10. A day changes at 4:00."),
-        ("en", PHONE, "Kept as Jul 14 26:10. Days begin at 4:00."),
-        ("ja", TERMINAL, "7/14(火) 26:10 の記録にしました。一日は 4:00 に変わります"),
-        ("ja", PHONE, "7/14 26:10 の記録。一日は 4:00 に変わります"),
+        ("en", TERMINAL, "Kept as Tue Jul 14 26:10. A day changes at 4:00 (Settings)."),
+        ("en", PHONE, "Jul 14 26:10. Days begin at 4:00 (Settings)."),
+        ("ja", TERMINAL, "7/14(火) 26:10 の記録にしました。一日は 4:00 に変わります（設定）"),
+        ("ja", PHONE, "7/14 26:10 の記録。一日は 4:00 から（設定）"),
     ],
 )
 async def test_the_first_record_after_midnight_says_once_which_day_it_is_of(
@@ -257,5 +257,5 @@ async def test_what_is_written_has_one_left_edge_and_the_band_ends_with_the_scre
         parts = ("What happened", "26:10 ", "2025 ")
         texts = [next(row for row in house.rows[1:] if part in row) for part in parts[: 3 - (size == WIDE)]]
         assert {len(text) - len(text.lstrip()) for text in texts} == {2}
-        edge = house.one("past", Past).region.x if size == WIDE else size[0]
+        edge = house.one("beside", Beside).region.x if size == WIDE else size[0]
         assert house.one("lines", Timeline).region.right == edge

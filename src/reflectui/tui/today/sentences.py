@@ -44,9 +44,9 @@ def after_midnight(moment: Moment, day_start: int, *, narrow: bool) -> str:
     time = time_shown(moment.time)
     if narrow:
         day = short_day(moment.day, moment.day)
-        return _("Kept as {day} {time}. Days begin at {start}.").format(day=day, time=time, start=start)
+        return _("{day} {time}. Days begin at {start} (Settings).").format(day=day, time=time, start=start)
     day = day_text(moment.day, moment.day)
-    return _("Kept as {day} {time}. A day changes at {start}.").format(day=day, time=time, start=start)
+    return _("Kept as {day} {time}. A day changes at {start} (Settings).").format(day=day, time=time, start=start)
 
 
 def _when(held: Held, today: str, *, narrow: bool) -> str:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import pyte
 
@@ -36,9 +36,10 @@ KEYS = {
     "backspace": b"\x7f",
 }
 
-# Forms pyte would print or take for styling: kitty keyboard, modifyOtherKeys, mode queries, device strings.
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>?][0-9;:]*[umpcnq]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\")
-_UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|P[^\x1b]*\x1b?)?$")
+# Forms pyte would print or take for styling: kitty keyboard, modifyOtherKeys, mode queries, device strings;
+# and the combining joiner, with which it drops what follows.
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>?][0-9;:]*[umpcnq]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\xcd\x8f")
+_UNFINISHED = re.compile(rb"\xcd$|\x1b(?:\[[0-9;:<=>?$]*|P[^\x1b]*\x1b?)?$")
 
 Condition = str | Callable[["Terminal"], bool]
 
@@ -175,6 +176,10 @@ class Terminal:
     def rows(self) -> int:
         """How many rows the screen has."""
         return int(self._screen.lines)
+
+    def cell(self, column: int, row: int) -> Any:
+        """A cell with its style, as pyte keeps it."""
+        return self._screen.buffer[row][column]
 
     def at(self, column: int, row: int) -> str:
         """What stands in a cell; nothing in the second one of a wide character."""

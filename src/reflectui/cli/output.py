@@ -10,13 +10,11 @@ from textwrap import indent
 
 import click
 
-from reflectui.language.visible import visible
+from reflectui.language.visible import printable, visible
 
 INDENT = "  "
 # What json.dumps leaves as it is although a terminal would obey it.
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-# What joins or varies the signs beside it and moves nothing: without it emoji families and flags fall apart.
-JOINING = re.compile("[\u200c\u200d\u2060\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 # What the system says of a stream that takes nothing more; it names no file then.
 REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
@@ -53,17 +51,9 @@ def _document(data: object) -> str:
 
 def print_text(text: str) -> None:
     """Text as it stands, controls as visible signs."""
-    click.echo("\n".join(map(_printed, text.split("\n"))))
+    click.echo(printable(text))
 
 
 def print_row(*columns: object) -> None:
     """One line, its columns divided by tabs, controls as visible signs."""
-    click.echo("\t".join(_printed(str(column)) for column in columns))
-
-
-def _printed(text: str) -> str:
-    """A line without controls; unlike on a screen of cells, what joins its signs stays as it is."""
-    signs = list(visible(text))
-    for found in JOINING.finditer(text):
-        signs[found.start()] = found[0]
-    return "".join(signs)
+    click.echo("\t".join(printable(str(column)).replace("\n", visible("\n")) for column in columns))

@@ -12,6 +12,7 @@ from typing import TextIO
 from reflectui import paths
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.formats import WRITERS
+from reflectui.language.visible import visible
 from reflectui.model.entry import STAGES
 from reflectui.store import copying
 from reflectui.store.journal import Journal
@@ -19,6 +20,13 @@ from reflectui.store.journal import Journal
 PLAIN_NAMES: Mapping[str, str] = {stage: stage for stage in STAGES}
 
 Writing = Callable[[TextIO], int]
+
+
+class _OnTerminal(TextIOWrapper):
+    """A stream that ends on a screen: what a terminal would obey becomes a sign."""
+
+    def write(self, text: str, /) -> int:
+        return super().write(visible(text, keep_newlines=True))
 
 
 def write(format: str, journal: Journal, out: TextIO, names: Mapping[str, str] = PLAIN_NAMES) -> int:
@@ -38,7 +46,8 @@ def run_export(
     """
     writer = _writer(format)
     if target is None:
-        out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+        kind = _OnTerminal if sys.stdout.isatty() else TextIOWrapper
+        out = kind(sys.stdout.buffer, encoding="utf-8", newline="")
         try:
             return write(format, journal, out, names)
         finally:

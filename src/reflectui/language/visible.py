@@ -37,6 +37,9 @@ _HIDDEN = re.compile(
     "]"
 )
 
+# What joins or varies the signs beside it and moves nothing: without it emoji families and flags fall apart.
+_JOINING = re.compile("[\u200c\u200d\u2060\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -47,6 +50,14 @@ def visible(text: str, keep_newlines: bool = False) -> str:
     if keep_newlines:
         return "\n".join(map(visible, text.split("\n")))
     return _HIDDEN.sub(_sign, text)
+
+
+def printable(text: str) -> str:
+    """Lines of text to be printed or copied: controls as signs, but what joins signs stays as it is."""
+    signs = list(visible(text, keep_newlines=True))
+    for found in _JOINING.finditer(text):
+        signs[found.start()] = found[0]
+    return "".join(signs)
 
 
 def refuse_unstorable(text: str) -> None:

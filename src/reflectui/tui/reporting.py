@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reflectui import clock
 from reflectui.i18n import _, ngettext
+from reflectui.language.visible import printable
 from reflectui.tui.marking import Marking
 from reflectui.tui.session import Session
 from reflectui.wording.terms import sentences
@@ -89,7 +90,8 @@ class Reporting(Marking):
         given = tuple(entry.id for entry in entries if not entry.confidential)
         self._copied = Copied(frozenset(asked), given) if given else NOTHING
         if given:
-            self.app.copy_to_clipboard(report_of(entries, self.session.now().day, people_of(journal)))
+            report = report_of(entries, self.session.now().day, people_of(journal))
+            self.app.copy_to_clipboard(printable(report))
         self.say(_told(len(given), len(entries) - len(given), again=not self.read_only))
 
 

@@ -43,6 +43,7 @@ async def test_the_command_that_is_named_brings_it_back(journal: Journal) -> Non
         await house.press("j")
         command = house.message.partition("by: ")[2].replace("\n", "")
         await house.press("enter")
+        assert "enter" not in house.footer
         assert backup.backups(journal.path)[0].path == made
     program, verb, file = shlex.split(command)
     assert (program, verb, file) == ("reflectui", "restore", str(made))

@@ -115,7 +115,9 @@ async def test_one_that_is_open_is_not_opened_again(journal: Journal, settings: 
         await to_journals(house)
         assert any(row.split() == ["home", "open", "now"] for row in house.rows)
         await house.press("j", "j", "enter")
-        assert house.message == "This journal is open."
+        assert house.app.journal is journal
+        assert house.rows[0].strip() == "Journals"
+        assert house.footer.startswith("d ")
 
 
 async def test_a_name_is_given_and_stands_in_the_header(journal: Journal) -> None:

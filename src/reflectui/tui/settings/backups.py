@@ -39,10 +39,11 @@ class Backups(Options):
         command = f"reflectui restore {shlex.quote(str(folder / value))}"
         return _("Brought back outside of the app, by: {command}").format(command=command)
 
+    def verb(self, value: str) -> str:
+        return _("make one") if value == MAKE else ""
+
     def change(self, value: str) -> None:
-        """Make one; what a backup is for is said already."""
-        if value != MAKE:
-            return
+        """Make one."""
         self.say(_("Making a backup …"))
         self.aside(_make, self._made)
 

@@ -36,12 +36,15 @@ class Journals(Options):
             )
         return str(self._path(value))
 
+    def verb(self, value: str) -> str:
+        if value == NAME_IT:
+            return _("name it")
+        return "" if self._is_open(value) else _("open")
+
     def change(self, value: str) -> None:
         """Open this journal, or name the one that is open."""
         if value == NAME_IT:
             self._ask_name()
-        elif self._is_open(value):
-            self.say(_("This journal is open."))
         else:
             self.post_message(OtherJournal(self._path(value)))
 

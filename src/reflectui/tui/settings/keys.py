@@ -1,6 +1,7 @@
 """The keymap: every command with its keys; `enter` asks for others, which hold at once."""
 
 from reflectui.i18n import _
+from reflectui.tui.chrome import NARROW
 from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, Command, key_shown, with_keys
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.help import HEADINGS
@@ -26,7 +27,15 @@ class Keys(Palette):
         return super().found(query)
 
     def _row(self, command: Command) -> Row:
-        return Row(command.id, _(command.label), tuple(map(key_shown, command.keys)), beside=_met(command))
+        return Row(
+            command.id, _(command.label), tuple(map(key_shown, command.keys)), beside=self._met(command)
+        )
+
+    def _met(self, command: Command) -> str:
+        """Where the command acts, if that is one part of the screen alone and there is room to say it."""
+        met = [name for name, chain in CHAINS.items() if command.scope in chain]
+        roomy = self.app.size.width >= NARROW
+        return _(HEADINGS[met[0]]) if roomy and len(met) == 1 and met[0] in HEADINGS else ""
 
     def show_found(self, at: int = 0) -> None:
         super().show_found(at)
@@ -90,9 +99,3 @@ class Keys(Palette):
 def _shown(command: Command) -> str:
     """The keys of a command as they can be written down."""
     return ", ".join(map(key_shown, command.keys))
-
-
-def _met(command: Command) -> str:
-    """Where the command acts, where that is in one part of the screen alone."""
-    met = [name for name, chain in CHAINS.items() if command.scope in chain]
-    return _(HEADINGS[met[0]]) if len(met) == 1 and met[0] in HEADINGS else ""

@@ -1,11 +1,22 @@
 """Options below each other: what holds for each, and a sentence about the one under the cursor."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 
+from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.commands import Command
 from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
+
+CHANGE = "options.change"
+
+
+def found_out(value: str) -> str:
+    """What holds because nothing is set."""
+    return _("{value} (automatic)").format(value=value)
 
 
 class Options(Over[None]):
@@ -37,6 +48,21 @@ class Options(Over[None]):
     def change(self, value: str) -> None:
         """Do what a row is for."""
         raise NotImplementedError
+
+    def verb(self, value: str) -> str:
+        """What `enter` does with a row, in a word; nothing where it does nothing."""
+        raise NotImplementedError
+
+    def commands(self) -> Iterator[Command]:
+        """Without changing where that does nothing."""
+        verb = self._verb()
+        return (each for each in super().commands() if verb or each.id != CHANGE)
+
+    def short(self, command: Command) -> str:
+        return self._verb() if command.id == CHANGE else super().short(command)
+
+    def _verb(self) -> str:
+        return self.verb(self._rows.chosen) if self._rows.chosen is not None else ""
 
     def compose_body(self) -> ComposeResult:
         yield self._top
@@ -81,6 +107,7 @@ class Options(Over[None]):
     def _move(self, by: int) -> None:
         self._rows.move(by)
         self.say("")
+        self.refresh_footer()
 
     def action_move_down(self) -> None:
         self._move(1)

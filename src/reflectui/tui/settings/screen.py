@@ -14,8 +14,10 @@ from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.place import OtherLanguage, OtherTheme
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Change
-from reflectui.tui.settings.options import Options
+from reflectui.tui.settings.options import Options, found_out
 
+# What leads to a list of its own.
+OPENED = ("keys", "backups", "journals")
 Answer = TypeVar("Answer")
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
@@ -33,9 +35,11 @@ OPTIONS = {
         N_("Day begins"),
         N_("What is written before this time belongs to the day before. Days already written stay."),
     ),
-    "zone": Option(N_("Time zone"), N_("For what is written from now on. Earlier records keep theirs.")),
-    "language": Option(N_("Language"), N_("日本語, English, or as the locale says.")),
-    "theme": Option(N_("Colours"), N_("Light, dark, or as the terminal says.")),
+    "zone": Option(
+        N_("Time zone"), N_("For what is written from now on. Automatic: the zone of this machine.")
+    ),
+    "language": Option(N_("Language"), N_("日本語, English, or automatic: by the locale.")),
+    "theme": Option(N_("Colours"), N_("Light, dark, or automatic: by the ground of the terminal.")),
     "device": Option(N_("This machine"), N_("Stands in the history beside what is changed here.")),
     "keys": Option(N_("Keys"), N_("Every command with its keys, to give it others.")),
     "backups": Option(N_("Backups"), N_("One is made every day. Here they are listed, and one is made now.")),
@@ -58,6 +62,9 @@ class SettingsScreen(Options):
     def change(self, value: str) -> None:
         getattr(self, f"_change_{value}")()
 
+    def verb(self, value: str) -> str:
+        return _("open") if value in OPENED else _("change")
+
     def touched(self) -> None:
         """What holds may have changed with a key."""
         self.show_options()
@@ -75,16 +82,16 @@ class SettingsScreen(Options):
 
     def _zone(self) -> str:
         zone = self.session.zone
-        return zone if self.session.settings.zone else _("{zone}, as the machine says").format(zone=zone)
+        return zone if self.session.settings.zone else found_out(zone)
 
     def _language(self) -> str:
         name = LANGUAGES[i18n.language()]
         chosen = self.session.settings.language
-        return name if chosen else _("{language}, as the locale says").format(language=name)
+        return name if chosen else found_out(name)
 
     def _theme(self) -> str:
         name = _("dark") if self.app.current_theme.dark else _("light")
-        return name if self.session.settings.theme else _("{theme}, as the terminal says").format(theme=name)
+        return name if self.session.settings.theme else found_out(name)
 
     def _device(self) -> str:
         return self.session.journal.device

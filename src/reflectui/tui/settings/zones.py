@@ -8,6 +8,7 @@ from reflectui.language.normalise import fold
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Session
+from reflectui.tui.settings.options import found_out
 
 MACHINE = ""
 
@@ -26,8 +27,7 @@ class Zones(Narrowing):
         """The machine's zone and all others; with words, those whose names have all of them, cities first."""
         words = fold(query).replace("_", " ").split()
         if not words:
-            machine = _("{zone}, as the machine says").format(zone=clock.zone_name())
-            return [Row(MACHINE, machine), *(Row(name, name) for name in self._names)]
+            return [Row(MACHINE, found_out(clock.zone_name())), *(Row(name, name) for name in self._names)]
         ranked = [(rank, name) for name in self._names if (rank := _rank(name, words)) is not None]
         return [Row(name, name) for _rank_of_it, name in sorted(ranked, key=lambda each: each[0])]
 

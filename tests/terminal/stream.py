@@ -33,8 +33,8 @@ def acting(written: bytes) -> list[str]:
 
 
 def acting_in_print(written: bytes) -> list[str]:
-    """The same for a program that prints lines, with tabs between columns."""
-    return _places(_OWN.sub("", written.decode()), "\r\n\t" + _JOINERS)
+    """The same for a program that prints lines, with tabs between columns, or JSON, which is exact."""
+    return _places(_OWN.sub("", written.decode()), "\r\n\t\u200b\ufeff" + _JOINERS)
 
 
 def _copy(copied: str | None) -> str:

@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.tui.commands import BY_ID, CHAINS, SHOWN, Command, acting, keys_of
+from reflectui.tui.menu import SHOWN as SHOWN_IN_MENU
+from reflectui.tui.menu import letter_of
 
 _NAMED = (
     r"(?:enter|tab|escape|backspace|delete|insert|home|end|pageup|pagedown|up|down|left|right|space"
@@ -28,8 +31,9 @@ def read_keys(text: str) -> tuple[str, ...]:
 def check(id: str, keys: tuple[str, ...], keymap: Mapping[str, str]) -> None:
     """Raise where the command `id` cannot have `keys` beside the others under `keymap`.
 
-    `keys.taken` (key, command), `keys.begin` (key, other, command) for one that begins another's two keys,
-    `keys.text` for nothing but letters where letters are text.
+    `keys.taken` (key, command), `keys.menu` (letter, command) for one that has the letter in the menu,
+    `keys.begin` (key, other, command) for one that begins another's two keys, `keys.text` for nothing but
+    letters where letters are text.
     """
     command = BY_ID[id]
     for name, chain in CHAINS.items():
@@ -37,9 +41,11 @@ def check(id: str, keys: tuple[str, ...], keymap: Mapping[str, str]) -> None:
             continue
         if name in TEXTS and keys and all(_is_text(key) for key in keys):
             raise ReflectuiError("keys.text")
-        for other in acting(chain, keymap):
-            if other.id != id:
-                _compare(command, keys, other)
+        others = [other for other in acting(chain, keymap) if other.id != id]
+        for other in others:
+            _compare(command, keys, other)
+        for other in others:
+            _compare_letters(replace(command, keys=keys), other)
 
 
 def usable(keymap: Mapping[str, str]) -> tuple[dict[str, str], dict[str, ReflectuiError]]:
@@ -84,6 +90,14 @@ def _compare(command: Command, keys: tuple[str, ...], other: Command) -> None:
             in_menu = MENU in (command.id, other.id)
             if second.startswith(f"{first} ") and not in_menu:
                 raise ReflectuiError("keys.begin", key=key, other=theirs, command=_(other.label))
+
+
+def _compare_letters(command: Command, other: Command) -> None:
+    """Two commands of one menu have letters of their own."""
+    if not {command.scope, other.scope} <= SHOWN_IN_MENU or not (command.keys and other.keys):
+        return
+    if (letter := letter_of(command)) == letter_of(other):
+        raise ReflectuiError("keys.menu", letter=letter, command=_(other.label))
 
 
 def _parts(keys: str) -> list[str]:

@@ -102,6 +102,7 @@ SENTENCES = {
     "journals.taken": N_("“{name}” is the name of another journal already: {path}"),
     "keys.unknown": N_("“{key}” is not a key. Keys are written like d, D, g g, ctrl+g, f5, space, enter."),
     "keys.taken": N_("“{key}” is “{command}” already."),
+    "keys.menu": N_("“{letter}” is “{command}” already in what e opens."),
     "keys.begin": N_("“{key}” and “{other}”, “{command}”, cannot go together: one begins the other."),
     "keys.text": N_("Where text is written, letters are text. Give it a key like ctrl+g as well."),
     "keys.command": N_("There is no command “{id}”."),

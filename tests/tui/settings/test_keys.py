@@ -78,6 +78,10 @@ async def test_a_key_that_another_command_has_is_refused_naming_it(journal: Jour
         await to_keys(house, "Move to the trash")
         await give(house, "u")
         assert house.message == "“u” is “Undo the last change” already."
+        await give(house, "k")
+        assert house.message == "“k” is “Up” already."
+        await give(house, "w")
+        assert house.message == "“w” is “Move to another day” already in what e opens."
         await give(house, "g")
         assert "cannot go together: one begins the other." in house.message
         await give(house, "hyper")

@@ -39,8 +39,8 @@ class Terminal(LinuxDriver):
     """The driver for `App(driver_class=Terminal)`.
 
     Keys that come before anything has the focus wait for it. On SIGTERM, SIGHUP, SIGINT or the terminal's end
-    the app is asked to exit with 128 + the signal's number; after three seconds, or at a second signal, the
-    terminal is restored and the process ends.
+    the app is asked to exit with 128 + the signal's number; after three seconds, or at a second signal other
+    than SIGHUP, the terminal is restored and the process ends.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,7 +92,10 @@ class Terminal(LinuxDriver):
 
     def _end(self, number: int, _frame: FrameType | None = None) -> None:
         if self._ending:
-            self._die(number)
+            # A window that is closed tells it twice, by the signal and by the end of its keys.
+            if number != signal.SIGHUP:
+                self._die(number)
+            return
         self._ending = True
         watchdog = threading.Timer(_GRACE, self._die, (number,))
         watchdog.daemon = True
@@ -205,11 +208,20 @@ class _Output:
         try:
             return self._file.write(text)
         except OSError:
+            self._let_go()
             return 0
 
     def flush(self) -> None:
-        with suppress(OSError):
+        try:
             self._file.flush()
+        except OSError:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """What is still to be written goes nowhere, or Python would complain of it at its end."""
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, self.fileno())
+        os.close(null)
 
     def fileno(self) -> int:
         return self._file.fileno()

@@ -1,8 +1,12 @@
 """Help tells what a search can hold and where one can go."""
 
+import pytest
+
+from reflectui import i18n
+from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.commands import QUERY_PARTS
-from tests.tui.house import opened
+from tests.tui.house import PHONE, TERMINAL, WIDE, opened
 
 
 async def test_help_on_the_search_tells_what_it_can_hold(filled: Journal) -> None:
@@ -19,3 +23,16 @@ async def test_where_one_can_go_is_told_once(filled: Journal) -> None:
         await house.press("escape", "2", "question_mark")
         assert house.text.count("The year at a glance") == 1
         assert house.text.count("Going elsewhere") == 1
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_what_a_key_begins_is_named_whole(
+    filled: Journal, size: tuple[int, int], language: str
+) -> None:
+    i18n.set_language(language)
+    async with opened(filled, size) as house:
+        await house.press("escape", "2", "g")
+        assert house.footer.startswith("g  d 日付  y 一年" if language == "ja" else "g  d date  y year")
+        assert "…" not in house.footer
+        assert width(house.rows[-1]) <= size[0]

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -129,11 +130,38 @@ def test_an_arrow_in_two_pieces_writes_nothing(person: Person, parts: tuple[byte
         app.send("word")
         app.wait_for(in_the_field("word"))
         app.send(parts[0])
-        app.settle(0.14)
+        time.sleep(0.15)
         app.send(parts[1])
         app.settle()
         assert any(line.strip() == "word" for line in app.lines)
         assert "[A" not in app.text
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "kept"),
+    [
+        (r"one\000two", "column 4 holds a NUL", "one line"),
+        (r"one\377\033[31mtwo", "", "one\ufffd\x1b[31mtwo"),
+    ],
+    ids=["NUL", "stray byte"],
+)
+def test_what_an_editor_brings_back(
+    person: Person, tmp_path: Path, written: str, said: str, kept: str
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text(f"#!/bin/sh\nprintf '{written}' > \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o700)
+    person.run("add", "one line")
+    with Terminal(REFLECTUI, {**person.env, "EDITOR": str(editor)}, (120, 24)) as app:
+        begin(app)
+        app.press("esc")
+        app.settle()
+        app.press("E")
+        app.settle()
+        if said:
+            app.wait_for(said)
+        app.wait_for(lambda _: person.experiences() == [kept])
+        assert_nothing_acts(app)
 
 
 # -- files

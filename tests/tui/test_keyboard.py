@@ -89,10 +89,10 @@ def test_escdelay_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     ("arrivals", "expected"),
     [
         ([(0, b"\x1b[A\x1bOB\x1b[1;5C\x1b[5~\x1bOP")], ["up", "down", "ctrl+right", "pageup", "f1"]),
-        ([(0, b"\x1b["), (0.14, b"A")], ["up"]),
+        ([(0, b"\x1b["), (0.2, b"A")], ["up"]),
         ([(0, b"\x1b[1"), (0.1, b";5"), (0.2, b"D")], ["ctrl+left"]),
         ([(0, b"\x1b"), (0.04, b"[A")], ["up"]),
-        ([(0, b"\x1b"), (0.12, b"[A")], ["escape", "up"]),
+        ([(0, b"\x1b"), (0.2, b"[A")], ["escape", "up"]),
         ([(0, b"\x1b"), (0.4, b"[A")], ["escape", "[", "A"]),
         ([(0, b"\x1b["), (0.4, b"A")], ["escape", "A"]),
         ([(0, b"\x1b\x1b[A")], ["escape", "up"]),

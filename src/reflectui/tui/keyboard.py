@@ -16,7 +16,7 @@ PASTE_START = b"\x1b[200~"
 PASTE_END = b"\x1b[201~"
 
 # How long the rest of a key's sequence may take on a slow line, in seconds.
-SEQUENCE_DELAY = 0.15
+SEQUENCE_DELAY = 0.25
 # How long the rest of an answer of the terminal may take.
 ANSWER_DELAY = 2.0
 # A paste whose end never comes is over when nothing came for this long.

@@ -99,7 +99,7 @@ async def test_marks_are_only_acted_on_in_their_list(of_today: Journal) -> None:
         of_today.entries.add(at(f"2026-06-{back:02}"), experience="before")
     async with opened(of_today) as house:
         await house.press("escape", "v", "tab")
-        assert house.focus == "past"
+        assert house.focus == "beside"
         await house.press("d")
         await house.press("1")
         assert of_today.entries.of_day("2025-07-14") == []

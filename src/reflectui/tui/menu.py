@@ -5,16 +5,21 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reflectui.i18n import _
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.changes import begins
 from reflectui.tui.choice import Choice
 from reflectui.tui.commands import Command, key_shown, label_now
 from reflectui.tui.keys import folded
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
+from reflectui.tui.widgets.glyphs import said
 
 MENU = "e "
+# Rows of the screen that are no rows of the menu: its rule and head, message and keys.
+AROUND = 4
 # The scopes whose commands stand in the menu.
-SHOWN = frozenset({"listed", "cycle", "entry", "trash", "trashed"})
+SHOWN = frozenset({"listed", "cycle", "marked", "marks", "entry", "trash", "trashed"})
 
 
 class Menu(Choice):
@@ -34,11 +39,20 @@ class Menu(Choice):
             for letter, command in self._commands.items()
         ]
         self._rows = Rows(rows, id="rows")
-        self._rows.styles.height = len(rows)
+        self._of = Bar(id="of")
+        self._begins = "" if place.entry is None else begins(session.journal, place.entry)
 
     def compose_body(self) -> ComposeResult:
         with Vertical(id="panel"):
+            yield self._of
             yield self._rows
+
+    def on_mount(self) -> None:
+        self._of.show([Piece("   "), Piece(said(_("“{text}”")).format(text=self._begins))])
+
+    def on_resize(self) -> None:
+        """The panel may cover the row it speaks of, which it names: as much of the menu as there is room."""
+        self._rows.styles.height = min(self._rows.count, self.size.height - AROUND)
 
     async def on_key(self, event: events.Key) -> None:
         """A letter is its command at once; the other keys move and choose."""

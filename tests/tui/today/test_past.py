@@ -3,7 +3,7 @@
 import pytest
 
 from reflectui.store.journal import Journal
-from reflectui.tui.today.past import Past
+from reflectui.tui.today.beside import Beside
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import PHONE, TERMINAL, WIDE, at, days_before, now, opened, write_days
 
@@ -20,7 +20,7 @@ async def test_earlier_years_stand_there_from_the_thirtieth_day_on(
     async with opened(journal, WIDE) as house:
         assert ("2025 “asked too late in 2025”" in house.text) is shown
         assert "2022" not in house.text
-        assert (house.one("past", Past).size.height > 0) is shown
+        assert (house.one("beside", Beside).size.height > 0) is shown
 
 
 async def test_tab_goes_round_and_enter_opens_an_earlier_year(journal: Journal) -> None:
@@ -28,9 +28,9 @@ async def test_tab_goes_round_and_enter_opens_an_earlier_year(journal: Journal) 
     async with opened(journal, WIDE) as house:
         journal.entries.add(now(), experience="a line of today")
         await house.press("tab", "tab")
-        assert house.app.focused is house.one("past", Past)
+        assert house.app.focused is house.one("beside", Beside)
         await house.press("enter")
-        assert house.app.current_mode == "journal"
+        assert house.focus == "text-experience"
         assert "Mon Jul 14, 2025" in house.text
 
 
@@ -60,9 +60,9 @@ async def test_the_field_is_left_for_earlier_years_where_the_day_has_no_line(
     write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14"])
     async with opened(journal, size) as house:
         await house.press(key)
-        assert house.focus == "past"
+        assert house.focus == "beside"
         await house.press("k")
-        assert house.focus == "past"
+        assert house.focus == "beside"
 
 
 async def test_j_and_k_cross_over_between_lines_and_earlier_years(journal: Journal) -> None:
@@ -70,11 +70,11 @@ async def test_j_and_k_cross_over_between_lines_and_earlier_years(journal: Journ
     for text in ("one", "two"):
         journal.entries.add(now(), experience=text)
     async with opened(journal) as house:
-        past, lines = house.one("past", Past), house.one("lines", Timeline)
+        past, lines = house.one("beside", Beside), house.one("lines", Timeline)
         await house.press("escape", "j", "j")
-        assert (house.focus, past.cursor) == ("past", 0)
+        assert (house.focus, past.cursor) == ("beside", 0)
         await house.press("down", "down")
-        assert (house.focus, past.cursor) == ("past", 1)
+        assert (house.focus, past.cursor) == ("beside", 1)
         await house.press("k", "up")
         assert (house.focus, lines.cursor) == ("lines", 1)
 
@@ -86,7 +86,7 @@ async def test_what_is_asked_about_an_earlier_year_leaves_its_row_in_view(
     write_days(journal, [*days_before("2026-07-14", 30), "2025-07-14", "2024-07-14"])
     async with opened(journal, size) as house:
         await house.press("escape", "j", "e")
-        assert "▸ 2024" in house.text
+        assert "“wrote a line”" in house.text
         await house.press("D")
         assert "erase for good?" in house.text
         assert "▸ 2024" in house.text
@@ -123,3 +123,19 @@ async def test_the_date_at_the_top_of_a_text_is_passed_over_too(journal: Journal
     journal.entries.add(at("2025-07-14"), experience="# 2025-07-14\n\nUp early")
     async with opened(journal) as house:
         assert "2025 “Up early”" in house.text
+
+
+@pytest.mark.parametrize(("days", "shown"), [(80, False), (90, True)])
+async def test_what_is_still_open_stands_there_from_the_ninetieth_day_on_without_its_age(
+    journal: Journal, days: int, shown: bool
+) -> None:
+    write_days(journal, [*days_before("2026-07-14", days), "2025-07-14", "2024-07-14", "2023-07-14"])
+    loop = journal.entries.add(at("2026-07-02"), experience="an old spec", reflection="no place for it")
+    async with opened(journal, WIDE) as house:
+        assert ("Still open" in house.text) is shown
+        assert ("Jul 2 “an old spec”" in house.text) is shown
+        assert ("2023 “" in house.text) is not shown
+        journal.entries.set(loop, "entry.let_go", loop="let_go")
+        await house.pilot.pause()
+        assert "Still open" not in house.text
+        assert "2023 “" in house.text

@@ -151,7 +151,7 @@ class EntryScreen(WrittenEntry):
         """Save what was cut out of `whole`; the entry may be newer by now."""
         if stages is None:
             return
-        cut = whole.model_copy(update={**stages})
+        cut = whole.model_copy(update={str(stage): text for stage, text in stages.items()})
         self._went_on = True
         self.attempt(lambda: self._save_cut(cut))
 

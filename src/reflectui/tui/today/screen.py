@@ -16,9 +16,10 @@ from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import changes, chrome
 from reflectui.tui.entry_actions import EntryActions, told_of
 from reflectui.tui.session import Change, Session
+from reflectui.tui.today.beside import Beside, Group, Quote
 from reflectui.tui.today.drafting import Drafting
 from reflectui.tui.today.line import NOTHING, Held, Line, keep, standing, taken
-from reflectui.tui.today.past import Past
+from reflectui.tui.today.past import quoted
 from reflectui.tui.today.sentences import (
     after_midnight,
     of_another_day,
@@ -28,10 +29,13 @@ from reflectui.tui.today.sentences import (
 )
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
+from reflectui.wording.dates import short_day
 
-PAST_ROWS = 3
+BESIDE_ROWS = 3
 # Days with a record before the screen shows more than the field and its lines.
 SETTLED_DAYS = 30
+# And before it shows what is still open.
+OPEN_DAYS = 90
 # Days on which the field that waits is the brightest thing.
 FIRST_DAYS = 1
 MIDNIGHT = "24:00"
@@ -49,7 +53,7 @@ class Today(EntryActions):
         super().__init__(session)
         self._field = Field(placeholder=_("What happened just now?"), id="field")
         self._lines = Timeline(self._rows, id="lines")
-        self._past = Past(id="past")
+        self._beside = Beside(id="beside")
         self._drafting = Drafting(self, session.journal, self._unkept)
         self._handed_over: deque[Line] = deque()
         self._held = NOTHING
@@ -65,7 +69,7 @@ class Today(EntryActions):
         with Container(id="body"):
             yield self._field
             yield self._lines
-            yield self._past
+            yield self._beside
             yield self._message
         yield self._bottom
 
@@ -104,28 +108,42 @@ class Today(EntryActions):
         if not self._lines.has_focus:
             self._lines.cursor = 0
         self.paint_with(self._lines)
-        if day != self._day or "day" in change.kinds or change.outside or self._days < SETTLED_DAYS:
+        if day != self._day or "day" in change.kinds or change.outside or self._days < OPEN_DAYS:
             self._day = day
-            self._days = entries.days_written(SETTLED_DAYS, imported=True)
+            self._days = entries.days_written(OPEN_DAYS, imported=True)
             self._own_days = entries.days_written(FIRST_DAYS + 1)
             self._field.set_class(self._own_days <= FIRST_DAYS, "-first-day")
-            self._show_past(day)
+        self._show_beside(day)
         self._give_room()
         self.show_message()
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
         return self.session.journal.entries.rows(ids)
 
-    def _show_past(self, day: str) -> None:
-        found: list[EntryRow] = []
+    def _show_beside(self, day: str) -> None:
+        """What is still open, and the same day of earlier years; together no more than BESIDE_ROWS."""
+        entries = self.session.journal.entries
+        still_open = entries.open_loops(1) if self._days >= OPEN_DAYS else []
+        past = []
         if self._days >= SETTLED_DAYS:
-            found = self.session.journal.entries.on_this_day(date.fromisoformat(day), PAST_ROWS)
-        self._past.show(found)
+            past = entries.on_this_day(date.fromisoformat(day), BESIDE_ROWS - len(still_open))
+        self._beside.show(
+            [
+                Group(
+                    _("Still open"), [Quote(row.id, short_day(row.day, day), row.line) for row in still_open]
+                ),
+                Group(
+                    _("This day in earlier years"), [Quote(row.id, row.day[:4], quoted(row)) for row in past]
+                ),
+            ]
+        )
 
     def _give_room(self) -> None:
         """Earlier years stand there where they leave the day's own lines their rows."""
-        rows = self.app.size.height - AROUND - self._past.rows
-        self._past.set_class(not self._past.rows or (self._narrow and rows < len(self._lines.ids)), "-empty")
+        rows = self.app.size.height - AROUND - self._beside.rows
+        self._beside.set_class(
+            not self._beside.rows or (self._narrow and rows < len(self._lines.ids)), "-empty"
+        )
 
     def hint(self) -> str:
         """Which record the field holds; before the first one, how little is enough."""
@@ -161,15 +179,15 @@ class Today(EntryActions):
     @property
     def focus_name(self) -> str:
         lines = "marked_lines" if self.marked else "lines"
-        names: dict[Widget | None, str] = {self._field: "field", self._lines: lines, self._past: "past"}
+        names: dict[Widget | None, str] = {self._field: "field", self._lines: lines, self._beside: "past"}
         return names.get(self.focused, "nothing")
 
     def helped(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.focus_name, "field", "lines")))
 
     @property
-    def _past_shown(self) -> bool:
-        return not self._past.has_class("-empty")
+    def _beside_is_shown(self) -> bool:
+        return not self._beside.has_class("-empty")
 
     @property
     def markable(self) -> Timeline:
@@ -177,13 +195,13 @@ class Today(EntryActions):
 
     @property
     def entry(self) -> int | None:
-        return self._past.highlighted if self.focused is self._past else self._lines.highlighted
+        return self._beside.highlighted if self.focused is self._beside else self._lines.highlighted
 
     def point_at(self, entry: int) -> None:
         self._lines.go_to(entry)
 
     def on_resize(self) -> None:
-        self._past.set_class(self.app.size.width >= chrome.WIDE, "-beside")
+        self._beside.set_class(self.app.size.width >= chrome.WIDE, "-beside")
         self._give_room()
 
     # -- the field
@@ -357,14 +375,14 @@ class Today(EntryActions):
         event.stop()
         self.action_entry_open()
 
-    def on_past_chosen(self, event: Past.Chosen) -> None:
+    def on_beside_chosen(self, event: Beside.Chosen) -> None:
         """Open an entry of an earlier year."""
         event.stop()
         self.action_entry_open()
 
     def action_entry_open(self) -> None:
-        past = self.focused is self._past
-        self.open_entry(self.entry, self._past.ids if past else self._lines.ids)
+        past = self.focused is self._beside
+        self.open_entry(self.entry, self._beside.ids if past else self._lines.ids)
 
     async def action_note_keep(self) -> None:
         self.set_focus(self._field)
@@ -391,20 +409,20 @@ class Today(EntryActions):
         self.set_focus(self._field)
 
     def action_note_leave(self) -> None:
-        self.set_focus(self._past if self._past_shown and not self._has_lines else self._lines)
+        self.set_focus(self._beside if self._beside_is_shown and not self._has_lines else self._lines)
 
     def action_move_down(self) -> None:
         """One row down, from the last line to earlier years."""
         last = self._lines.cursor == len(self._lines.ids) - 1
-        if self.focused is self._lines and last and self._past_shown:
-            self._past.cursor = 0
-            self.set_focus(self._past)
+        if self.focused is self._lines and last and self._beside_is_shown:
+            self._beside.cursor = 0
+            self.set_focus(self._beside)
         else:
             super().action_move_down()
 
     def action_move_up(self) -> None:
         """One row up, from the latest earlier year to the last line."""
-        if self.focused is self._past and self._past.cursor == 0 and self._lines.ids:
+        if self.focused is self._beside and self._beside.cursor == 0 and self._lines.ids:
             self._lines.action_last()
             self.set_focus(self._lines)
         else:

@@ -64,7 +64,7 @@ async def test_an_answer_right_behind_its_question_is_the_answer(journal: Journa
     write_days(journal, days_before("2026-07-14", 5))
     async with opened(journal) as house:
         await house.press("escape", "2", "G")
-        await house.receive("gdyesterday\r")
+        await house.receive("gdiyesterday\r")
         timeline = house.one("timeline", Timeline)
         await house.until(lambda: len(house.app.screen_stack) == 1 and timeline.cursor == 0)
         assert journal.entries.count() == 5

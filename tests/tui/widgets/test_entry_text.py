@@ -44,7 +44,7 @@ async def test_rows_are_at_most_72_cells_and_broken_anew_on_a_narrow_screen() ->
     text.show([Section("", SENTENCE * 4)])
     async with app.run_test(size=(120, 8)) as pilot:
         assert app.rows()[0] == (SENTENCE * 4)[:36]
-        await pilot.resize_terminal(21, 8)
+        await pilot.resize_terminal(22, 8)
         assert app.rows()[0] == SENTENCE[:10]
 
 

@@ -148,7 +148,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         return min(TEXT_CELLS, self.room.width - 1 - self._gutter) if self.room.width else 0
 
     def _broken(self) -> Iterator[_Row]:
-        for number, (name, text) in enumerate(self._sections):
+        for number, (name, text, _times) in enumerate(self._sections):
             if number:
                 yield _Row(number, -2, -2)
             if name:

@@ -98,7 +98,7 @@ async def test_without_any_it_says_how_one_comes(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal, PHONE) as house:
         await house.press("escape", "g", "f")
-        assert "名前を付けた検索はまだありません" in house.text
+        assert "名前をつけた検索はまだありません" in house.text
         await house.press("d")
         assert "ありません" in house.message
         await house.press("enter", "u", "escape")
@@ -145,3 +145,13 @@ async def test_what_was_found_is_narrowed_by_stars(named: Journal) -> None:
         await house.write("review")
         await house.press("enter", "g", "s")
         assert house.rows[1].split() == ["/", "review", "is:starred", "1", "record"]
+
+
+async def test_they_lead_out_of_an_opened_record(named: Journal) -> None:
+    async with opened(named) as house:
+        timeline = await to_journal(house)
+        await house.press("enter")
+        assert house.app.focused is not timeline
+        await house.press("g", "s")
+        assert house.app.focused is timeline
+        assert house.rows[1].split() == ["/", "is:starred", "1", "record"]

@@ -120,7 +120,7 @@ class Calendar(Days):
             Ask(
                 self.session,
                 _("Go to which day, month or year?"),
-                _("last friday, 2025-12-24, march 2025, 2024"),
+                _("last friday, 2025-12-24, 2025-03, 2024"),
                 lambda text: Goal(text.strip(), *read_days(text, now, day_start)),
                 text=begun,
                 of_row=False,

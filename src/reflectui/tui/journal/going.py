@@ -85,7 +85,7 @@ class Going(EntryActions):
             self._narrow_to(query)
             return
         keep = self._namer(self._finding.line.text.strip())
-        example = _("stuck in reviews, what went well")
+        example = _("stuck in reviews")
         question = _("What is this search called?")
         self.app.push_screen(Ask(self.session, question, example, keep, of_row=False), self._told_name)
 

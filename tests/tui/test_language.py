@@ -5,6 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
+from reflectui.tui.place import OtherLanguage
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import House, now, opened, to_journal
@@ -47,6 +48,16 @@ async def test_what_stands_in_the_field_stays_and_becomes_one_record(journal: Jo
         await house.press("enter")
         rows = journal.entries.rows(journal.entries.ids())
         assert [row.line for row in rows] == ["half a line and more"]
+        assert journal.drafts.all() == []
+
+
+async def test_a_line_kept_at_once_after_it_leaves_no_draft(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.write("a line")
+        house.one("field", Field).post_message(OtherLanguage("ja"))
+        await house.until(lambda: i18n.language() == "ja")
+        await house.press("enter")
+        assert journal.entries.count() == 1
         assert journal.drafts.all() == []
 
 

@@ -154,7 +154,6 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def take(self, journal: Journal) -> None:
         """Show another journal from now on; the one before is left open."""
-        self.journal.listeners.remove(self._heard)
         self.journal = self.session.journal = journal
         self.session.warning = ""
         self.session.learn_name()

@@ -10,7 +10,7 @@ from reflectui.wording.dates import day_text
 
 
 class Lock(BaseScreen[None]):
-    """No text of the journal, and no key but the one that opens it."""
+    """No text of the journal, and no key but those that open it; nothing is said of others."""
 
     CSS_PATH = "over.tcss"
 
@@ -39,9 +39,6 @@ class Lock(BaseScreen[None]):
         """The day that it is, looked at anew with each key."""
         day = self.session.now().day
         self._day.show([Piece(f"   {day_text(day, day)}", "ink")])
-
-    def unknown(self, keys: str) -> None:
-        """Nothing is said of keys that were meant for something else."""
 
     def refresh_footer(self) -> None:
         if self.is_attached:

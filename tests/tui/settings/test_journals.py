@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reflectui import paths
+from reflectui import i18n, paths
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.widgets.field import Field
@@ -78,6 +78,21 @@ async def test_what_stood_in_the_field_waits_in_its_own_journal(journal: Journal
     with Journal.open(journal.path, device="here") as again:
         async with opened(again) as house:
             assert house.one("field", Field).text == "half a line"
+
+
+async def test_after_another_language_too_nothing_is_carried_over(
+    journal: Journal, settings: Settings
+) -> None:
+    async with opened(journal, settings=settings) as house:
+        await house.write("half a line")
+        await to_journal(house)
+        await house.press("colon", *"english", "enter")
+        await house.until(lambda: i18n.language() == "ja")
+        await house.press("g", "j", "j", "enter")
+        await house.until(lambda: house.app.session.name == "work")
+        await house.press("1")
+        assert house.one("field", Field).text == ""
+        house.app.journal.close()
 
 
 async def test_back_in_the_first_one_its_text_stands_in_the_field_again(

@@ -89,3 +89,55 @@ def test_what_cannot_be_read_is_refused_and_left_alone(text: str) -> None:
         Settings.load()
     assert refused.value.code == "settings.unreadable"
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_new_setting_parts_no_comment_from_what_it_is_of() -> None:
+    file = write('# mine\ntheme = "dark"\n\n# far away\n[keys]\n"app.quit" = "Q" # upper case\n')
+    settings = Settings.load()
+    settings.remember("zone", "Asia/Tokyo")
+    settings.remember_keys("entry.trash", "X, ctrl+g")
+    assert file.read_text(encoding="utf-8") == (
+        'zone = "Asia/Tokyo"\n# mine\ntheme = "dark"\n\n'
+        '# far away\n[keys]\n"app.quit" = "Q" # upper case\n"entry.trash" = "X, ctrl+g"\n'
+    )
+    assert Settings.load() == settings
+    settings.remember_keys("app.quit", "")
+    assert Settings.load().keys == {"entry.trash": "X, ctrl+g"}
+
+
+def test_the_usual_journal_has_no_name_and_others_theirs_or_that_of_the_file(tmp_path: Path) -> None:
+    settings = Settings()
+    settings.name_journal("work", tmp_path / "work-2026.db")
+    assert settings.name_of(paths.default_journal()) == ""
+    assert settings.name_of(tmp_path / "work-2026.db") == "work"
+    assert settings.name_of(tmp_path / "other.db") == "other"
+    (tmp_path / "link.db").symlink_to(tmp_path / "work-2026.db")
+    assert settings.name_of(tmp_path / "link.db") == "work"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("", "name"), (" a", "name"), ("a/b", "name"), ("a=b", "name"), ("-a", "name"), ("~a", "name")]
+    + [("..", "name"), ("a\nb", "name"), ("there", "path"), ("work", "taken")],
+)
+def test_a_name_that_could_mean_something_else_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, code: str
+) -> None:
+    settings = Settings()
+    settings.name_journal("work", tmp_path / "work.db")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there").touch()
+    with pytest.raises(ReflectuiError) as refused:
+        settings.name_journal(name, tmp_path / "other.db")
+    assert refused.value.code == f"journals.{code}"
+    assert Settings.load().journals == {"work": str(tmp_path / "work.db")}
+
+
+def test_a_name_goes_and_the_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "work.db").touch()
+    settings = Settings()
+    settings.name_journal("work", tmp_path / "work.db")
+    settings.name_journal("work", tmp_path / "work.db")
+    settings.forget_journal("work")
+    assert Settings.load().journals == {}
+    assert (tmp_path / "work.db").exists()

@@ -21,8 +21,8 @@ set -g window-size latest
 
 
 def cells(character: str) -> int:
-    """How many cells a character takes, by its East Asian width."""
-    if unicodedata.combining(character):
+    """How many cells a character takes, by its East Asian width; none what changes the one before it."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= character <= "\U0001f3ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

@@ -15,6 +15,7 @@ SIZES = [(46, 16), (80, 24), (120, 40), (80, 24)]
 LINES = ["しぐるるや、宿の酒を飲む", "LTの資料を直した。#設計", "歩いて、水を飲んで、歩いた。"]
 JAPANESE = "版を声に出して、着手する。「はい」と言う前に……"
 ENGLISH = " reviewed the diff once more, "
+GRAPHEMES = ["👨\u200d👩\u200d👧", "👍🏽", "☀\ufe0f", "か\u3099", "e\u0301", "①", "…"]
 KEYS = {"half": half_width, "full": full_width}
 
 
@@ -113,6 +114,7 @@ def test_the_cursor_is_the_carets_cell(walker: Person, kind: str, form: str) -> 
         on_the_lines(app, keys)
         in_the_search(app, keys)
         lines = in_an_entry(app, keys)
+        in_four_panes(app, walker)
         assert app.status is None
     assert kept in walker.experiences()
     assert lines in walker.experiences()
@@ -129,6 +131,11 @@ def in_the_field(app: Terminal, walker: Person) -> str:
     writing.cut("backspace", writing.offset - 2)
     for _ in range(3):
         writing.cut("backspace", writing.offset - 1)
+    for grapheme in GRAPHEMES:
+        app.send(grapheme)
+        writing.put(grapheme)
+        writing.press("left", writing.offset - len(grapheme))
+        writing.press("right", writing.offset + len(grapheme))
     writing.press("\x01", 0)
     writing.type("朝、")
     writing.press("\x05", len(writing.text))
@@ -200,3 +207,28 @@ def in_an_entry(app: Terminal, keys: Callable[[str], str]) -> str:
     app.press("esc")
     app.settle()
     return writing.text
+
+
+def in_four_panes(app: Terminal, walker: Person) -> None:
+    """Writing from stage to stage, and a change from outside meanwhile."""
+    for size in SIZES[:3]:
+        app.resize(*size)
+        app.settle()
+        app.press("i")
+        app.settle()
+        for stage in ("内省", "教訓", "次に試す"):
+            app.press("tab")
+            app.settle()
+            writing = Written(app)
+            writing.type(f"鯨と{stage}")
+            if stage == "教訓":
+                walker.run("add", "外から")
+                app.settle(1.2)
+                writing.look()
+            app.press("\x15")
+            app.settle()
+        app.press("esc")
+        app.settle()
+        # From the last stage on to the first.
+        app.press("l")
+        app.settle()

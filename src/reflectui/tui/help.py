@@ -10,7 +10,7 @@ from reflectui.i18n import N_, _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.chrome import WIDE
 from reflectui.tui.commands import CHAINS, QUERY_PARTS, TEXT_KEYS, acting, key_shown
-from reflectui.tui.over import Over
+from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
 
@@ -38,7 +38,7 @@ SHARED = {
 Group = list[Row]
 
 
-class Help(Over[None]):
+class Help(Moving[None]):
     """The keys of some parts of a place, the first one the part that has the focus."""
 
     CHAIN = "help"
@@ -98,43 +98,19 @@ class Help(Over[None]):
 
     # -- moving
 
-    def _scroll(self, by: int) -> None:
+    def move_by(self, rows: int) -> None:
         """Move both columns together."""
-        self._rows.scroll_by(by)
-        self._beside.scroll_by(by)
+        self._rows.scroll_by(rows)
+        self._beside.scroll_by(rows)
         self.refresh_footer()
 
     def on_mouse_scroll_down(self) -> None:
-        self._scroll(1)
+        self.move_by(1)
 
     def on_mouse_scroll_up(self) -> None:
-        self._scroll(-1)
+        self.move_by(-1)
 
-    def action_move_down(self) -> None:
-        self._scroll(1)
-
-    def action_move_up(self) -> None:
-        self._scroll(-1)
-
-    def action_move_first(self) -> None:
-        self._scroll(-self._rows.count)
-
-    def action_move_last(self) -> None:
-        self._scroll(self._rows.count)
-
-    def action_move_page_down(self) -> None:
-        self._scroll(self._rows.size.height - 1)
-
-    def action_move_page_up(self) -> None:
-        self._scroll(1 - self._rows.size.height)
-
-    def action_move_half_down(self) -> None:
-        self._scroll(self._rows.size.height // 2)
-
-    def action_move_half_up(self) -> None:
-        self._scroll(-(self._rows.size.height // 2))
-
-    action_page_on = action_move_page_down
+    action_page_on = Moving.action_move_page_down
 
     def action_page_close(self) -> None:
         self.dismiss(None)

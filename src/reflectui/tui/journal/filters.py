@@ -7,7 +7,7 @@ from reflectui.i18n import _
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.over import Over
+from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
 from reflectui.tui.words import Words
@@ -16,7 +16,7 @@ from reflectui.tui.words import Words
 NAME_IT = ""
 
 
-class Filters(Over[str | None]):
+class Filters(Moving[str | None]):
     """The named searches, by name; gives back the query of the chosen one, or NAME_IT.
 
     `query` is the search that is on, if any.
@@ -102,32 +102,6 @@ class Filters(Over[str | None]):
         done = self.session.journal.history.undo(change)
         self._load(self._rows.cursor)
         self.say(told.after(done))
-
-    # -- moving
-
-    def action_move_down(self) -> None:
-        self._rows.move(1)
-
-    def action_move_up(self) -> None:
-        self._rows.move(-1)
-
-    def action_move_first(self) -> None:
-        self._rows.move(-self._rows.count)
-
-    def action_move_last(self) -> None:
-        self._rows.move(self._rows.count)
-
-    def action_move_half_down(self) -> None:
-        self._rows.move(self._rows.size.height // 2)
-
-    def action_move_half_up(self) -> None:
-        self._rows.move(-(self._rows.size.height // 2))
-
-    def action_move_page_down(self) -> None:
-        self._rows.move(self._rows.size.height)
-
-    def action_move_page_up(self) -> None:
-        self._rows.move(-self._rows.size.height)
 
 
 def _counted(journal: Journal, queries: dict[str, str]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.commands import Command
-from reflectui.tui.over import Over
+from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
 
@@ -19,7 +19,7 @@ def found_out(value: str) -> str:
     return _("{value} (automatic)").format(value=value)
 
 
-class Options(Over[None]):
+class Options(Moving[None]):
     """A subclass gives the rows, the sentence about each, and what `enter` does with it."""
 
     CHAIN = "settings"
@@ -104,31 +104,7 @@ class Options(Over[None]):
         self.say("")
         self.change(event.value)
 
-    def _move(self, by: int) -> None:
-        self._rows.move(by)
+    def move_by(self, rows: int) -> None:
+        super().move_by(rows)
         self.say("")
         self.refresh_footer()
-
-    def action_move_down(self) -> None:
-        self._move(1)
-
-    def action_move_up(self) -> None:
-        self._move(-1)
-
-    def action_move_first(self) -> None:
-        self._move(-self._rows.count)
-
-    def action_move_last(self) -> None:
-        self._move(self._rows.count)
-
-    def action_move_page_down(self) -> None:
-        self._move(self._rows.size.height - 1)
-
-    def action_move_page_up(self) -> None:
-        self._move(1 - self._rows.size.height)
-
-    def action_move_half_down(self) -> None:
-        self._move(self._rows.size.height // 2)
-
-    def action_move_half_up(self) -> None:
-        self._move(-(self._rows.size.height // 2))

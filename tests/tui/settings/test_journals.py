@@ -132,7 +132,7 @@ async def test_one_that_is_open_is_not_opened_again(journal: Journal, settings: 
         await house.press("j", "j", "enter")
         assert house.app.journal is journal
         assert house.rows[0].strip() == "Journals"
-        assert house.footer.startswith("d ")
+        assert house.footer == "d no name  esc close"
 
 
 async def test_a_name_is_given_and_stands_in_the_header(journal: Journal) -> None:
@@ -178,7 +178,7 @@ async def test_a_name_is_taken_away_and_the_file_stays(
     async with opened(journal, settings=settings) as house:
         await to_journals(house)
         await house.press("d")
-        assert house.message == "There is no name here to take away."
+        assert house.message == "d does nothing here."
         await house.press("j", "d")
         assert house.message.replace("\n", "").startswith("“work” is no name any more. The file stays:")
         assert not any("work" in row for row in house.rows[:6])

@@ -1,9 +1,11 @@
 """Journals that have a name: open another, give this one a name, take a name away."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from reflectui.i18n import _
 from reflectui.paths import same_file
+from reflectui.tui.commands import Command
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.place import OtherJournal
 from reflectui.tui.rows import Row
@@ -12,6 +14,7 @@ from reflectui.tui.settings.options import Options
 # Rows that are no names: what no name holds tells them apart.
 USUAL = "/"
 NAME_IT = "="
+FORGET = "journals.forget"
 
 
 class Journals(Options):
@@ -41,6 +44,11 @@ class Journals(Options):
             return _("name it")
         return "" if self._is_open(value) else _("open")
 
+    def commands(self) -> Iterator[Command]:
+        """A name can only be taken away where there is one."""
+        named = self._rows.chosen not in (None, USUAL, NAME_IT)
+        return (each for each in super().commands() if named or each.id != FORGET)
+
     def change(self, value: str) -> None:
         """Open this journal, or name the one that is open."""
         if value == NAME_IT:
@@ -67,9 +75,7 @@ class Journals(Options):
     def action_journals_forget(self) -> None:
         """Take the name under the cursor away; the file stays."""
         name = self._rows.chosen
-        if name is None or name in (USUAL, NAME_IT):
-            self.say(_("There is no name here to take away."))
-            return
+        assert name is not None
         path = self.session.settings.journals[name]
         self.session.settings.forget_journal(name)
         self.session.learn_name()

@@ -144,3 +144,14 @@ def test_a_name_goes_and_the_file_stays(tmp_path: Path) -> None:
     settings.forget_journal("work")
     assert Settings.load().journals == {}
     assert (tmp_path / "work.db").exists()
+
+
+def test_ids_of_commands_may_stand_without_quotes() -> None:
+    file = write('[keys]\nentry.trash = "X"\nentry.star = "S" # mine\n')
+    settings = Settings.load()
+    assert settings.keys == {"entry.trash": "X", "entry.star": "S"}
+    settings.remember_keys("entry.trash", "Z")
+    assert Settings.load().keys == {"entry.trash": "Z", "entry.star": "S"}
+    settings.remember_keys("entry.trash", "")
+    assert Settings.load().keys == {"entry.star": "S"}
+    assert "# mine" in file.read_text(encoding="utf-8")

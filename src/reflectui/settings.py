@@ -1,6 +1,7 @@
 """This machine's settings: config.toml, whose comments survive being written to."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Iterator, MutableMapping
 
     from tomlkit import TOMLDocument
 
@@ -63,8 +64,12 @@ class Settings:
         """The name of a journal's file: the one given to it here, else the file's; '' for the default one."""
         if paths.same_file(paths.default_journal(), journal):
             return ""
-        named = (name for name in self.journals if paths.same_file(self.journal(name), journal))
-        return next(named, journal.stem)
+        for name in self.journals:
+            # A path from a working folder that was deleted leads nowhere.
+            with suppress(ReflectuiError):
+                if paths.same_file(self.journal(name), journal):
+                    return name
+        return journal.stem
 
     def remember(self, name: str, value: str) -> None:
         """Set one setting here and in config.toml, leaving the rest of the file as it stands.
@@ -121,7 +126,12 @@ def _put(document: "TOMLDocument", name: str, value: str) -> "TOMLDocument":
 
 
 def _put_in(document: "TOMLDocument", table: str, key: str, value: str) -> "TOMLDocument":
-    _set(document.setdefault(table, {}), key, value)
+    held = document.setdefault(table, {})
+    first, _dot, rest = key.partition(".")
+    if isinstance(held.get(first), dict):
+        # Written without quotes, a dot parts two tables.
+        held[first].pop(rest, None)
+    _set(held, key, value)
     return document
 
 
@@ -142,6 +152,15 @@ def _write(change: "Callable[[TOMLDocument], TOMLDocument]") -> None:
         raise ReflectuiError("settings.unwritable", path=str(file), reason=str(error)) from error
 
 
+def _flat(table: dict[str, Any], before: str = "") -> "Iterator[tuple[str, Any]]":
+    """What stands in a table and in tables within it, keys joined by dots; what is quoted comes last."""
+    for key, value in sorted(table.items(), key=lambda item: not isinstance(item[1], dict)):
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
 def _checked(name: str, value: Any, file: Path) -> Any:
     wanted = dict if name in ("keys", "journals") else str
     fits = isinstance(value, wanted)
@@ -151,6 +170,7 @@ def _checked(name: str, value: Any, file: Path) -> Any:
     if name == "zone" and fits:
         fits = value == "" or clock.is_zone(value)
     if fits and isinstance(value, dict):
+        value = dict(_flat(value))
         fits = all(isinstance(item, str) for item in value.values())
     if not fits:
         raise ReflectuiError("settings.unreadable", path=str(file), reason=name)

@@ -203,8 +203,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         if self.app.screen is not self and self.app.screen.styles.background.a == 1:
             self._compositor._dirty_regions.clear()
             self._dirty_widgets.clear()
-        else:
-            super()._compositor_refresh()
+            return
+        super()._compositor_refresh()
+        if self.app.screen is not self:
+            # Painted with what lies over it; Textual would begin anew whenever nothing is left to do.
+            self._repaint_required = False
 
     def paint_with(self, *widgets: Widget) -> None:
         """Paint what changed in these widgets with the frame that is due; Textual would wait for another."""

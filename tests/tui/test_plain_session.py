@@ -6,10 +6,11 @@ import pytest
 
 from reflectui.i18n import _
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import COMMANDS, TOGGLES
+from reflectui.tui.commands import CHAINS, COMMANDS, TOGGLES, acting
 from reflectui.tui.palette import Palette, has_row
 from reflectui.tui.place import Place
 from reflectui.tui.today.screen import Today
+from tests.terminal.caret import full_width
 from tests.tui.house import House, now, opened
 
 PLAIN = {"enter", "escape", "tab", "space", "backspace", "up", "down", "left", "right", "home", "end"}
@@ -51,6 +52,34 @@ async def test_every_row_of_the_palette_runs(
             await house.press("enter")
             assert house.app.is_running, command.id
             assert house.app.return_code in (None, 0), command.id
+
+
+async def test_every_key_that_is_a_character_works_full_width(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+
+    async def noted(_screen: Place, id: str) -> None:
+        ran.append(id)
+
+    journal.entries.add(now(), experience="one line")
+    async with opened(journal) as house:
+        for place, chain in (("1", "lines"), ("2", "timeline")):
+            await house.press("escape", place, "escape")
+            with monkeypatch.context() as patch:
+                patch.setattr(type(house.app.screen), "run", noted)
+                for command in acting(CHAINS[chain], {}):
+                    for keys in command.keys:
+                        # What begins with e is a row of the menu.
+                        if all(len(key) == 1 for key in keys.split(" ")) and not keys.startswith("e "):
+                            await house.receive(full_width(keys.replace(" ", "")))
+                            assert ran.pop() == command.id, keys
+                await house.receive("・")
+                assert ran.pop() == "app.find"
+        await house.receive("ｅｄ")
+        assert journal.entries.newest(1) == []
+        await house.receive("ｕ")
+        assert len(journal.entries.newest(1)) == 1
 
 
 def plain(keys: str) -> bool:

@@ -1,5 +1,6 @@
 """What is being written in an opened entry: kept as a draft while it is typed, saved when it is left."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,9 @@ class Left:
         return NEW if self.base is None else self.base.id
 
     @property
-    def changed(self) -> bool:
-        """Whether it says anything else than before."""
-        before = "" if self.base is None else getattr(self.base, self.stage)
-        return self.text != before and bool(self.text.strip() or before)
+    def before(self) -> str:
+        """The text of the stage when the writing began."""
+        return "" if self.base is None else str(getattr(self.base, self.stage))
 
 
 def save(
@@ -53,6 +53,12 @@ def save(
     entry = found[0] if left.base is None else left.base.model_copy()
     setattr(entry, left.stage, left.text)
     return entry.id, journal.entries.save(entry)
+
+
+def forget(journal: Journal, stage: "Stage", entry: int) -> None:
+    """Drop the draft of a text that is saved, if that can be done now: found again, it says nothing new."""
+    with suppress(ReflectuiError):
+        journal.drafts.drop(stage, entry)
 
 
 class StageDraft:
@@ -77,7 +83,7 @@ class StageDraft:
 
     def keep(self) -> None:
         """Keep the text now."""
-        self._stop()
+        self.stop()
         if self._text == self._kept or self._journal.read_only:
             return
         try:
@@ -88,18 +94,18 @@ class StageDraft:
         else:
             self._kept = self._text
 
-    def keep_again(self) -> None:
-        """What was kept is gone, since a text before it was saved: keep what came after."""
-        self._kept = ""
-        self.edited(self._text)
+    def is_of(self, left: Left) -> bool:
+        """Whether it is the draft of the stage in which a text was left."""
+        return (self._stage, self._entry) == (left.stage, left.entry)
 
     def drop(self) -> None:
         """The text is saved, or is what it was: nothing is left to keep."""
-        self._stop()
+        self.stop()
         if not self._journal.read_only:
-            self._journal.drafts.drop(self._stage, self._entry)
+            forget(self._journal, self._stage, self._entry)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Keep nothing by itself any more."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

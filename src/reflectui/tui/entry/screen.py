@@ -46,9 +46,10 @@ class EntryScreen(WrittenEntry):
         return len(STAGES)
 
     def on_descendant_focus(self) -> None:
-        """A stage that was clicked is the current one."""
+        """A stage that was clicked is the current one; what was being written in another one is saved."""
         for stage, pane in self._panes.items():
-            if pane.has_focus_within and stage != self._stage and self._draft is None:
+            if pane.has_focus_within and stage != self._stage:
+                self._leave_stage()
                 self._stage = stage
                 self._arrange()
 
@@ -167,7 +168,7 @@ class EntryScreen(WrittenEntry):
             return
         text = written if before.endswith("\n") else written.rstrip("\n")
         base = self._shown.model_copy() if self._shown is not None else None
-        self._left.append(Left(self._stage, text, base))
+        self._wait(Left(self._stage, text, base))
         self.attempt(self._keep, self._give_back)
 
     # -- moving in the text, from match to match

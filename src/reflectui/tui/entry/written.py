@@ -4,15 +4,17 @@ from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reflectui.errors import ReflectuiError
+from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _
 from reflectui.model.entry import STAGES, Entry, Stage
 from reflectui.model.lens import with_missing, without_blank
+from reflectui.store.drafts import NEW
 from reflectui.tui.commands import BY_ID, key_shown, with_keys
-from reflectui.tui.entry.draft import Left, StageDraft, save, too_long_to_write
+from reflectui.tui.entry.draft import Left, StageDraft, forget, save, too_long_to_write
 from reflectui.tui.entry.pane import StageWriting
 from reflectui.tui.entry.shown import ShownEntry
 from reflectui.tui.entry_actions import told_of
+from reflectui.tui.screen import RETRY_SECONDS
 from reflectui.tui.session import Change, Session
 
 if TYPE_CHECKING:
@@ -48,10 +50,18 @@ class WrittenEntry(ShownEntry):
         self.call_next(self._begin)
 
     async def _begin(self) -> None:
-        """Write on where somebody was writing, or in a new entry; else read."""
-        draft = None if self.read_only else self._draft_left()
+        """Write on what was begun, or where somebody was writing, or in a new entry; else read."""
+        try:
+            draft = None if self.read_only or self._begun else self._draft_left()
+        except JournalBusy:
+            self.set_timer(RETRY_SECONDS, self._begin)
+            return
         if draft is not None:
             await self._write(*draft)
+            if self._base is None and self._entry_id is not None:
+                # Its record is in the trash: what was being written becomes a new one.
+                forget(self.session.journal, draft[0], self._entry_id)
+                self._entry_id = None
             self.say(_("What you were writing stands here again."))
         elif (self._entry_id is None or self._begun) and not self.read_only:
             await self._write("experience", self._begun, self._version)
@@ -76,10 +86,12 @@ class WrittenEntry(ShownEntry):
             self.session.notice = self._said
             self.dismiss(None)
             return
-        self._draft.drop()
+        of_gone = self._draft
         self._entry_id = self._shown = self._base = None
         self._draft = StageDraft(self, self.session.journal, self._stage, None)
         self._draft.edited(self._bare(self._written()))
+        self._draft.keep()
+        of_gone.drop()
         self._show_stages()
         self.say(_("This record was moved to the trash elsewhere. Saved, your text is a new one."))
 
@@ -92,8 +104,11 @@ class WrittenEntry(ShownEntry):
         await self._write(self._stage, self._stages[self._stage])
 
     async def _write(self, stage: Stage, text: str, version: int = 0) -> None:
-        """Let a stage be written on, from `text`, which was typed on this version of the entry."""
-        if too_long_to_write(text):
+        """Let a stage be written on, from `text`, which was typed on this version of the entry.
+
+        What is kept already is left to another editor where it is too long; nothing else would have a place.
+        """
+        if text == self._stages[stage] and too_long_to_write(text):
             said = _("A line of this text is too long to be edited here. {key} opens it in $EDITOR.")
             self.say(said.format(key=self._key_of("entry.editor")))
             self._focus_stage()
@@ -113,6 +128,15 @@ class WrittenEntry(ShownEntry):
         if text != self._stages[stage]:
             self._draft.edited(text)
             self._draft.keep()
+
+    @property
+    def _stages(self) -> dict[Stage, str]:
+        """The texts as they are kept, or will be as soon as another program's lock is gone."""
+        return super()._stages | self._waiting(self._entry_id or NEW)
+
+    def _waiting(self, entry: int) -> dict[Stage, str]:
+        """The texts of an entry that are not saved yet."""
+        return {left.stage: left.text for left in self._left if left.entry == entry}
 
     def _draft_left(self) -> tuple[Stage, str, int] | None:
         """The stage, text and version of a draft of this entry whose program is gone."""
@@ -172,13 +196,20 @@ class WrittenEntry(ShownEntry):
         """Take what was written as a text to save; whether it says anything else than before."""
         assert self._draft is not None
         left = Left(self._stage, self._bare(self._written()), self._base)
-        if left.changed:
+        before = self._bare(self._waiting(left.entry).get(left.stage, left.before))
+        changed = left.text != before and bool(left.text.strip() or before)
+        if changed:
             self._draft.edited(left.text)
             self._draft.keep()
-            self._left.append(left)
+            self._wait(left)
         else:
             self._draft.drop()
-        return left.changed
+        return changed
+
+    def _wait(self, left: Left) -> None:
+        """Let a text be saved in its turn; it stands for an earlier one of its stage that still waits."""
+        others = [each for each in self._left if (each.stage, each.entry) != (left.stage, left.entry)]
+        self._left = deque([*others, left])
 
     def _keep(self) -> None:
         """Save the texts that were left, in their order."""
@@ -187,9 +218,9 @@ class WrittenEntry(ShownEntry):
             into = self._made if left.base is None else left.base.id
             id, saved = save(journal, left, into, self._moment, self._lens.id)
             self._left.popleft()
-            journal.drafts.drop(left.stage, left.entry)
             if id != into:
                 self._made = self._entry_id = id
+            forget(journal, left.stage, left.entry)
             self._after_save(left, saved)
 
     def _after_save(self, left: Left, saved: "Saved | None") -> None:
@@ -198,23 +229,33 @@ class WrittenEntry(ShownEntry):
             return
         beside = told_of(saved) if saved is not None else ""
         self._load()
-        if self._draft is not None and self._stage == left.stage:
-            if beside:
-                self._draft.drop()
-                self._draft = None
-                self._panes[self._stage].read()
-                self._show_stages()
-                self._focus_stage()
-            else:
-                self._base = self._shown.model_copy() if self._shown is not None else None
-                self._draft.keep_again()
+        if self._draft is not None and self._draft.is_of(left):
+            self._go_on(left, beside=bool(beside))
         self.say(beside or _("Saved."))
+
+    def _go_on(self, left: Left, *, beside: bool) -> None:
+        """Go on writing after `left` was saved, unless beside another text and nothing was written since."""
+        assert self._draft is not None
+        text = self._bare(self._written())
+        self._draft.stop()
+        if beside and text == left.text:
+            self._draft = None
+            self._panes[self._stage].read()
+            self._show_stages()
+            self._focus_stage()
+            return
+        if not beside:
+            self._base = self._shown.model_copy() if self._shown is not None else None
+        self._draft = StageDraft(self, self.session.journal, self._stage, self._base)
+        if text != left.text:
+            self._draft.edited(text)
+            self._draft.keep()
 
     def _give_back(self) -> None:
         """What could not be saved stands in its stage again; beside another text it stays a draft."""
         left = self._left.popleft()
         self._left.clear()
-        if self._draft is None or self._stage == left.stage:
+        if self._draft is None and left.entry == (self._entry_id or NEW):
             self.call_later(self._write, left.stage, left.text)
 
     def _end(self) -> None:

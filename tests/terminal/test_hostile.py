@@ -232,6 +232,7 @@ def test_an_imported_text_does_nothing_on_any_screen(person: Person, tmp_path: P
         app.send("/end")
         app.settle()
         app.wait_for(lambda app: "[bold]x[/bold]" in app.text)
+        assert len(styles(app, "[bold]x[/bold]")) == 1
         assert app.status is None
         assert_nothing_acts(app)
 

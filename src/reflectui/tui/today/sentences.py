@@ -46,7 +46,8 @@ def after_midnight(moment: Moment, day_start: int, *, narrow: bool) -> str:
         day = short_day(moment.day, moment.day)
         return _("{day} {time}. Days begin at {start} (Settings).").format(day=day, time=time, start=start)
     day = day_text(moment.day, moment.day)
-    return _("Kept as {day} {time}. A day changes at {start} (Settings).").format(day=day, time=time, start=start)
+    words = _("Kept as {day} {time}. A day changes at {start} (Settings).")
+    return words.format(day=day, time=time, start=start)
 
 
 def _when(held: Held, today: str, *, narrow: bool) -> str:

@@ -29,6 +29,17 @@ LOOK_SECONDS = 1.0
 BUSY_MILLISECONDS = 50
 
 
+def fault(error: BaseException | None) -> str:
+    """The sentence with which the app ends because of an error."""
+    if isinstance(error, ReflectuiError):
+        from reflectui.wording.problems import sentence
+
+        return sentence(error)
+    return _("A fault of reflectui itself stopped it ({kind}). What you wrote is kept.").format(
+        kind=type(error).__name__
+    )
+
+
 class ReflectuiApp(App[None], inherit_bindings=False):
     """reflectui on one journal."""
 
@@ -254,14 +265,6 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         """End with one sentence; no traceback, whose locals would hold diary text."""
-        error = self._exception
-        if isinstance(error, ReflectuiError):
-            from reflectui.wording.problems import sentence
-
-            text = sentence(error)
-        else:
-            text = _("A fault of reflectui itself stopped it ({kind}). What you wrote is kept.").format(
-                kind=type(error).__name__
-            )
+        text = fault(self._exception)
         self._exit_renderables.append(Segments([Segment(text)]))
         self._close_messages_no_wait()

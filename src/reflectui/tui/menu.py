@@ -59,9 +59,8 @@ class Menu(Choice):
         command = self._commands.get(folded(event))
         if command is not None and event.key != "enter":
             event.stop()
+            event.prevent_default()
             self.dismiss(command.id)
-        else:
-            await super().on_key(event)
 
 
 def letter_of(command: Command) -> str:

@@ -125,7 +125,6 @@ class TrashPlace(EntryActions):
 
     def on_mount(self) -> None:
         """The list, the cursor on what was deleted last."""
-        super().on_mount()
         self.attempt(lambda: self.reload(Change()))
         self.set_focus(self._timeline)
 

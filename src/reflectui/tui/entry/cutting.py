@@ -48,7 +48,6 @@ class CutScreen(Over["dict[Stage, str] | None"]):
         yield self._pieces
 
     def on_resize(self) -> None:
-        super().on_resize()
         self._show_plane()
 
     # -- what it shows

@@ -59,7 +59,6 @@ class LensChoice(Choice):
 
     def on_resize(self) -> None:
         """Give what is told the rows that the longest needs, so that the list stands still."""
-        super().on_resize()
         known = self._lenses.values()
         about = self._most_rows((lens.about for lens in known), MARGINS)
         stages = self._most_rows(map(_stages, known), MARGINS)
@@ -81,13 +80,13 @@ class LensChoice(Choice):
         key = folded(event)
         taken = DIGITS.find(key) if len(key) == 1 else -1
         if 0 <= taken < len(self._lenses):
-            event.stop()
             self.dismiss(list(self._lenses)[taken])
         elif key in STEPS:
-            event.stop()
             self._rows.move(STEPS[key])
         else:
-            await super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_rows_moved(self) -> None:
         """Tell what is under the cursor."""

@@ -82,9 +82,8 @@ class Calendar(Days):
         key = folded(event)
         if len(key) == 1 and key.isdecimal():
             event.stop()
+            event.prevent_default()
             self._ask(key)
-        else:
-            await super().on_key(event)
 
     def action_calendar_go(self) -> None:
         self.go()

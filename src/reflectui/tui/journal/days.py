@@ -135,7 +135,6 @@ class Days(Over[Goal | None]):
         yield self._lines
 
     def on_resize(self) -> None:
-        super().on_resize()
         self.put(self.day)
 
     def head(self) -> str:

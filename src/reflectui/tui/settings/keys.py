@@ -63,6 +63,7 @@ class Keys(Palette):
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Ask for the keys of the command that was clicked."""
         event.stop()
+        event.prevent_default()
         self._ask(event.value)
 
     def action_rows_choose(self) -> None:

@@ -73,7 +73,6 @@ class Options(Moving[None]):
         self.say("")
 
     def on_screen_resume(self) -> None:
-        super().on_screen_resume()
         self.show_options()
 
     def show_options(self) -> None:

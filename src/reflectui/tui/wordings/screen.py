@@ -76,7 +76,6 @@ class CompareScreen(Over[str]):
         self._show()
 
     def on_resize(self) -> None:
-        super().on_resize()
         self._lay_out()
         self._show_heads()
 

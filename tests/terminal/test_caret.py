@@ -112,6 +112,7 @@ def test_the_cursor_is_the_carets_cell(walker: Person, kind: str, form: str) -> 
         app.press("esc")
         app.settle()
         on_the_lines(app, keys)
+        in_one_line(app, keys)
         in_the_search(app, keys)
         lines = in_an_entry(app, keys)
         in_four_panes(app, walker)
@@ -167,6 +168,28 @@ def on_the_lines(app: Terminal, keys: Callable[[str], str]) -> None:
         app.send(keys(key))
         app.settle()
     caret_at(app, "いま、何があった？", 0)
+    app.press("esc")
+    app.settle()
+
+
+def in_one_line(app: Terminal, keys: Callable[[str], str]) -> None:
+    """The line of the palette, and the answer to a question."""
+    app.send(keys(":"))
+    app.settle()
+    writing = Written(app, lowest=0)
+    writing.type("題 ことば x")
+    writing.press("left", writing.offset - 1)
+    for _ in range(3):
+        writing.cut("backspace", writing.offset - 1)
+    app.press("esc")
+    app.settle()
+    app.send(keys("e"))
+    app.settle()
+    app.send(keys("n"))
+    app.settle()
+    writing = Written(app)
+    writing.type("鯨の題、one")
+    writing.press("left", writing.offset - 1)
     app.press("esc")
     app.settle()
 

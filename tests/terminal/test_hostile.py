@@ -333,13 +333,16 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
     assert not person.journal.exists() or person.entries() == []
 
 
+OVER = "esc ? esc g j esc g c down down enter esc esc : esc L enter e esc d u"
+
+
 def test_names_of_files_do_nothing_on_any_screen(person: Person, tmp_path: Path) -> None:
     journal = tmp_path / "j\x1b[31m\u202e [bold]x[/] \x9b32m.db"
     with Terminal((*REFLECTUI, "--journal", str(journal)), person.env, (120, 40)) as app:
         begin(app)
         app.send("one line\r")
         app.settle()
-        for key in "esc ? esc g j esc g c down down enter esc esc : esc L enter e esc d u".split():
+        for key in OVER.split():
             app.press(key)
             app.settle(0.15)
         assert app.status is None

@@ -49,6 +49,17 @@ def same_file(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
+def told(path: Path) -> str:
+    """A path as it is shown, and can be typed into a shell: from ~ on where it is below the person's home."""
+    import shlex
+
+    try:
+        below = path.relative_to(Path.home())
+    except (ValueError, RuntimeError):
+        return shlex.quote(str(path))
+    return f"~/{shlex.quote(str(below))}"
+
+
 def kept_folder() -> Path:
     """Where texts stand, each in a folder of its own, that were written and could not be saved."""
     return state_folder() / "kept"

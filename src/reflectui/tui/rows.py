@@ -83,6 +83,8 @@ class Rows(Widget):
     def _take(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         self._widest_keys = max((width(GAP.join(row.keys)) for row in rows), default=0)
+        self._widest_first = max((width(row.keys[0]) for row in rows if row.keys), default=0)
+        self._widest_label = max((width(row.label) for row in rows if not row.heading), default=0)
 
     def move(self, by: int) -> None:
         """Move the cursor; it stops at the ends."""
@@ -134,8 +136,10 @@ class Rows(Widget):
             self.post_message(self.Chosen(self._rows[at].value))
 
     def _key_cells(self) -> int:
-        """The cells of the column of keys."""
-        return min(self._widest_keys, MOST_KEY_CELLS, self.size.width // 3)
+        """The cells of the column of keys: room for the first key of each, for more where labels stand whole."""
+        most = min(self._widest_keys, MOST_KEY_CELLS, self.size.width // 3)
+        left = min(self.size.width - 1, MOST_CELLS) - MARGIN - width(GAP) - self._widest_label
+        return max(min(most, left), min(most, self._widest_first))
 
     def _keys(self, row: Row, cells: int) -> str:
         """The keys of a row, as many as fit whole into `cells`, the first one in any case."""

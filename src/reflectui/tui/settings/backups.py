@@ -1,8 +1,6 @@
 """The backups of the journal: when each was made, how large it is, and how it is brought back."""
 
-import shlex
-
-from reflectui import clock
+from reflectui import clock, paths
 from reflectui.i18n import _
 from reflectui.store import backup, copying
 from reflectui.store.backup import Backup
@@ -35,8 +33,8 @@ class Backups(Options):
         """Where they are, or the command that brings one back."""
         folder = copying.place(self.session.journal.path)
         if value == MAKE:
-            return _("They are in {folder}").format(folder=folder)
-        command = f"reflectui restore {shlex.quote(str(folder / value))}"
+            return _("They are in {folder}").format(folder=paths.told(folder))
+        command = f"reflectui restore {paths.told(folder / value)}"
         return _("Brought back outside of the app, by: {command}").format(command=command)
 
     def verb(self, value: str) -> str:

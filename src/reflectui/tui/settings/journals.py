@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reflectui.i18n import _
-from reflectui.paths import same_file
+from reflectui.paths import same_file, told
 from reflectui.tui.commands import Command
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.place import OtherJournal
@@ -37,7 +37,7 @@ class Journals(Options):
             return _(
                 "`reflectui --journal FILE` opens or begins another one, `--journal NAME` one with a name."
             )
-        return str(self._path(value))
+        return told(self._path(value))
 
     def verb(self, value: str) -> str:
         if value == NAME_IT:
@@ -63,7 +63,7 @@ class Journals(Options):
             self.session.settings.name_journal(text.strip(), path)
             return text.strip()
 
-        question = _("Which name for {path}?").format(path=path)
+        question = _("Which name for {path}?").format(path=told(path))
         self.app.push_screen(Ask(self.session, question, _("work"), read, of_row=False), self._named)
 
     def _named(self, name: str | None) -> None:

@@ -8,13 +8,12 @@ from tests.store.conftest import on
 
 def test_days_are_counted(journal: Journal) -> None:
     entries = journal.entries
-    assert (entries.last_day(), entries.days_counted("2026-01-01", "2026-12-31")) == (None, {})
+    assert entries.days_counted("2026-01-01", "2026-12-31") == {}
     for day in ("2026-07-14", "2026-07-12", "2026-07-14", "2025-12-31"):
         entries.add(on(day), experience="書いた")
     entries.delete([entries.add(on("2026-07-15"), experience="消した")])
     assert entries.days_counted("2026-01-01", "2026-12-31") == {"2026-07-12": 1, "2026-07-14": 2}
     assert list(entries.days_counted("2025-01-01", "2026-07-12")) == ["2025-12-31", "2026-07-12"]
-    assert entries.last_day() == "2026-07-14"
 
 
 def test_open_loops_are_what_is_open_finds(journal: Journal) -> None:

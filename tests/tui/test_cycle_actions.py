@@ -1,5 +1,9 @@
 """An entry as a turn of the cycle: kept open, closed, left at that, entitled."""
 
+from pathlib import Path
+
+import pytest
+
 from reflectui.store.journal import Journal
 from tests.tui.house import now, opened
 
@@ -87,3 +91,17 @@ async def test_a_title_that_is_too_long_stays_to_be_mended(journal: Journal) -> 
         await house.receive("x" * 501 + "\r")
         await house.until(lambda: "500" in house.text)
         assert journal.entries.get(id).title == ""
+
+
+@pytest.mark.parametrize("keys", [("e", "f"), ("e", "n")])
+async def test_what_was_erased_elsewhere_is_said_to_be_gone(
+    journal: Journal, tmp_path: Path, keys: tuple[str, str]
+) -> None:
+    id = journal.entries.add(now(), **WHOLE)
+    async with opened(journal) as house:
+        await house.press("escape")
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            other.entries.erase(id)
+        await house.press(*keys)
+        # The list may have heard of it already.
+        assert house.message in (f"There is no record {id}.", "There is no record here yet.")

@@ -106,11 +106,6 @@ class EntryLists:
         day: str | None = self._run(f"SELECT min(day) FROM entry WHERE {LIVE}").fetchone()[0]
         return day
 
-    def last_day(self) -> str | None:
-        """The latest day that has an entry."""
-        day: str | None = self._run(f"SELECT max(day) FROM entry WHERE {LIVE}").fetchone()[0]
-        return day
-
     def days_counted(self, first: str, last: str) -> dict[str, int]:
         """How many entries each day from `first` to `last` has, in order; days without one are not in it."""
         days = f"SELECT day, count(*) FROM entry WHERE {LIVE} AND day BETWEEN ? AND ?"

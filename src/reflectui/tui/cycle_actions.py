@@ -56,7 +56,7 @@ class CycleActions(Place):
 
     def action_entry_close(self) -> None:
         """Close the cycle, which wants all four stages or the word that nothing is to be tried (INV-1)."""
-        entry = self._asked()[0]
+        entry = self.session.journal.entries.get(self._entry())
         if entry.loop == "closed":
             self.attempt(lambda: self._set_closed(entry.id, "", no_trial=False))
             return
@@ -85,7 +85,7 @@ class CycleActions(Place):
         """Ask for a title; an empty one takes it away."""
         from reflectui.tui.dialogs.ask import Ask
 
-        entry = self._asked()[0]
+        entry = self.session.journal.entries.get(self._entry())
         line = changes.begins(self.session.journal, entry.id)
         self.app.push_screen(
             Ask(

@@ -224,8 +224,8 @@ class EntryActions(Reporting):
             raise
         self.say((told_of(saved) or _("Saved.")) if saved.changed else _("Nothing was changed."))
 
-    def edited_outside(self, text: str, record: int = 0) -> str | None:
-        """`text`, of a record or a new one (0), as it comes back changed from the person's editor.
+    def edited_outside(self, text: str, record: int) -> str | None:
+        """`text`, of a record, as it comes back changed from the person's editor.
 
         None with the reason told.
         """

@@ -289,7 +289,7 @@ class TrashPlace(EntryActions):
 
     def _restore(self, id: int) -> None:
         entries = self.session.journal.entries
-        line, day = changes.begins(self.session.journal, id), entries.rows([id])[0].day
+        line, day = changes.begins(self.session.journal, id), entries.get(id).day
         entries.restore([id])
         shown = day_text(day, self.session.now().day)
         self.say(_("“{line}” is back on {day}. u takes this back.").format(line=line, day=shown))

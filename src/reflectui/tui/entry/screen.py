@@ -163,7 +163,7 @@ class EntryScreen(WrittenEntry):
     def action_entry_editor(self) -> None:
         """The current stage in $EDITOR."""
         before = self._stages[self._stage]
-        written = self.edited_outside(before, self._entry_id or 0)
+        written = self.edited_outside(before, self._entry())
         if written is None:
             return
         text = written if before.endswith("\n") else written.rstrip("\n")

@@ -251,3 +251,14 @@ async def test_the_reader_of_the_journal_shows_times_too(journal: Journal) -> No
         timeline = await to_journal(house)
         assert isinstance(timeline, Timeline)
         await house.until(lambda: "10:10  two" in house.text)
+
+
+async def test_a_change_that_leaves_the_text_leaves_the_place_one_reads(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="\n".join(f"line {number}" for number in range(200)))
+    async with opened(journal) as house:
+        await house.press("escape", "enter", "G", "*")
+        assert journal.entries.get(id).starred
+        assert "line 199" in house.text
+        journal.entries.add(now(), experience="another")
+        await house.press("k")
+        assert "line 198" in house.text

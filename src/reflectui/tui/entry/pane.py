@@ -63,6 +63,7 @@ class StagePane(Vertical):
         self.text = EntryText(id=f"text-{stage}")
         self.writing: StageWriting | None = None
         self._part: Part | None = None
+        self._shown: tuple[int | None, str, Times, Matches | None] = (None, "", {}, None)
         self._named = True
 
     def compose(self) -> ComposeResult:
@@ -70,10 +71,16 @@ class StagePane(Vertical):
         yield self._grid
         yield self.text
 
-    def show(self, text: str, part: "Part", times: Times, matches: Matches | None) -> None:
-        """Show a text under the question of a way of writing, times beside its lines, matches lit."""
+    def show(self, entry: int | None, text: str, part: "Part", times: Times, matches: Matches | None) -> None:
+        """Show a text under the question of a way of writing, times beside its lines, matches lit.
+
+        What is shown already stays where it is read.
+        """
         self._part = part
-        self.text.show([Section("", text, times)] if text else [], matches)
+        shown = entry, text, times, matches
+        if shown != self._shown:
+            self._shown = shown
+            self.text.show([Section("", text, times)] if text else [], matches)
         self.show_filled(text)
         self.show_head()
 

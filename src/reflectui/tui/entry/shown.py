@@ -102,7 +102,8 @@ class ShownEntry(EntryActions):
         for stage, pane in self._panes.items():
             if stage == self._stage and self._draft is not None:
                 continue
-            pane.show(stages[stage], self._lens.part(stage), times.get(stage, {}), self._finder)
+            part, beside = self._lens.part(stage), times.get(stage, {})
+            pane.show(self._entry_id, stages[stage], part, beside, self._finder)
 
     @property
     def _shape(self) -> Shape:

@@ -1,6 +1,5 @@
 """The text of an entry for reading: its stages one under the other, matches of a search lit."""
 
-import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -8,7 +7,6 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -16,11 +14,9 @@ from reflectui.language.marks import spans as mark_spans
 from reflectui.language.visible import visible
 from reflectui.tui.widgets.cells import clip, painted
 from reflectui.tui.widgets.document import breaks, lines_of
-from reflectui.tui.widgets.paged import Paged
+from reflectui.tui.widgets.gradual import ROWS_AT_ONCE, Gradual
 
 TEXT_CELLS = 72
-_SLICE = 0.02
-_ROWS_AT_ONCE = 64
 
 
 Times = Mapping[int, str]
@@ -52,7 +48,7 @@ class _Row(NamedTuple):
     end: int
 
 
-class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
+class EntryText(ScrollView, Gradual[_Row], can_focus=True, inherit_bindings=False):
     """Sections broken into rows of at most 72 cells. A long text is broken while its first rows are read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -86,8 +82,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         self._matches: list[Match] = []
         self._current: int | None = None
         self._columns = 0
-        self._rows: list[_Row] = []
-        self._to_come: Iterator[_Row] = iter(())
+        self._rows = []
 
     # -- what it shows
 
@@ -97,9 +92,7 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
         matches: Callable[[str], Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         """Show these sections from the top, and light what `matches` (offsets begin, end) finds in a text."""
-        self._sections = [
-            Section(name, "\n".join(lines_of(text)), times) for name, text, times in sections
-        ]
+        self._sections = [Section(name, "\n".join(lines_of(text)), times) for name, text, times in sections]
         self._gutter = _TIME_CELLS if any(section.times for section in sections) else 0
         self._tags = [[span[:2] for span in mark_spans(section.text)] for section in self._sections]
         self._matches = [
@@ -139,9 +132,8 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
 
     def _break(self) -> None:
         self._columns = self._columns_now()
-        self._rows = []
-        self._to_come = self._broken() if self._columns else iter(())
-        self._break_on()
+        self.break_anew(self._broken() if self._columns else iter(()))
+        self.break_on()
 
     def _columns_now(self) -> int:
         """The cells of a row; 0 before the widget has a place on the screen."""
@@ -156,29 +148,16 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
             line = 0
             for content in text.split("\n"):
                 begin = 0
-                for offset in breaks(content, self._columns, rows_at_once=_ROWS_AT_ONCE):
+                for offset in breaks(content, self._columns, rows_at_once=ROWS_AT_ONCE):
                     yield _Row(number, line + begin, line + offset)
                     begin = offset
                 yield _Row(number, line + begin, line + len(content))
                 line += len(content) + 1
 
-    def _break_on(self, until: Callable[[], bool] | None = None) -> None:
-        """Break more rows: until `until`, or for the time of a frame and then, in the next frame, further."""
-        ends = time.perf_counter() + _SLICE
-        for row in self._to_come:
-            self._rows.append(row)
-            if until() if until else time.perf_counter() > ends:
-                if until is None:
-                    self.set_timer(_SLICE, self._break_on)
-                break
-        self.virtual_size = Size(0, len(self._rows))
-        self.refresh()
-
     def _row_of(self, match: Match) -> int:
         """The row in which a match begins."""
         place = _Row(match.section, match.begin, len(self._sections[match.section].text) + 1)
-        if not self._rows or self._rows[-1] < place:
-            self._break_on(lambda: self._rows[-1] > place)
+        self.break_on(lambda: bool(self._rows) and self._rows[-1] >= place)
         return max(0, bisect_right(self._rows, place) - 1)
 
     def on_resize(self) -> None:
@@ -207,12 +186,8 @@ class EntryText(ScrollView, Paged, can_focus=True, inherit_bindings=False):
 
     def action_last(self) -> None:
         """To the end."""
-        self._break_on(lambda: False)
+        self.break_on(lambda: False)
         self.scroll_to(y=len(self._rows), animate=False, force=True)
-
-    def move_by(self, rows: int) -> None:
-        """Move the view."""
-        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
 
     # -- what is seen
 

@@ -1,14 +1,12 @@
 """Two wordings to compare: beside each other, or on a narrow screen line by line below each other."""
 
-import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -17,15 +15,13 @@ from reflectui.language.visible import visible
 from reflectui.tui.widgets.cells import clip, painted
 from reflectui.tui.widgets.document import breaks
 from reflectui.tui.widgets.glyphs import glyphs
-from reflectui.tui.widgets.paged import Paged
+from reflectui.tui.widgets.gradual import ROWS_AT_ONCE, Gradual
 from reflectui.tui.wordings.part import Block, Part
 
 TEXT_CELLS = 72
 MARGIN = 2
 RULE_CELLS = 3
 BEFORE, AFTER, BOTH = "-", "+", " "
-_SLICE = 0.02
-_ROWS_AT_ONCE = 64
 
 
 class _Cell(NamedTuple):
@@ -44,7 +40,7 @@ class _Row(NamedTuple):
     sign: str = BOTH
 
 
-class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
+class Pair(ScrollView, Gradual[_Row], can_focus=False, inherit_bindings=False):
     """Parts in rows, what differs lit; both wordings scroll together.
 
     Beside each other equal lines stand in one row. Below each other they stand once, and of those that differ
@@ -72,8 +68,7 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
         self._parts: Sequence[Part] = ()
         self._beside = False
         self._columns = 0
-        self._rows: list[_Row] = []
-        self._to_come: Iterator[_Row] = iter(())
+        self._rows = []
         self._changes: list[int] = []
         self._change = 0
 
@@ -100,7 +95,7 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
             below = bisect_right(self._changes, self.scroll_offset.y + self.room.height // 3)
             wanted = below if by > 0 else below - 1
         if by > 0:
-            self._break_on(lambda: len(self._changes) > wanted)
+            self.break_on(lambda: len(self._changes) > wanted)
         if not 0 <= wanted < len(self._changes):
             return False
         self._change = wanted
@@ -121,12 +116,12 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
 
     def _break(self) -> None:
         self._columns = self._columns_now()
-        self._rows, self._changes = [], []
-        self._to_come = self._broken() if self._columns else iter(())
+        self._changes = []
+        self.break_anew(self._broken() if self._columns else iter(()))
         wanted = self._change
         if any(part.differs for part in self._parts):
-            self._break_on(lambda: len(self._changes) > wanted)
-        self._break_on()
+            self.break_on(lambda: len(self._changes) > wanted)
+        self.break_on()
         if self.is_mounted:
             self._bring_change()
 
@@ -157,25 +152,14 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
         wording = self._parts[number].sides[side]
         for line in range(*lines):
             text, start, begin = wording.lines[line], wording.starts[line], 0
-            for offset in (*breaks(text, self._columns, rows_at_once=_ROWS_AT_ONCE), len(text)):
+            for offset in (*breaks(text, self._columns, rows_at_once=ROWS_AT_ONCE), len(text)):
                 yield _Cell(side, start + begin, start + offset)
                 begin = offset
 
-    def _break_on(self, until: Callable[[], bool] | None = None) -> None:
-        """Break more rows: until `until`, or for the time of a frame and then, in the next frame, further."""
-        if until is not None and until():
-            return
-        ends = time.perf_counter() + _SLICE
-        for row in self._to_come:
-            if self._lit(row) and not (self._rows and self._lit(self._rows[-1])):
-                self._changes.append(len(self._rows))
-            self._rows.append(row)
-            if until() if until else time.perf_counter() > ends:
-                if until is None:
-                    self.set_timer(_SLICE, self._break_on)
-                break
-        self.virtual_size = Size(0, len(self._rows))
-        self.refresh()
+    def took(self, row: _Row) -> None:
+        if self._lit(row) and not (self._rows and self._lit(self._rows[-1])):
+            self._changes.append(len(self._rows))
+        super().took(row)
 
     def _lit(self, row: _Row) -> bool:
         """Whether something of a row differs."""
@@ -193,10 +177,6 @@ class Pair(ScrollView, Paged, can_focus=False, inherit_bindings=False):
         """Break anew where the width changed."""
         if self._columns != self._columns_now():
             self._break()
-
-    def move_by(self, rows: int) -> None:
-        """Move the view."""
-        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
 
     # -- what is seen
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reflectui.store.journal import Journal
 from reflectui.tui.entry.screen import EntryScreen
 from tests.tui.house import WIDE, House, now, opened
@@ -176,3 +178,15 @@ async def test_what_was_written_back_while_it_waited_stands_as_it_was(
             await house.until(lambda: house.message == "Saved.")
         assert journal.entries.get(id).experience == "one"
         assert "one" in house.text
+
+
+async def test_in_a_read_only_journal_the_fields_text_stays_in_the_field(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "read_only", True)
+    async with opened(journal) as house:
+        await house.write("begun")
+        await house.press("ctrl+o")
+        assert house.message == "This journal can only be read."
+        assert house.focus == "field"
+        assert "begun" in house.text

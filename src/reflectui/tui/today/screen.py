@@ -363,10 +363,10 @@ class Today(EntryActions):
         event.stop()
         self.tell(event.error)
 
-    def on_field_widen(self, event: Field.Widen) -> None:
-        """Write on with the whole screen."""
+    async def on_field_widen(self, event: Field.Widen) -> None:
+        """Write on with the whole screen, where that can be written."""
         event.stop()
-        self.action_note_widen()
+        await self.run("note.widen")
 
     # -- commands
 

@@ -11,7 +11,8 @@ import pytest
 
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.exporting import run_export
-from reflectui.store.connection import Connection, connect, use_wal
+from reflectui.store.connection import connect, use_wal
+from reflectui.store.driver import Connection
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 

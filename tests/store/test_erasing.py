@@ -7,7 +7,8 @@ import pytest
 
 from reflectui.errors import ReflectuiError
 from reflectui.store import backup
-from reflectui.store.connection import BUSY_MILLISECONDS, Connection
+from reflectui.store.connection import BUSY_MILLISECONDS
+from reflectui.store.driver import Connection
 from reflectui.store.index import Index
 from reflectui.store.journal import Journal
 from tests.store.conftest import on

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflectui.store import triggers
-from reflectui.store.connection import Connection
+from reflectui.store.driver import Connection
 from reflectui.store.journal import Journal
 
 TABLE = """

@@ -17,7 +17,7 @@ from reflectui.exchange.records import UID, Item, Options, Problem, Whole
 from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store import preferences
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_records import LINKS
 from reflectui.store.journal import Journal
 

@@ -18,7 +18,8 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.paths import private_folder, writing
 from reflectui.store import copying, kept
-from reflectui.store.connection import Connection, connect_to_read
+from reflectui.store.connection import connect_to_read
+from reflectui.store.driver import Connection
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal

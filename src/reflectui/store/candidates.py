@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from reflectui.store.connection import Cursor
+from reflectui.store.driver import Cursor
 from reflectui.store.entry_lists import LIVE
 from reflectui.store.pace import Pace
 

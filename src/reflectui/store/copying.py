@@ -12,7 +12,7 @@ from pathlib import Path
 from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.paths import private_folder, state_folder, writing
-from reflectui.store.connection import Connection, translate
+from reflectui.store.driver import Connection, translate
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflectui import clock, paths
 from reflectui.errors import ReflectuiError
 from reflectui.store import backup, copying, schema, triggers
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_lists import LIVE
 from reflectui.store.entry_records import TEXTS
 from reflectui.store.index_rows import FIELDS, ID_MASK, row, rowid_of

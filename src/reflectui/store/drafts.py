@@ -9,15 +9,8 @@ from pathlib import Path
 
 from reflectui import clock
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import (
-    BUSY_MILLISECONDS,
-    Connection,
-    connect,
-    emptied_wal,
-    is_full,
-    make_private,
-    use_wal,
-)
+from reflectui.store.connection import BUSY_MILLISECONDS, connect, emptied_wal, is_full, make_private, use_wal
+from reflectui.store.driver import Connection
 from reflectui.store.instance import Instance, alive
 
 SCHEMA = """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal

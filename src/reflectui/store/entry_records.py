@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_lists import EntryLists, parts
 
 if TYPE_CHECKING:

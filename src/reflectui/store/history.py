@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_records import TEXTS
 from reflectui.store.inverses import Inverses, Past
 from reflectui.store.pace import Pace

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reflectui.language import tokens
 from reflectui.language.marks import marks
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_records import TEXTS
 
 STAGES = TEXTS[1:]

@@ -11,14 +11,8 @@ from typing import TYPE_CHECKING, Self
 from reflectui.errors import ReflectuiError
 from reflectui.store import schema
 from reflectui.store.changes import Change, Changes, LongChange, Record
-from reflectui.store.connection import (
-    BUSY_MILLISECONDS,
-    Connection,
-    connect,
-    insist,
-    make_private,
-    unwritable,
-)
+from reflectui.store.connection import BUSY_MILLISECONDS, connect, insist, make_private, unwritable
+from reflectui.store.driver import Connection
 from reflectui.store.instance import Instance
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import BinaryIO
 from reflectui.errors import ReflectuiError
 from reflectui.paths import writing
 from reflectui.store import backup, copying, schema
-from reflectui.store.connection import HEADER_SIZE, Connection, check, connect_to_read
+from reflectui.store.connection import HEADER_SIZE, check, connect_to_read
+from reflectui.store.driver import Connection
 
 # The bytes that SQLite locks for as long as a connection to a WAL file is open.
 _SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
 from reflectui.store import triggers
-from reflectui.store.connection import Connection, check, connect_to_read, use_wal
+from reflectui.store.connection import check, connect_to_read, use_wal
+from reflectui.store.driver import Connection
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations

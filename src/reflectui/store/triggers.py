@@ -4,7 +4,7 @@ They are compared with what stands in the file at every open and reinstalled onl
 `transform()` drops them and a needless write would wake other programs.
 """
 
-from reflectui.store.connection import Connection
+from reflectui.store.driver import Connection
 
 RECORDED = ("entry", "setting")
 SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "starred", "loop")

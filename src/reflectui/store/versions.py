@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reflectui.store.connection import spoiled
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_records import decoded
 
 if TYPE_CHECKING:

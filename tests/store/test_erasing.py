@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from reflectui.errors import ReflectuiError
-from reflectui.store import backup
+from reflectui.store import backup, purging
 from reflectui.store.connection import BUSY_MILLISECONDS
 from reflectui.store.driver import Connection
-from reflectui.store.index import Index
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 from tests.store.indexed import indexed
@@ -109,7 +108,7 @@ def test_what_was_cut_short_is_finished_by_the_next_opening(
         journal.drafts.keep("zyzzyva", "reflection", id, 1)
         journal.drafts.keep("いまの")
         if place == "index":
-            patch.setattr(Index, "purge", die)
+            patch.setattr(purging, "purge", die)
         else:
             # As if the program ended between the two files.
             execute = Connection.execute
@@ -128,24 +127,24 @@ def test_what_was_cut_short_is_finished_by_the_next_opening(
     with Journal.open(path) as journal:
         assert not said(path)
         assert [draft.text for draft in journal.drafts.all()] == ["いまの"]
-        assert journal.search.index.purge_required is None
+        assert purging.required(journal) is None
 
 
 def test_what_another_program_is_erasing_is_left_to_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     required: list[str | None] = []
-    purge = Index.purge
+    purge = purging.purge
 
-    def watch(index: Index) -> None:
+    def watch(journal: Journal) -> None:
         with Journal.open(path) as other:
-            required.append(other.search.index.purge_required)
-        purge(index)
+            required.append(purging.required(other))
+        purge(journal)
 
     with Journal.open(path) as journal:
         id = journal.entries.add(on(), experience=SECRET)
-        monkeypatch.setattr(Index, "purge", watch)
+        monkeypatch.setattr(purging, "purge", watch)
         assert journal.entries.erase(id)
         assert required == [f"{journal.instance.id} {id}"]
-        assert journal.search.index.purge_required is None
+        assert purging.required(journal) is None
     assert not said(path)
 
 
@@ -176,10 +175,10 @@ def test_a_reader_delays_the_end_of_erasing_but_not_the_opening(path: Path) -> N
         with Journal.open(path) as journal:
             assert time.monotonic() - began < BUSY_MILLISECONDS / 1000
             assert journal.busy == BUSY_MILLISECONDS
-            assert journal.search.index.purge_required
+            assert purging.required(journal)
         reader.connection.execute("ROLLBACK")
     with Journal.open(path) as journal:
-        assert journal.search.index.purge_required is None
+        assert purging.required(journal) is None
         assert not said(path)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.store import index as module
+from reflectui.store import purging
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 from tests.store.indexed import indexed, rebuilt
@@ -135,19 +136,19 @@ def test_erased_tokens_are_gone_from_the_index(journal: Journal) -> None:
 
 
 def test_an_erasure_that_was_cut_short_is_finished(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def die(_: module.Index) -> None:
+    def die(_: Journal) -> None:
         raise InterruptedError
 
     with Journal.open(path) as journal:
         fill(journal, 30)
         id = journal.entries.add(on(), experience="秘密の zyzzyva")
-        monkeypatch.setattr(module.Index, "purge", die)
+        monkeypatch.setattr(purging, "purge", die)
         with pytest.raises(InterruptedError):
             journal.entries.erase(id)
         monkeypatch.undo()
     assert b"zyzzyva" in path.read_bytes()
     with Journal.open(path) as journal:
-        assert journal.search.index.purge_required is None
+        assert purging.required(journal) is None
         assert journal.search.count("記録") == 30
     assert b"zyzzyva" not in path.read_bytes()
 

@@ -4,6 +4,7 @@ from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from reflectui.errors import ReflectuiError
+from reflectui.store import purging
 from reflectui.store.connection import emptied_wal
 from reflectui.store.gathering import LABEL, folded
 from reflectui.store.instance import alive
@@ -32,7 +33,7 @@ def erase(journal: "Journal", id: int) -> bool:
 
 def finish(journal: "Journal") -> bool:
     """Finish what a program left that was cut short while it erased; as `erase`."""
-    required = journal.search.index.purge_required
+    required = purging.required(journal)
     if required is None or alive(required.split()[0]):
         return True
     return _clear(journal)
@@ -54,8 +55,7 @@ def _remove(journal: "Journal", ids: "Sequence[int]") -> "set[Record]":
     if not there and not known:
         raise ReflectuiError("entry.unknown", id=ids[0])
     journal.search.index.reindex(ids)
-    for id in ids:
-        journal.search.index.require_purge(journal.instance.id, id)
+    purging.require(journal, ids)
     return {*(("entry", id) for id in ids), *touched}
 
 
@@ -71,13 +71,12 @@ def _forget_gathering(journal: "Journal", id: int) -> None:
 
 def _clear(journal: "Journal") -> bool:
     """Clear drafts, index and -wal of everything that was erased; it is required until that is done."""
-    index = journal.search.index
-    required = index.purge_required
+    required = purging.required(journal)
     if required is None:
         return True
     drafts_gone = journal.drafts.forget(*(int(id) for id in required.split()[1:]))
-    index.purge()
+    purging.purge(journal)
     if not emptied_wal(journal.connection) or not drafts_gone:
         return False
-    index.purged(required)
+    purging.purged(journal, required)
     return True

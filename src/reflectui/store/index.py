@@ -32,7 +32,7 @@ _KNOWN_CHARACTERS = 1_000_000
 _PAGE = 1_500
 _MERGED_AT_ONCE = 10
 _MERGING_SECONDS = 0.01
-_PURGED_PAGES = 100
+_DEBT = 100
 _CLEARED_PAGES = 400
 _RECORD = 200
 _WEIGHT = f"{_RECORD} + length(title || experience || reflection || concept || action)"
@@ -103,7 +103,7 @@ class Index:
             for act in (self._take_out, self._put_in):
                 with pace.batch():
                     act(id, self._reach(self._settled()))
-        while self._debt >= _PURGED_PAGES:
+        while self._debt >= _DEBT:
             with pace.batch():
                 self._merge()
 
@@ -154,37 +154,6 @@ class Index:
         """Trust the index no longer; the next `rebuild` makes it anew."""
         with self._journal.transaction():
             self._set_state(_OUTDATED)
-
-    def require_purge(self, instance: str, entry: int) -> None:
-        """Let the index be purged, inside the transaction that takes tokens out, however long that takes."""
-        erased = [*(self.purge_required or "").split()[1:], str(entry)]
-        value = " ".join([instance, *erased])
-        self._run("INSERT OR REPLACE INTO derived (key, value) VALUES ('purge', ?)", (value,))
-
-    @property
-    def purge_required(self) -> str | None:
-        """The program that erased last, and the ids of all entries whose traces are still to be removed."""
-        row = self._run("SELECT value FROM derived WHERE key = 'purge'").fetchone()
-        return row[0] if row else None
-
-    def purge(self) -> None:
-        """Merge the index into one, in short transactions, so that tokens taken out leave no trace."""
-        self.rebuild()
-        pages = -_PURGED_PAGES
-        pace = Pace(self._journal)
-        while True:
-            with pace.batch():
-                before = self._journal.connection.total_changes
-                self._run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
-                # SQLite's documentation: fewer than two changes mean that nothing was left to merge.
-                if self._journal.connection.total_changes - before < 2:
-                    return
-            pages = _PURGED_PAGES
-
-    def purged(self, required: str) -> None:
-        """No trace is left of the entries for which the purge was required, unless more came since."""
-        with self._journal.transaction():
-            self._run("DELETE FROM derived WHERE key = 'purge' AND value = ?", (required,))
 
     def _forget(self) -> None:
         """Know the texts of the last batches no more; a batch cut short leaves some for the next."""

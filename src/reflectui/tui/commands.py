@@ -149,7 +149,7 @@ COMMANDS: tuple[Command, ...] = (
         ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_to_write),
         ("entry.cut", N_("Cut the text into stages"), "c", 2, N_("cut"), needs_entry_to_change),
         ("entry.lens", N_("Way of writing"), "t", 3, N_("way of writing"), needs_to_write),
-        ("stage.zoom", N_("One stage on the whole screen, or all"), "z", 4, N_("zoom"), needs_parts),
+        ("stage.zoom", N_("One stage alone, or all"), "z", 4, N_("zoom"), needs_parts),
     ),
     *_shown("reading", ("reading.close", N_("Back to the list"), "escape", 12, N_("back"))),
     *_group(
@@ -167,14 +167,17 @@ COMMANDS: tuple[Command, ...] = (
     # Cutting a text into stages, in the directions of the plane
     *_shown(
         "cutting",
-        ("cut.experience", N_("Send to experience"), "up, k", 5, N_("experience")),
-        ("cut.reflection", N_("Send to reflection"), "right, l", 6, N_("reflection")),
-        ("cut.concept", N_("Send to the lesson"), "down, j", 7, N_("lesson")),
-        ("cut.action", N_("Send to what to try next"), "left, h", 8, N_("try next")),
+        ("cut.keep", N_("Keep the cutting"), "enter", 1, N_("keep")),
         ("cut.stay", N_("Leave where it is"), "s", 2, N_("leave it")),
         ("cut.back", N_("Take the last one back"), "u", 3, N_("one back")),
-        ("cut.keep", N_("Keep the cutting"), "enter", 1, N_("keep")),
         ("cut.drop", N_("Drop the cutting"), "escape", 4, N_("drop")),
+    ),
+    *_group(
+        "cutting",
+        ("cut.experience", N_("Send to experience"), "up, k"),
+        ("cut.reflection", N_("Send to reflection"), "right, l"),
+        ("cut.concept", N_("Send to the lesson"), "down, j"),
+        ("cut.action", N_("Send to what to try next"), "left, h"),
     ),
     # An entry under the cursor
     *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
@@ -190,17 +193,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_shown(
         "entry",
-        ("entry.editor", N_("Edit in $EDITOR"), "E", 5, N_("editor"), needs_entry_to_change),
-        ("entry.trash", N_("Move to the trash"), "d", 6, N_("trash"), needs_entry_to_change),
-        ("entry.star", N_("Star on or off"), "*", 7, N_("star"), needs_entry_to_change),
-        ("entry.copy", N_("Copy as plain text"), "y", 8, N_("copy"), needs_entry),
+        ("entry.editor", N_("Edit in $EDITOR"), "E", 10, N_("editor"), needs_entry_to_change),
+        ("entry.trash", N_("Move to the trash"), "d", 7, N_("trash"), needs_entry_to_change),
+        ("entry.star", N_("Star on or off"), "*", 8, N_("star"), needs_entry_to_change),
+        ("entry.copy", N_("Copy as plain text"), "y", 9, N_("copy"), needs_entry),
     ),
     *_group(
         "entry",
         ("entry.keep_open", N_("Keep open or not"), "!", needs_entry_to_change),
         ("entry.close", N_("Close the cycle"), "e f", needs_entry_to_change),
         ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
-        ("entry.title", N_("Title"), "e n", needs_entry_to_change),
+        ("entry.title", N_("Give a title"), "e n", needs_entry_to_change),
         ("entry.history", N_("Compare with earlier wordings"), "e r", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
@@ -298,8 +301,8 @@ COMMANDS: tuple[Command, ...] = (
     # Every place
     *_shown(
         "place",
-        ("app.find", N_("Search"), "/", 9, N_("search")),
-        ("app.menu", N_("What can be done here"), "e", 10, N_("more"), needs_entry),
+        ("app.find", N_("Search"), "/", 6, N_("search")),
+        ("app.menu", N_("What can be done here"), "e", 5, N_("more"), needs_entry),
         ("app.palette", N_("All commands"), ":", 11, N_("all")),
         ("app.help", N_("Keys of what has the focus"), "?, f1", 12, N_("help")),
     ),

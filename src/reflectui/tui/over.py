@@ -1,5 +1,6 @@
 """What lies over a place: a list, a question, a page. esc closes it and the place is as it was."""
 
+from collections.abc import Iterator
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -7,6 +8,7 @@ from textual.await_complete import AwaitComplete
 
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
+from reflectui.tui.commands import Command
 from reflectui.tui.screen import BaseScreen, ScreenResult
 from reflectui.tui.session import Session
 from reflectui.tui.words import Words
@@ -65,9 +67,13 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
     def say(self, text: str) -> None:
         self._said.show(text)
 
+    def offered(self) -> Iterator[Command]:
+        """The commands that the footer may name."""
+        return self.commands()
+
     def refresh_footer(self) -> None:
         if self.is_attached:
-            self._bottom.show(chrome.footer(self.commands(), self, self.app.size.width))
+            self._bottom.show(chrome.footer(self.offered(), self, self.app.size.width))
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Run what was clicked."""

@@ -136,7 +136,7 @@ class Rows(Widget):
             self.post_message(self.Chosen(self._rows[at].value))
 
     def _key_cells(self) -> int:
-        """The cells of the column of keys: room for the first key of each, for more where labels stand whole."""
+        """The cells of the keys: room for the first of each row, for more where all labels stand whole."""
         most = min(self._widest_keys, MOST_KEY_CELLS, self.size.width // 3)
         left = min(self.size.width - 1, MOST_CELLS) - MARGIN - width(GAP) - self._widest_label
         return max(min(most, left), min(most, self._widest_first))

@@ -31,7 +31,7 @@ async def test_days_with_records_are_marked_by_how_many_and_today_stands_in_brac
         assert house.rows[0].split() == ["Jul", "2026", "4", "records", "on", "2", "days"]
         assert house.rows[1].split() == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         assert house.rows[2].split() == ["1", "2", "3", "▒", "4", "5"]
-        assert "▸14)░" in house.rows[4]
+        assert "▸14 ░" in house.rows[4]
         await house.press("h")
         assert " ▸13   (14)░" in house.rows[4]
 

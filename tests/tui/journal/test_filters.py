@@ -98,7 +98,8 @@ async def test_without_any_it_says_how_one_comes(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal, PHONE) as house:
         await house.press("escape", "g", "f")
-        assert "名前をつけた検索はまだありません" in house.text
+        assert "名前をつけた検索はありません" in house.text
+        assert house.footer == "esc 閉じる"
         await house.press("d")
         assert "ありません" in house.message
         await house.press("enter", "u", "escape")
@@ -155,3 +156,13 @@ async def test_they_lead_out_of_an_opened_record(named: Journal) -> None:
         await house.press("g", "s")
         assert house.app.focused is timeline
         assert house.rows[1].split() == ["/", "is:starred", "1", "record"]
+
+
+async def test_the_footer_names_what_acts_on_the_row(journal: Journal) -> None:
+    journal.entries.add(at("2026-07-14", "9:00"), experience="a review")
+    journal.preferences.keep_filter("reviews", "review")
+    async with opened(journal) as house:
+        await house.press("escape", "slash", *"review", "enter", "g", "f")
+        assert house.footer == "enter name it  esc close"
+        await house.press("j")
+        assert house.footer == "enter search for it  d no name  esc close"

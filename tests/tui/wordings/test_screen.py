@@ -199,6 +199,7 @@ async def test_of_one_wording_a_sentence_says_so(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_history(house)
         assert house.message == "There is one wording only: the text is as it was first written."
+        assert house.footer == "esc back"
         assert "made confidential" in house.rows[2]
         assert "moved here from Sun Jul 12" in house.rows[3]
         assert house.text.count("one line") == 2
@@ -286,7 +287,7 @@ async def test_the_list_says_it_in_japanese(journal: Journal) -> None:
             "今日 26:10",
             "7/12(日) 26:10",
         ]
-        assert "星を付けた" in house.rows[1]
+        assert "星をつけた" in house.rows[1]
         assert "直した" in house.rows[2]
         assert "書いた" in house.rows[4]
         assert not any(word in house.text for word in ("written", "edited", "now"))

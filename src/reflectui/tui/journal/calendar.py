@@ -23,7 +23,7 @@ CELLS = 6
 
 
 class MonthGrid(DayGrid):
-    """The weeks of a month from Monday on: `(14)▓` is today, with some records, `▸14` is under the cursor."""
+    """The weeks of a month from Monday on: `(14)▓` is today, with records, `▸14 ` is under the cursor."""
 
     DEFAULT_CSS = f"""
     MonthGrid {{
@@ -62,7 +62,7 @@ class MonthGrid(DayGrid):
         count = self.count(day)
         style = ink(self, "ink" if count else "soft")
         if day == self.day:
-            begin, style = glyphs().pointer, ink(self, "focus") + band(self)
+            begin, end, style = glyphs().pointer, " ", ink(self, "focus") + band(self)
         return [blank, Segment(f"{begin}{day.day:>2}{end}{shade(count)}", style)]
 
 

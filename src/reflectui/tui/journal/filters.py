@@ -1,5 +1,7 @@
 """`g f` — searches that were given a name, with their query and how many records it finds."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 
 from reflectui.errors import ReflectuiError
@@ -7,6 +9,7 @@ from reflectui.i18n import _
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.commands import Command
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
@@ -65,6 +68,22 @@ class Filters(Moving[str | None]):
             rows.insert(0, Row(NAME_IT, _("Name this search"), beside=self._query))
         self._rows.show(rows, at)
         self._notice.display = not rows
+        self.refresh_footer()
+
+    def offered(self) -> Iterator[Command]:
+        """Without what does nothing with the row under the cursor."""
+        chosen = self._rows.chosen
+        idle = {None: {"filters.apply", "filters.drop"}, NAME_IT: {"filters.drop"}}.get(chosen, set())
+        return (command for command in super().offered() if command.id not in idle)
+
+    def short(self, command: Command) -> str:
+        naming = command.id == "filters.apply" and self._rows.chosen == NAME_IT
+        return _("name it") if naming else super().short(command)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """What can be done differs from row to row."""
+        event.stop()
+        self.refresh_footer()
 
     def action_filters_apply(self) -> None:
         self._take(self._rows.chosen)

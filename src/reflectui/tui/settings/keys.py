@@ -1,13 +1,14 @@
 """The keymap: every command with its keys; `enter` asks for others, which hold at once."""
 
 from reflectui.i18n import _
+from reflectui.language.cells import width
 from reflectui.tui.chrome import NARROW
 from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, Command, key_shown, with_keys
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.help import HEADINGS
 from reflectui.tui.keymap import check, read_keys
 from reflectui.tui.palette import Palette
-from reflectui.tui.rows import Row, Rows
+from reflectui.tui.rows import GAP, MARGIN, MOST_CELLS, MOST_KEY_CELLS, Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
 
@@ -34,8 +35,9 @@ class Keys(Palette):
     def _met(self, command: Command) -> str:
         """Where the command acts, if that is one part of the screen alone and there is room to say it."""
         met = [name for name, chain in CHAINS.items() if command.scope in chain]
-        roomy = self.app.size.width >= NARROW
-        return _(HEADINGS[met[0]]) if roomy and len(met) == 1 and met[0] in HEADINGS else ""
+        said = _(HEADINGS[met[0]]) if len(met) == 1 and met[0] in HEADINGS else ""
+        fits = width(_(command.label)) + width(said) <= MOST_CELLS - MARGIN - MOST_KEY_CELLS - 2 * width(GAP)
+        return said if fits and self.app.size.width >= NARROW else ""
 
     def show_found(self, at: int = 0) -> None:
         super().show_found(at)

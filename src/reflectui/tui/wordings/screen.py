@@ -1,6 +1,6 @@
 """Wordings of a record to compare: what differs is lit, and the chosen one can be brought back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -32,6 +32,8 @@ class CompareScreen(Over[str]):
 
     CHAIN = "compare"
     TITLE_OF: ClassVar[str] = ""
+    # What does nothing where the two texts are the same.
+    IDLE: ClassVar[tuple[str, ...]] = ("compare.next",)
 
     DEFAULT_CSS = """
     CompareScreen {
@@ -145,6 +147,11 @@ class CompareScreen(Over[str]):
     def say(self, text: str) -> None:
         super().say(text or self.hint())
 
+    def offered(self) -> Iterator[Command]:
+        """Without what needs two texts that differ, where they do not."""
+        idle = () if self.differs else self.IDLE
+        return (command for command in super().offered() if command.id not in idle)
+
     # -- choosing
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -208,6 +215,7 @@ class Wordings(CompareScreen):
     """The wordings of one record, each beside what stands now."""
 
     TITLE_OF = N_("History")
+    IDLE = ("compare.next", "compare.restore")
 
     def __init__(self, session: Session, id: int) -> None:
         wordings = told(session, session.journal.entries.versions(id))

@@ -285,10 +285,10 @@ class Place(BaseScreen[int | None]):
     action_text_help = action_app_help
 
     def action_app_undo(self) -> None:
-        self._reverse(self.session.journal.history.newest(), "undo")
+        self.attempt(lambda: self._reverse(self.session.journal.history.newest(), "undo"))
 
     def action_app_redo(self) -> None:
-        self._reverse(self.session.journal.history.newest_undone(), "redo")
+        self.attempt(lambda: self._reverse(self.session.journal.history.newest_undone(), "redo"))
 
     async def _run_chosen(self, command: str | None) -> None:
         if command and hasattr(self, BY_ID[command].action):
@@ -307,8 +307,7 @@ class Place(BaseScreen[int | None]):
             self.say(_("There is nothing to undo.") if role == "undo" else _("There is nothing to redo."))
             return
         if change.records <= ASK_ABOVE:
-            told = changes.Told(self.session.journal, change, role)
-            self.attempt(lambda: self._reverse_now(told, change, role))
+            self._reverse_now(changes.Told(self.session.journal, change, role), change, role)
             return
         from reflectui.tui.dialogs.confirm import Confirm
 

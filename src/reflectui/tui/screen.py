@@ -1,5 +1,6 @@
 """The base of all screens: keys folded and completed, commands run, refusals told, work done aside."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
@@ -38,6 +39,8 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         self._css_update_count = self.app._css_update_count
         self.session = session
         self._prefixes = Prefixes()
+        self._attempts: deque[tuple[Callable[[], None], Callable[[], None] | None]] = deque()
+        self._waited = False
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """No toasts and no tooltips: what is to be said stands in the message line."""
@@ -136,7 +139,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         self._notice_input_method(event)
         if command is not None:
             await self.run(command.id)
-        elif waited:
+        elif waited and name != "escape":
             self.unknown(f"{waited} {plain_name(event)}")
         self.refresh_footer()
 
@@ -219,15 +222,41 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def attempt(self, work: Callable[[], None], failed: Callable[[], None] | None = None) -> None:
         """Do something that writes; while another program is writing, try again until it is done.
 
-        After a refusal, which is told, `failed` puts right what was begun.
+        What comes meanwhile waits for its turn. After a refusal, which is told, `failed` puts right what was
+        begun.
         """
+        self._attempts.append((work, failed))
+        if len(self._attempts) == 1:
+            self._attempt_next()
+
+    def _attempt_next(self) -> None:
+        """Do what waits, in its order."""
+        while self._attempts:
+            work, failed = self._attempts[0]
+            if self._waited:
+                self.say("")
+            try:
+                work()
+            except JournalBusy:
+                if self._waited:
+                    self.say(_("Another program is writing. This is done as soon as it can be."))
+                self._waited = True
+                self.set_timer(RETRY_SECONDS, self._attempt_next)
+                return
+            except ReflectuiError as error:
+                if failed is not None:
+                    failed()
+                self.tell(error)
+            self._attempts.popleft()
+        self._waited = False
+
+    def look(self, work: Callable[[], None]) -> None:
+        """Read and show something; where the file cannot be read just now, try again."""
         try:
             work()
         except JournalBusy:
-            self.set_timer(RETRY_SECONDS, lambda: self.attempt(work, failed))
+            self.set_timer(RETRY_SECONDS, lambda: self.look(work))
         except ReflectuiError as error:
-            if failed is not None:
-                failed()
             self.tell(error)
 
     def aside(self, work: Callable[[Journal], Result], done: Callable[[Result], None]) -> None:

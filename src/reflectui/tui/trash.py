@@ -125,7 +125,7 @@ class TrashPlace(EntryActions):
 
     def on_mount(self) -> None:
         """The list, the cursor on what was deleted last."""
-        self.attempt(lambda: self.reload(Change()))
+        self.look(lambda: self.reload(Change()))
         self.set_focus(self._timeline)
 
     # -- what it shows
@@ -220,7 +220,7 @@ class TrashPlace(EntryActions):
     def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:
         """Read along."""
         event.stop()
-        self.attempt(self._read)
+        self.look(self._read)
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
         """Read what was clicked."""

@@ -292,7 +292,7 @@ async def test_while_another_program_writes_the_text_waits(journal: Journal, tmp
             with other.transaction():
                 await house.press("escape", "escape")
                 assert isinstance(house.app.screen, EntryScreen)
-                assert house.message == "Another program is writing. This is saved as soon as it can be."
+                assert house.message == "Another program is writing. This is done as soon as it can be."
             await house.until(lambda: newest(journal) == {"experience": "onex"})
         await house.press("escape")
         assert house.focus == "lines"
@@ -345,3 +345,21 @@ async def test_another_way_of_writing_asks_otherwise_and_changes_no_text(journal
         assert house.rows[2] != ""
         await house.press("u")
         assert journal.entries.get(id).lens == ""
+
+
+async def test_what_is_written_in_a_line_that_is_gathered_elsewhere_is_kept_beside(
+    journal: Journal, tmp_path: Path
+) -> None:
+    journal.entries.add(now(), experience="one")
+    journal.entries.add(now(), experience="two")
+    async with opened(journal) as house:
+        await open_newest(house)
+        await house.press("i")
+        await house.write(" mine")
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            gathered = other.entries.gather(other.entries.newest(2)).id
+        await house.until(lambda: "gathered elsewhere" in house.message)
+        await house.press("escape")
+        texts = {entry.experience: entry.conflict_of for entry in journal.entries.many(journal.entries.ids())}
+        assert texts == {"one\ntwo": None, "two mine": gathered}
+        assert "two mine" in house.text

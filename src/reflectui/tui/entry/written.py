@@ -85,8 +85,19 @@ class WrittenEntry(ShownEntry):
         if self._draft is None:
             self.session.notice = self._said
             self.dismiss(None)
-            return
-        of_gone = self._draft
+        elif self._is_gathered:
+            self.say(_("This record was gathered elsewhere. Your text is kept beside it."))
+        else:
+            self._begin_anew(self._draft)
+
+    @property
+    def _is_gathered(self) -> bool:
+        """Whether another record holds this one's lines by now."""
+        found = self.session.journal.entries.many([] if self._entry_id is None else [self._entry_id])
+        return any(entry.gathered_in is not None for entry in found)
+
+    def _begin_anew(self, of_gone: StageDraft) -> None:
+        """What is being written in a record that is gone becomes a new one."""
         self._entry_id = self._shown = self._base = None
         self._draft = StageDraft(self, self.session.journal, self._stage, None)
         self._draft.edited(self._bare(self._written()))
@@ -228,7 +239,10 @@ class WrittenEntry(ShownEntry):
         if self._ended:
             return
         beside = told_of(saved) if saved is not None else ""
-        self._load()
+        if not self._load() and saved is not None and saved.kept_in is not None:
+            # The record was gathered meanwhile: what is read on is the text beside it.
+            self._entry_id = saved.kept_in
+            self._load()
         if self._draft is not None and self._draft.is_of(left):
             self._go_on(left, beside=bool(beside))
         self.say(beside or _("Saved."))
@@ -262,7 +276,7 @@ class WrittenEntry(ShownEntry):
         """Close the entry, unless a text still waits for another program's lock."""
         self._leave_stage()
         if self._left:
-            self.say(_("Another program is writing. This is saved as soon as it can be."))
+            self.say(_("Another program is writing. This is done as soon as it can be."))
         else:
             self.dismiss(self._entry_id)
 

@@ -47,7 +47,7 @@ class JournalPlace(Going):
 
     def on_mount(self) -> None:
         """The whole timeline, the cursor on the newest entry."""
-        self.attempt(lambda: self.reload(Change()))
+        self.look(lambda: self.reload(Change()))
         self.set_focus(self._timeline)
         query, entry = self._carried
         if query:
@@ -145,7 +145,7 @@ class JournalPlace(Going):
     def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:
         """Read along."""
         event.stop()
-        self.attempt(self._read)
+        self.look(self._read)
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
         """Open the entry that was clicked."""
@@ -167,7 +167,7 @@ class JournalPlace(Going):
 
     def on_resize(self) -> None:
         if self._reader_shown:
-            self.attempt(self._read)
+            self.look(self._read)
 
     # -- searching
 

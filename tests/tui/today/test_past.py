@@ -139,3 +139,12 @@ async def test_what_is_still_open_stands_there_from_the_ninetieth_day_on_without
         await house.pilot.pause()
         assert "Still open" not in house.text
         assert "2023 “" in house.text
+
+
+async def test_imported_days_show_earlier_years_but_not_what_is_open(journal: Journal) -> None:
+    for day in ["2025-07-14", *days_before("2026-07-14", 120)]:
+        journal.entries.add(at(day, "9:00"), experience="imported", import_key=day)
+    journal.entries.add(at("2026-07-13", "9:00"), experience="begun", reflection="why")
+    async with opened(journal, WIDE) as house:
+        assert "2025 “imported”" in house.text
+        assert "Still open" not in house.text

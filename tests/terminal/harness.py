@@ -103,6 +103,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         ahead: bytes = b"",
     ) -> None:
+        self.command = tuple(command)
         self.log: list[Chunk] = []
         self._fed = 0
         self._held_back = b""

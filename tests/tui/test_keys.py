@@ -172,7 +172,7 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
         ("ja", "light", "ライト・ダークを切り替える"),
         ("ja", "元に戻", "最後の変更を元に戻す"),
         ("ja", "move", "別の日に移す"),
-        ("en", "co", "Copy as plain text"),
+        ("en", "co", "Copy as plain text, names masked"),
         ("en", "Move to", "Move to another day"),
         ("en", "nother", "Move to another day"),
         ("en", "ごみ箱", "The trash"),

@@ -1,6 +1,7 @@
 """Copies for somebody else to read, and the note that they were shared."""
 
 import base64
+from pathlib import Path
 
 import pytest
 
@@ -46,7 +47,8 @@ async def test_the_day_is_copied_under_three_headings(week: Journal, copied: lis
             "わかったこと\n- ask first\n\n次にやること\n- say it aloud"
         ]
         assert house.message == (
-            "2件をテキストでコピーしました。非公開の1件は入れていません。もう一度 y で共有済みにします。"
+            "2件をテキストでコピーしました。人の名前は伏せてあります。"
+            "非公開の1件は入れていません。もう一度 Y で共有済みにします。"
         )
 
 
@@ -109,7 +111,7 @@ async def test_marked_records_are_copied_in_the_order_they_were_written(
 ) -> None:
     async with opened(week) as house:
         await house.press("escape", "V", "y")
-        assert house.message.startswith("2 records copied as plain text. 1 confidential record is left out.")
+        assert house.message.startswith("2 records copied as plain text. Names are masked. 1 confidential")
         assert copied[0].startswith("Done\n- Person Aに聞いた\n- wrote the talk")
         await house.press("y")
         assert shared(week) == ["佐藤さんに聞いた", "wrote the talk"]
@@ -136,6 +138,34 @@ async def test_a_copy_reaches_the_terminal_as_one_sequence(
         await house.press("y")
         text = base64.b64encode(b"Done\n- wrote the talk\n\nNext\n- say it aloud").decode()
         assert f"\x1b]52;c;{text}\a" in written
+
+
+@pytest.mark.parametrize("key", ["Y", "e W", "y"])
+async def test_the_key_that_is_named_notes_it_as_shared(week: Journal, key: str) -> None:
+    async with opened(week) as house:
+        await to_journal(house)
+        await house.press("j", "j", *key.split())
+        assert house.message.endswith(f"{key} again: marked as shared.")
+        await house.press(*key.split())
+        assert house.message == "Marked as shared."
+
+
+async def test_what_tmux_does_not_take_is_not_called_copied(
+    week: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMUX", f"{tmp_path}/no-such-socket,1,0")
+    refused = "tmux did not take the text, so it is not copied."
+    async with opened(week) as house:
+        await house.press("a", "b", "shift+left", "ctrl+x")
+        assert house.message == refused
+        await house.press("ctrl+z", "shift+left", "ctrl+c")
+        assert house.message == refused
+        await to_journal(house)
+        await house.press("y")
+        assert house.message == refused
+        await house.press("y")
+        assert house.message == refused
+        assert shared(week) == []
 
 
 async def test_an_opened_record_says_that_it_was_shared(week: Journal) -> None:

@@ -107,9 +107,9 @@ def report(session: Session, span: str) -> None:
         today = session.now(journal).day
         since = report_since(span, today)
         ids = journal.entries.between(since, today)
-        text = report_of(journal.entries.many(ids), today, people_of(journal))
-    if text:
-        print_text(text)
+        told = report_of(journal.entries.many(ids), today, people_of(journal))
+    if told.text:
+        print_text(told.text)
     else:
         click.echo(_("Nothing is written yet."), err=True)
 

@@ -15,7 +15,7 @@ from reflectui.i18n import _
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.chrome import BREAKPOINTS
-from reflectui.tui.place import Go, OtherJournal, OtherLanguage, OtherTheme, Place
+from reflectui.tui.place import Place
 from reflectui.tui.probe import Ground
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
@@ -23,6 +23,7 @@ from reflectui.tui.terminal import Terminal
 from reflectui.tui.theme import theme_of, theme_of_terminal
 from reflectui.tui.today.screen import Today
 from reflectui.tui.turns import Turns
+from reflectui.tui.wanted import Go, OtherJournal, OtherLanguage, OtherTheme
 
 LOOK_SECONDS = 1.0
 # How long the event loop may wait for another program's lock before it tries again later.
@@ -241,9 +242,10 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         while isinstance(self.screen, Place) and self.screen.LIES_OVER:
             self.screen.leave()
             await self.pop_screen()
+        came_from = self.current_mode
         await self.switch_mode(event.place)
         if isinstance(place := self.screen, Place):
-            await place.arrive(event.command)
+            await place.arrive(event.command, came_from)
 
     async def _on_app_focus(self, event: events.AppFocus) -> None:
         """Nothing: the caret stays where it is when another window is looked at."""
@@ -262,6 +264,14 @@ class ReflectuiApp(App[None], inherit_bindings=False):
             from reflectui.tui.aside import finish
 
             finish(self.session)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put `text` on the clipboard of the terminal; raises `copy.tmux` where tmux stands in between."""
+        from reflectui.tui.clipboard import reaches_tmux
+
+        super().copy_to_clipboard(text)
+        if not reaches_tmux(text):
+            raise ReflectuiError("copy.tmux")
 
     def _fatal_error(self) -> None:
         """End with one sentence; no traceback, whose locals would hold diary text."""

@@ -196,7 +196,7 @@ COMMANDS: tuple[Command, ...] = (
         ("entry.editor", N_("Edit in $EDITOR"), "E", 10, N_("editor"), needs_entry_to_change),
         ("entry.trash", N_("Move to the trash"), "d", 7, N_("trash"), needs_entry_to_change),
         ("entry.star", N_("Star on or off"), "*", 8, N_("star"), needs_entry_to_change),
-        ("entry.copy", N_("Copy as plain text"), "y", 9, N_("copy"), needs_entry),
+        ("entry.copy", N_("Copy as plain text, names masked"), "y", 9, N_("copy"), needs_entry),
     ),
     *_group(
         "entry",
@@ -207,8 +207,8 @@ COMMANDS: tuple[Command, ...] = (
         ("entry.history", N_("Compare with earlier wordings"), "e r", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
-        ("report.day", N_("Copy the day as plain text"), "Y", needs_entry),
-        ("report.week", N_("Copy the week as plain text"), "e W", needs_entry),
+        ("report.day", N_("Copy the day, names masked"), "Y", needs_entry),
+        ("report.week", N_("Copy the week, names masked"), "e W", needs_entry),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
     ),
     *_group(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reflectui import clock
 from reflectui.i18n import _, ngettext
 from reflectui.language.visible import printable
+from reflectui.tui.commands import BY_ID, key_shown, with_keys
 from reflectui.tui.marking import Marking
 from reflectui.tui.session import Session
 from reflectui.wording.terms import sentences
@@ -46,41 +47,41 @@ class Reporting(Marking):
         """The marked entries, or the one under the cursor."""
         asked = self.acted_on
         again = self._copied.asked.issuperset(asked)
-        self._share_or_copy(asked, again)
+        self._share_or_copy("entry.copy", asked, again)
 
     def action_report_day(self) -> None:
         """The day of the cursor."""
         day = self._day_here()
-        self._report(day, day)
+        self._report("report.day", day, day)
 
     def action_report_week(self) -> None:
         """The week of the cursor, from Monday to Sunday."""
         day = self._day_here()
         monday = day - timedelta(days=day.weekday())
-        self._report(monday, monday + timedelta(days=6))
+        self._report("report.week", monday, monday + timedelta(days=6))
 
     def _day_here(self) -> date:
         return date.fromisoformat(self.session.journal.entries.get(self._entry()).day)
 
-    def _report(self, first: date, last: date) -> None:
+    def _report(self, id: str, first: date, last: date) -> None:
         asked = self.session.journal.entries.between(first.isoformat(), last.isoformat())
-        self._share_or_copy(asked, self._copied.asked == frozenset(asked))
+        self._share_or_copy(id, asked, self._copied.asked == frozenset(asked))
 
-    def _share_or_copy(self, asked: Sequence[int], again: bool) -> None:
+    def _share_or_copy(self, id: str, asked: Sequence[int], again: bool) -> None:
         if again and self.read_only:
             self.say(_("This journal can only be read."))
         elif again:
             given, self._copied = self._copied.given, NOTHING
             self.attempt(lambda: self._share(given))
         else:
-            self._copy(asked)
+            self._copy(id, asked)
 
     def _share(self, ids: Sequence[int]) -> None:
         self.session.journal.entries.share(ids, clock.instant_text(clock.now()))
         self.say(_("Marked as shared."))
 
-    def _copy(self, asked: Sequence[int]) -> None:
-        """Put the text on the clipboard of the terminal, and say what it leaves out."""
+    def _copy(self, id: str, asked: Sequence[int]) -> None:
+        """Put the text on the clipboard, and say what it leaves out and whom it does not name."""
         from reflectui.wording.report import people_of, report_of
 
         journal = self.session.journal
@@ -88,27 +89,37 @@ class Reporting(Marking):
             journal.entries.many(asked), key=lambda entry: (entry.day, entry.time or "", entry.id)
         )
         given = tuple(entry.id for entry in entries if not entry.confidential)
-        self._copied = Copied(frozenset(asked), given) if given else NOTHING
-        if given:
-            report = report_of(entries, self.session.now().day, people_of(journal))
-            self.app.copy_to_clipboard(printable(report))
-        self.say(_told(len(given), len(entries) - len(given), again=not self.read_only))
+        self._copied = NOTHING
+        if not given:
+            self.say(_refused(len(entries)))
+            return
+        report = report_of(entries, self.session.now().day, people_of(journal))
+        self.app.copy_to_clipboard(printable(report.text))
+        self._copied = Copied(frozenset(asked), given)
+        said = _told(len(given), len(entries) - len(given), masked=report.masked)
+        keys = with_keys(BY_ID[id], self.session.settings.keys).keys
+        if keys and not self.read_only:
+            said.append(_("{key} again: marked as shared.").format(key=key_shown(keys[0])))
+        self.say(sentences(*said))
 
 
-def _told(given: int, left_out: int, *, again: bool) -> str:
-    """What was copied, what was not, and what the same key does next."""
-    if not given and left_out == 1:
+def _refused(count: int) -> str:
+    """Why none of these records is copied."""
+    if count == 1:
         return _("This record is confidential and is not copied.")
-    if not given:
-        return _("All of this is confidential and is not copied.")
+    return _("All of this is confidential and is not copied.")
+
+
+def _told(given: int, left_out: int, *, masked: bool) -> list[str]:
+    """What was copied, under which names, and what was not."""
     said = [_("Copied as plain text.")]
     if given > 1:
         said = [_("{count} records copied as plain text.").format(count=f"{given:,}")]
+    if masked:
+        said.append(_("Names are masked."))
     if left_out:
         words = ngettext(
             "{count} confidential record is left out.", "{count} confidential records are left out.", left_out
         )
         said.append(words.format(count=f"{left_out:,}"))
-    if again:
-        said.append(_("y again: marked as shared."))
-    return sentences(*said)
+    return said

@@ -106,6 +106,7 @@ SENTENCES = {
     "keys.begin": N_("“{key}” and “{other}”, “{command}”, cannot go together: one begins the other."),
     "keys.text": N_("Where text is written, letters are text. Give it a key like ctrl+g as well."),
     "keys.command": N_("There is no command “{id}”."),
+    "copy.tmux": N_("tmux did not take the text, so it is not copied."),
     "filter.no_name": N_("A search needs a name to be found by."),
     "filter.long_name": N_("A name has {limit} characters at most."),
     "filter.empty": N_("This search asks for nothing yet."),

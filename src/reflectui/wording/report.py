@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflectui.i18n import _, language
 from reflectui.language.marks import spans
@@ -20,6 +20,13 @@ TITLES = "(?:さん|くん|君|さま|様|氏|先生|先輩|ちゃん)"
 HONORIFICS = f"{TITLES}?"
 HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]"
 NAME = re.compile("(.+?)(?:(?:さん|くん|さま|先生|先輩|ちゃん).*|[君様氏])?")
+
+
+class Report(NamedTuple):
+    """A text to pass on, and whether somebody stands in it under another name."""
+
+    text: str
+    masked: bool
 
 
 def report_since(span: str, today: str) -> str:
@@ -39,8 +46,8 @@ def people_of(journal: "Journal") -> list[str]:
     return [name[1] for name in found if name]
 
 
-def report_of(entries: "Iterable[Entry]", today: str, people: Iterable[str] = ()) -> str:
-    """What was done, what was understood and what comes next, in the order it was written; "" for nothing.
+def report_of(entries: "Iterable[Entry]", today: str, people: Iterable[str] = ()) -> Report:
+    """What was done, what was understood and what comes next, in the order it was written; no text for nothing.
 
     Who is named with @ in one of the entries, and `people` besides, stand under other names.
     """
@@ -55,7 +62,9 @@ def report_of(entries: "Iterable[Entry]", today: str, people: Iterable[str] = ()
         for heading, items in sections.items()
         if any(text.strip() for _day, text in items)
     ]
-    return masked("\n\n".join(parts), [*_people(shown), *people])
+    text = "\n\n".join(parts)
+    other = masked(text, [*_people(shown), *people])
+    return Report(other, other != text)
 
 
 def masked(text: str, people: Iterable[str]) -> str:

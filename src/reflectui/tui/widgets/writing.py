@@ -110,10 +110,10 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
             self.text = text
 
     class Refused(OfWriting):
-        """What was to be put in did not get in, and nothing else changed.
+        """What was to be put in did not get in, or what was copied did not get out; nothing else changed.
 
-        `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted, or
-        `text.too_long` with `size` and `limit` in characters.
+        `error` is `text.nul` or `text.surrogate` with `line` and `column` in what was pasted,
+        `text.too_long` with `size` and `limit` in characters, or `copy.tmux`.
         """
 
         def __init__(self, control: "Writing", error: ReflectuiError) -> None:
@@ -182,6 +182,20 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
         event.prevent_default()
         event.stop()
         self._put(event.text)
+
+    def action_copy(self) -> None:
+        """Copy the selection."""
+        try:
+            super().action_copy()
+        except ReflectuiError as error:
+            self.post_message(self.Refused(self, error))
+
+    def action_cut(self) -> None:
+        """Take the selection, or the line, out; what cannot be copied comes back with ctrl+z."""
+        try:
+            super().action_cut()
+        except ReflectuiError as error:
+            self.post_message(self.Refused(self, error))
 
     def action_paste(self) -> None:
         """Insert what was copied or cut in the app."""

@@ -5,7 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
-from reflectui.tui.place import OtherLanguage
+from reflectui.tui.wanted import OtherLanguage
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import House, now, opened, to_journal

@@ -1,10 +1,8 @@
 """A place: tabs and clock above, one line of message and one of keys below, and what every place can do."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.message import Message
 
 from reflectui.i18n import _, language
 from reflectui.store.journal import Journal
@@ -13,6 +11,7 @@ from reflectui.tui.bars import Bar
 from reflectui.tui.commands import BY_ID, ELSEWHERE, PLACE_OF
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
+from reflectui.tui.wanted import Go, OtherLanguage, OtherTheme
 from reflectui.tui.words import Words
 
 ASK_ABOVE = 20
@@ -24,39 +23,6 @@ if TYPE_CHECKING:
 
     from reflectui.store.history import ChangeRow
     from reflectui.tui.changes import Told
-
-
-class Go(Message):
-    """Another place is wanted, to begin there with a command."""
-
-    def __init__(self, place: str, command: str = "") -> None:
-        super().__init__()
-        self.place = place
-        self.command = command
-
-
-class OtherTheme(Message):
-    """'dark' or 'light' is wanted, or with '' what the terminal says."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-
-
-class OtherLanguage(Message):
-    """'ja' or 'en' is wanted, or with '' what the locale says."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-
-
-class OtherJournal(Message):
-    """Another journal is wanted."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
 
 
 class Place(BaseScreen[int | None]):
@@ -96,7 +62,7 @@ class Place(BaseScreen[int | None]):
     def reload(self, change: Change) -> None:
         """Show again what `change` may have touched."""
 
-    async def arrive(self, command: str = "") -> None:
+    async def arrive(self, command: str = "", came_from: str = "") -> None:
         """Come here from another place, to begin with a command."""
         if command:
             await self.run(command)

@@ -6,6 +6,7 @@ import pytest
 
 from reflectui.store.journal import Journal
 from reflectui.tui.entry.screen import EntryScreen
+from reflectui.tui.wanted import Go
 from tests.tui.house import TERMINAL, WIDE, House, now, opened, to_journal
 
 STAGES = ("experience", "reflection", "concept", "action")
@@ -98,7 +99,7 @@ async def test_another_place_saves_what_is_written(journal: Journal) -> None:
     async with opened(journal) as house:
         await open_newest(house)
         await house.press("i", "x")
-        house.app.screen.post_message(__import__("reflectui.tui.place", fromlist=["Go"]).Go("journal"))
+        house.app.screen.post_message(Go("journal"))
         await house.until(lambda: house.focus == "timeline")
         assert newest(journal) == {"experience": "onex"}
 

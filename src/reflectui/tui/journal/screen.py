@@ -14,8 +14,8 @@ from reflectui.tui.journal.going import Going
 from reflectui.tui.journal.listing import Listing
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
-from reflectui.tui.place import Go
 from reflectui.tui.session import Change, Session
+from reflectui.tui.wanted import Go
 from reflectui.tui.widgets.timeline import Timeline
 
 # So many matches are listed while a query is typed: more than any screen shows, and at once.
@@ -216,6 +216,7 @@ class JournalPlace(Going):
         query = self._finding.query_text
         self.session.journal.search.asks(query)
         self._typing = False
+        self._visited_from = ""
         self._narrow(query)
         self.set_focus(self._timeline)
         if not self.filtered:
@@ -228,6 +229,7 @@ class JournalPlace(Going):
         if typed and self._came_from is not None:
             self._timeline.go_to(self._came_from)
             self._read()
+        self._go_back()
 
     def action_timeline_back(self) -> None:
         self.say(_("This is the outermost level. 1 leads to Today, q quits."))

@@ -7,9 +7,9 @@ from reflectui.i18n import _
 from reflectui.paths import same_file, told
 from reflectui.tui.commands import Command
 from reflectui.tui.dialogs.ask import Ask
-from reflectui.tui.place import OtherJournal
 from reflectui.tui.rows import Row
 from reflectui.tui.settings.options import Options
+from reflectui.tui.wanted import OtherJournal
 
 # Rows that are no names: what no name holds tells them apart.
 USUAL = "/"

@@ -11,10 +11,10 @@ from reflectui.i18n import N_, _, ngettext
 from reflectui.language.visible import refuse_unstorable
 from reflectui.store import backup
 from reflectui.tui.dialogs.ask import Ask
-from reflectui.tui.place import OtherLanguage, OtherTheme
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Change
 from reflectui.tui.settings.options import Options, found_out
+from reflectui.tui.wanted import OtherLanguage, OtherTheme
 
 # What leads to a list of its own.
 OPENED = ("keys", "backups", "journals")

@@ -34,6 +34,8 @@ class Place(BaseScreen[int | None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        # The part that has the focus at first, by its id; without one the place's own choice.
+        self.begins_at = ""
         self._said = ""
         self._letters = 0
         self._stale = False

@@ -103,7 +103,7 @@ async def test_without_any_it_says_how_one_comes(journal: Journal) -> None:
         await house.press("d")
         assert "ありません" in house.message
         await house.press("enter", "u", "escape")
-        assert house.focus == "timeline"
+        assert house.focus == "lines"
 
 
 async def test_a_named_search_that_finds_nothing_now_and_one_that_cannot_be_read_stay(named: Journal) -> None:

@@ -9,6 +9,7 @@ from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.line import Line
 from reflectui.tui.widgets.entry_text import EntryText
+from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import PHONE, WIDE, now, opened, to_journal
 
 
@@ -236,3 +237,34 @@ async def test_n_goes_through_the_places_of_a_long_record_before_the_next(
             await house.press(key)
             seen.append((timeline.cursor, reader.current_match))
         assert seen == [(0, 1), (1, 0), (1, 1), (1, 2), (1, 1), (1, 0), (0, 1)]
+
+
+@pytest.mark.parametrize("keys", [("g", "s"), ("g", "o")])
+async def test_esc_ends_a_search_that_finds_nothing(filled: Journal, keys: tuple[str, str]) -> None:
+    async with opened(filled) as house:
+        await house.press("escape", *keys)
+        await house.until(lambda: house.focus == "timeline")
+        assert "end the search" in house.footer
+        await house.press("escape")
+        assert len(house.one("timeline", Timeline).ids) == 30
+
+
+@pytest.mark.parametrize("keys", [("g", "d"), ("g", "y"), ("g", "t"), ("g", "f"), ("slash",)])
+async def test_who_only_looked_is_led_back_to_today(filled: Journal, keys: tuple[str, ...]) -> None:
+    filled.entries.add(now(), experience="a line")
+    async with opened(filled) as house:
+        await house.press("escape", *keys)
+        await house.until(lambda: house.app.current_mode == "journal")
+        await house.press("escape")
+        await house.until(lambda: house.app.current_mode == "today")
+        assert house.focus == "lines"
+
+
+async def test_who_found_something_stays(filled: Journal) -> None:
+    async with opened(filled) as house:
+        await house.press("escape", "slash")
+        await house.write("loud")
+        await house.press("enter", "escape")
+        assert house.app.current_mode == "journal"
+        await house.press("slash", "escape")
+        assert house.app.current_mode == "journal"

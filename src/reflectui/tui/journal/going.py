@@ -9,6 +9,7 @@ from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.days import Goal
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.listing import Listing
+from reflectui.tui.place import Go
 
 
 class Going(EntryActions):
@@ -16,6 +17,18 @@ class Going(EntryActions):
 
     _listing: Listing
     _finding: Finding
+    _visited_from = ""
+
+    async def arrive(self, command: str = "", came_from: str = "") -> None:
+        """Who came only to look for something, and lets it be, is led back."""
+        self._visited_from = came_from if command and came_from != self.NAME else ""
+        await super().arrive(command, came_from)
+
+    def _go_back(self) -> None:
+        """Back to the place from which somebody came to look for something."""
+        if came_from := self._visited_from:
+            self._visited_from = ""
+            self.post_message(Go(came_from))
 
     def look_for(self, query: str) -> None:
         """Search for `query`, which stands in the line then."""
@@ -41,7 +54,9 @@ class Going(EntryActions):
     def _go_to_days(self, goal: Goal | None) -> None:
         """To the newest entry of these days, or to the nearest, which is said."""
         if goal is None:
+            self._go_back()
             return
+        self._visited_from = ""
         nearest = self._listing.go_to(goal.first, goal.last)
         self.action_place_journal()
         if self.entry is None:
@@ -73,8 +88,11 @@ class Going(EntryActions):
 
     def _narrow_to(self, part: str | None) -> None:
         """Narrow the search that is on further."""
-        if part is not None:
-            self.look_for(further(self._finding.line.text, part))
+        if part is None:
+            self._go_back()
+            return
+        self._visited_from = ""
+        self.look_for(further(self._finding.line.text, part))
 
     def _take_filter(self, query: str | None) -> None:
         """Narrow by a named search, or ask for the name of the one that is on."""

@@ -157,6 +157,9 @@ class Rows(Widget):
         segments = [Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus"))]
         if not row.heading and (column := self._key_cells()):
             keys = self._keys(row, column)
+            # A label that has no room behind the column begins before its end.
+            left = min(cells - 1, MOST_CELLS) - MARGIN - width(GAP) - width(row.label)
+            column = min(column, max(width(keys), left))
             segments.append(Segment(keys + " " * (column - width(keys)) + GAP, ink(self, "soft")))
         end = GAP + row.end if row.end else ""
         room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments) - width(end)

@@ -106,6 +106,32 @@ async def test_the_entry_that_was_opened_is_open(filled: Journal) -> None:
         assert "経験" in house.text
 
 
+@pytest.mark.parametrize("away", [[], ["2"]])
+async def test_who_was_in_the_lines_is_in_the_lines(journal: Journal, away: list[str]) -> None:
+    for text in ("a line", "another line"):
+        journal.entries.add(now(), experience=text)
+    async with opened(journal) as house:
+        await house.press("escape", "j", *away)
+        focus = house.focus
+        await house.press("g", "c", "j", "j", "enter")
+        await house.until(lambda: i18n.language() == "ja")
+        await house.press("escape")
+        assert house.focus == focus
+        await house.press("1")
+        assert house.focus == "lines"
+        await house.press("d")
+        assert [row.line for row in journal.entries.rows(journal.entries.ids())] == ["another line"]
+
+
+async def test_who_wrote_in_the_field_is_in_the_field(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.write("half")
+        house.one("field", Field).post_message(OtherLanguage("ja"))
+        await house.until(lambda: i18n.language() == "ja")
+        await house.pilot.pause()
+        assert house.focus == "field"
+
+
 @pytest.mark.parametrize("locale", ["ja_JP.UTF-8", "C.UTF-8"])
 async def test_by_the_locale_it_is_the_locale_s(
     journal: Journal, monkeypatch: pytest.MonkeyPatch, locale: str

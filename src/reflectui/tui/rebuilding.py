@@ -62,7 +62,7 @@ async def _rebuild(
         assert isinstance(shown, Place)
         build = app.places[app.current_mode] if again is None else again(shown)
         meanwhile()
-        place = build()
+        place = _placed(shown, build)()
         # Textual takes a callback away from the screen it replaces; the first of a mode has none.
         shown._push_result_callback(shown, None)
         await app.switch_screen(place)
@@ -76,6 +76,18 @@ async def _rebuild_hidden(app: "ReflectuiApp", mode: str, again: Callable[[Place
     if again is None:
         build = app.places[mode]
     elif stack and isinstance(stack[0], Place):
-        build = again(stack[0])
+        build = _placed(stack[0], again(stack[0]))
     await app.remove_mode(mode)
     app.add_mode(mode, build)
+
+
+def _placed(before: Place, build: Build) -> Build:
+    """Builds a place in which the part has the focus that has it in `before`."""
+    part = before.focused.id if before.focused else None
+
+    def built() -> Place:
+        place = build()
+        place.begins_at = part or ""
+        return place
+
+    return built

@@ -65,6 +65,7 @@ SENTENCES = {
     "when.future": N_("“{phrase}” has not come yet."),
     "when.weekday": N_("“{phrase}” does not fit together: that day is {day}."),
     "time.unknown": N_("“{time}” is not a time. Times run from 0:00 to 29:59."),
+    "day_start.unknown": N_("“{text}” is not a time. Write it like 5:30."),
     "day_start.out_of_range": N_("A day can begin between 0:00 and 6:00."),
     "undo.changed_since": N_("This was changed later on another device ({device}), so it is not taken back."),
     "undo.overtaken": N_("Something else was done in the meantime, so this did nothing. Try again."),

@@ -69,6 +69,16 @@ async def test_another_journal_is_opened_in_the_running_app(
         assert other.entries.count() == 2
 
 
+async def test_who_was_in_a_list_is_in_the_list_of_the_other_journal(
+    journal: Journal, settings: Settings
+) -> None:
+    journal.entries.add(now(), experience="at home")
+    async with opened(journal, settings=settings) as house:
+        await open_work(house)
+        assert house.focus == "lines"
+        house.app.journal.close()
+
+
 async def test_what_stood_in_the_field_waits_in_its_own_journal(journal: Journal, settings: Settings) -> None:
     async with opened(journal, settings=settings) as house:
         await house.write("half a line")

@@ -67,7 +67,19 @@ async def test_another_beginning_of_the_day_moves_nothing_written(journal: Journ
     assert journal.entries.get(id).day == "2026-07-14"
 
 
-@pytest.mark.parametrize(("given", "minutes"), [("5", 300), ("0:30", 30), ("５：００", 300), ("6:00", 360)])
+@pytest.mark.parametrize(
+    ("given", "minutes"),
+    [
+        ("5", 300),
+        ("0:30", 30),
+        ("５：００", 300),
+        ("6:00", 360),
+        ("5時", 300),
+        ("５時半", 330),
+        ("4時5分", 245),
+        (" ５ ", 300),
+    ],
+)
 async def test_hours_are_read_as_they_are_written(journal: Journal, given: str, minutes: int) -> None:
     async with opened(journal) as house:
         await to_settings(house, "Day begins")
@@ -77,17 +89,38 @@ async def test_hours_are_read_as_they_are_written(journal: Journal, given: str, 
         assert journal.preferences.day_start() == minutes
 
 
-@pytest.mark.parametrize("given", ["6:01", "noon", "", "-1:00", "25"])
+RANGE = "A day can begin between 0:00 and 6:00."
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("6:01", RANGE),
+        ("25", RANGE),
+        ("6時半", RANGE),
+        ("noon", "“noon” is not a time. Write it like 5:30."),
+        ("5:75", "“5:75” is not a time. Write it like 5:30."),
+        ("", "“” is not a time. Write it like 5:30."),
+        ("-1:00", "“-1:00” is not a time. Write it like 5:30."),
+    ],
+)
 async def test_an_hour_that_no_day_begins_at_is_refused_and_can_be_mended(
-    journal: Journal, given: str
+    journal: Journal, given: str, said: str
 ) -> None:
     async with opened(journal) as house:
         await to_settings(house, "Day begins")
         await house.press("enter")
         await answer(house, given)
-        assert house.message == "A day can begin between 0:00 and 6:00."
+        assert house.message == said
         await answer(house, "3:00")
         assert holds(house, "Day begins") == "3:00"
+
+
+async def test_an_emptied_answer_shows_an_example_and_no_old_value(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await to_settings(house, "Day begins")
+        await house.press("enter", "ctrl+u")
+        assert "for example 5:30" in house.text
 
 
 async def test_in_a_journal_that_can_only_be_read_the_refusal_is_told(journal: Journal) -> None:

@@ -1,6 +1,7 @@
 """Settings: what holds now, a sentence about each, and `enter` to change it."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
@@ -20,6 +21,7 @@ from reflectui.tui.wanted import OtherLanguage, OtherTheme
 OPENED = ("keys", "backups", "journals")
 Answer = TypeVar("Answer")
 
+HOUR = re.compile(r"(?P<hour>\d{1,2})(?::(?P<colon>[0-5]\d)|時(?:(?P<half>半)|(?P<minutes>[1-5]?\d)分)?)?")
 LANGUAGES = {"ja": "日本語", "en": "English"}
 
 
@@ -117,7 +119,7 @@ class SettingsScreen(Options):
 
     def _change_day_start(self) -> None:
         question = _("When does a day begin? Days already written stay as they are.")
-        self._ask(question, "4:00", _minute_of, self._day_start(), self._begin_days)
+        self._ask(question, _("for example 5:30"), _minute_of, self._day_start(), self._begin_days)
 
     def _begin_days(self, minutes: int) -> None:
         def work() -> None:
@@ -188,12 +190,15 @@ class SettingsScreen(Options):
 
 
 def _minute_of(text: str) -> int:
-    """Minutes after midnight of `4:00`, `4` or their full-width forms; raises `day_start.out_of_range`."""
+    """Minutes after midnight of `5`, `5:30`, `5時`, `5時半`, in figures of any width.
+
+    Raises `day_start.unknown` for what is no time, `day_start.out_of_range` for one at which no day begins.
+    """
     plain = unicodedata.normalize("NFKC", text).strip()
-    try:
-        minutes = clock.minute_of(plain if ":" in plain else f"{plain}:00")
-    except ReflectuiError as error:
-        raise ReflectuiError("day_start.out_of_range") from error
+    said = HOUR.fullmatch(plain)
+    if said is None:
+        raise ReflectuiError("day_start.unknown", text=plain)
+    minutes = int(said["hour"]) * 60 + (30 if said["half"] else int(said["colon"] or said["minutes"] or 0))
     if minutes > clock.LATEST_DAY_START:
         raise ReflectuiError("day_start.out_of_range")
     return minutes

@@ -42,6 +42,7 @@ class Today(WrittenToday):
         self._beside = Beside(id="beside")
         self._days = self._own_days = 0
         self._day = ""
+        self._begins_on: int | None = None
 
     def compose(self) -> ComposeResult:
         """The message stands among the parts: where the field is below it, it grows over the lines."""
@@ -59,15 +60,21 @@ class Today(WrittenToday):
         self.attempt(self._begin_draft)
         self.set_focus(self._field)
         self.look(lambda: self.reload(Change()))
+        if self.begins_at in (self._lines.id, self._beside.id):
+            self.action_note_leave()
+        if self._begins_on is not None:
+            self.point_at(self._begins_on)
         self.refresh_chrome()
 
     def again(self) -> Callable[[], "Today"]:
-        """The fresh one holds what stands in the field."""
+        """The fresh one holds what stands in the field, the cursor on the same line."""
+        line = self._lines.highlighted
         carried = self._held, self._unkept().get(self._held, self._field.text)
 
         def build() -> Today:
             fresh = Today(self.session)
             fresh._carried = carried
+            fresh._begins_on = line
             return fresh
 
         return build

@@ -231,10 +231,10 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def _attempt_next(self) -> None:
         """Do what waits, in its order."""
+        if self._waited:
+            self.say("")
         while self._attempts:
             work, failed = self._attempts[0]
-            if self._waited:
-                self.say("")
             try:
                 work()
             except JournalBusy:

@@ -119,7 +119,7 @@ async def test_a_draft_of_a_record_in_the_trash_becomes_a_new_record(journal: Jo
 
 
 async def test_a_draft_is_there_at_once_where_its_record_goes_to_the_trash(
-    journal: Journal, tmp_path: Path
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = journal.entries.add(now(), experience="one")
     async with opened(journal) as house:
@@ -132,7 +132,7 @@ async def test_a_draft_is_there_at_once_where_its_record_goes_to_the_trash(
             seen.append([draft.text for draft in journal.drafts.all() if draft.entry != entry])
             drop(stage, entry)
 
-        journal.drafts.drop = dropped  # type: ignore[method-assign]
+        monkeypatch.setattr(journal.drafts, "drop", dropped)
         with Journal.open(tmp_path / "journal.db", device="there") as other:
             other.entries.delete([id])
         await house.until(lambda: "moved to the trash elsewhere" in house.message)
@@ -190,3 +190,26 @@ async def test_in_a_read_only_journal_the_fields_text_stays_in_the_field(
         assert house.message == "This journal can only be read."
         assert house.focus == "field"
         assert "begun" in house.text
+
+
+async def test_a_star_that_waits_is_not_lost_with_the_entry(journal: Journal, tmp_path: Path) -> None:
+    id = journal.entries.add(now(), experience="one")
+    async with opened(journal) as house:
+        await house.press("escape", "enter")
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            with other.transaction():
+                await house.press("*", "escape")
+            await house.until(lambda: journal.entries.get(id).starred)
+        await house.press("escape")
+        assert house.focus == "lines"
+
+
+async def test_a_record_that_cannot_be_read_is_not_opened(journal: Journal) -> None:
+    journal.entries.add(now(), experience="one")
+    async with opened(journal) as house:
+        await house.press("escape")
+        journal.connection.execute("PRAGMA ignore_check_constraints = ON")
+        journal.connection.execute("UPDATE entry SET tags = '[\"'")
+        await house.press("enter")
+        assert house.focus == "lines"
+        assert "damaged" in house.message

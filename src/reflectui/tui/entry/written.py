@@ -46,8 +46,15 @@ class WrittenEntry(ShownEntry):
         self._ended = False
 
     def on_mount(self) -> None:
+        """Show the entry; one that cannot be read is closed again, and why is said below."""
+        self.attempt(self._open, self._close)
+
+    def _open(self) -> None:
         self._load()
         self.call_next(self._begin)
+
+    def _close(self) -> None:
+        self.dismiss(None)
 
     async def _begin(self) -> None:
         """Write on what was begun, or where somebody was writing, or in a new entry; else read."""
@@ -273,9 +280,9 @@ class WrittenEntry(ShownEntry):
             self.call_later(self._write, left.stage, left.text)
 
     def _end(self) -> None:
-        """Close the entry, unless a text still waits for another program's lock."""
+        """Close the entry, unless something still waits for another program's lock."""
         self._leave_stage()
-        if self._left:
+        if self._attempts:
             self.say(_("Another program is writing. This is done as soon as it can be."))
         else:
             self.dismiss(self._entry_id)

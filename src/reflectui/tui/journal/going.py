@@ -9,7 +9,7 @@ from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.days import Goal
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.listing import Listing
-from reflectui.tui.place import Go
+from reflectui.tui.wanted import Go
 
 
 class Going(EntryActions):

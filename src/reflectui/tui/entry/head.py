@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # More turns than these are told by their number alone.
 TURNS_SHOWN = 4
+# Between a title that takes all the room and the strip.
+GAP = "  "
 
 
 def header(
@@ -52,7 +54,7 @@ def _strip(entry: "Entry", thread: "Sequence[EntryRow]", today: str) -> list[Pie
     at = [row.id for row in thread].index(entry.id)
     first = max(0, min(at - TURNS_SHOWN + 2, len(thread) - TURNS_SHOWN))
     rule = f" {glyphs().rule} "
-    pieces = [Piece(f"{glyphs().more}{rule}")] if first else []
+    pieces = [Piece(GAP + (f"{glyphs().more}{rule}" if first else ""))]
     for row in thread[first : first + TURNS_SHOWN]:
         pieces += [Piece(short_day(row.day, today), "ink" if row.id == entry.id else "soft"), Piece(rule)]
     open_trial = thread[-1].id == entry.id and bool(entry.action.strip())

@@ -11,8 +11,9 @@ from sudachipy import Dictionary, SplitMode
 
 from reflectui.i18n import spoken_in
 from reflectui.language.normalise import as_typed
-from reflectui.tui.commands import COMMANDS, TOGGLES
+from reflectui.tui.commands import COMMANDS
 from reflectui.tui.palette import READINGS
+from reflectui.tui.toggles import TOGGLES
 
 READ = {"一度": "いちど", "日本語": "にほんご", "一周": "いっしゅう"}
 

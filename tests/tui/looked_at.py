@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reflectui.model.entry import STAGES
-from reflectui.tui.commands import COMMANDS, QUERY_PARTS, TEXT_KEYS, key_shown
+from reflectui.tui.commands import COMMANDS, key_shown
+from reflectui.tui.help import QUERY_PARTS, TEXT_KEYS
 from reflectui.wording.dates import month_name, weekday_names
 from reflectui.wording.lenses import lenses
 from tests.contracts.catalogues import FILE

@@ -5,7 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.language.cells import width
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import QUERY_PARTS
+from reflectui.tui.help import QUERY_PARTS
 from tests.tui.house import PHONE, TERMINAL, WIDE, opened
 
 

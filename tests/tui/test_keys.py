@@ -10,9 +10,10 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.chrome import header
-from reflectui.tui.commands import CHAINS, COMMANDS, TOGGLES, acting, key_shown
+from reflectui.tui.commands import CHAINS, COMMANDS, acting, key_shown
 from reflectui.tui.keys import Prefixes, by_input_method, folded
 from reflectui.tui.palette import has_row
+from reflectui.tui.toggles import TOGGLES
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from tests.tui.house import PHONE, days_before, now, opened, write_days

@@ -6,10 +6,11 @@ import pytest
 
 from reflectui.i18n import _
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import CHAINS, COMMANDS, TOGGLES, acting
+from reflectui.tui.commands import CHAINS, COMMANDS, acting
 from reflectui.tui.palette import Palette, has_row
 from reflectui.tui.place import Place
 from reflectui.tui.today.screen import Today
+from reflectui.tui.toggles import TOGGLES
 from tests.terminal.caret import full_width
 from tests.tui.house import House, now, opened
 

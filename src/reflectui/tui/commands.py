@@ -3,14 +3,12 @@
 A command is run by the screen's method `action_<id>`, its dots as underscores.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from reflectui.i18n import N_
 from reflectui.tui.situation import (
     Reason,
-    Situation,
     always,
     needs_entry,
     needs_entry_to_change,
@@ -340,52 +338,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-class Toggle(NamedTuple):
-    """What a command is called that turns something on and off: while that is off, and while it is on."""
-
-    is_on: Callable[[Situation], bool]
-    off: str
-    on: str
-
-
-TOGGLES: dict[str, Toggle] = {
-    "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Take the star away")),
-    "entry.keep_open": Toggle(
-        lambda now: now.loop == "kept_open", N_("Keep open"), N_("Keep open no longer")
-    ),
-    "entry.close": Toggle(
-        lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")
-    ),
-    "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Leave it at that"), N_("Open it again")),
-    "entry.confidential": Toggle(
-        lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer")
-    ),
-}
-
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
-
-# What the terminal's own keys do in a text; the text itself acts on them, and help lists them.
-TEXT_KEYS: tuple[tuple[str, str], ...] = (
-    ("ctrl+a ctrl+e", N_("Line beginning, line end")),
-    ("ctrl+← ctrl+→", N_("A word back, a word on")),
-    ("ctrl+w", N_("Delete the word before")),
-    ("ctrl+u ctrl+k", N_("Delete to beginning, to end")),
-    ("ctrl+z ctrl+y", N_("Undo, redo")),
-    ("ctrl+x ctrl+v", N_("Cut, paste")),
-    ("shift+← …", N_("Select")),
-)
-
-# What can stand in a search; the search itself reads it, and help lists it.
-QUERY_PARTS: tuple[tuple[str, str], ...] = (
-    ('"…"', N_("This phrase")),
-    ("-…", N_("Without this")),
-    ("…*", N_("A word that begins so")),
-    ("#… @…", N_("This tag, this person")),
-    ("from: to:", N_("From and to a day, month or year")),
-    ("stage:", N_("In one stage alone: stage:reflection")),
-    ("is:starred", N_("With a star")),
-    ("is:open", N_("Still open")),
-)
 
 SHOWN = {
     "escape": "esc",
@@ -410,14 +363,6 @@ def with_keys(command: Command, keymap: Mapping[str, str]) -> Command:
     """The command under the keys that `keymap` gives it, if any."""
     chosen = keymap.get(command.id)
     return command if chosen is None else replace(command, keys=keys_of(chosen))
-
-
-def label_now(command: Command, now: Situation) -> str:
-    """What the command will do now (an English msgid)."""
-    toggle = TOGGLES.get(command.id)
-    if toggle is None:
-        return command.label
-    return toggle.on if toggle.is_on(now) else toggle.off
 
 
 def key_shown(key: str) -> str:

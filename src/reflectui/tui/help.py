@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from reflectui.i18n import N_, _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.chrome import WIDE
-from reflectui.tui.commands import CHAINS, QUERY_PARTS, TEXT_KEYS, acting, key_shown
+from reflectui.tui.commands import CHAINS, acting, key_shown
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
@@ -34,6 +34,29 @@ SHARED = {
     ("go",): N_("Going elsewhere"),
     ("place",): N_("Everywhere"),
 }
+
+# What the terminal's own keys do in a text; the text itself acts on them, and only help lists them.
+TEXT_KEYS: tuple[tuple[str, str], ...] = (
+    ("ctrl+a ctrl+e", N_("Line beginning, line end")),
+    ("ctrl+← ctrl+→", N_("A word back, a word on")),
+    ("ctrl+w", N_("Delete the word before")),
+    ("ctrl+u ctrl+k", N_("Delete to beginning, to end")),
+    ("ctrl+z ctrl+y", N_("Undo, redo")),
+    ("ctrl+x ctrl+v", N_("Cut, paste")),
+    ("shift+← …", N_("Select")),
+)
+
+# What can stand in a search; the search itself reads it, and only help lists it.
+QUERY_PARTS: tuple[tuple[str, str], ...] = (
+    ('"…"', N_("This phrase")),
+    ("-…", N_("Without this")),
+    ("…*", N_("A word that begins so")),
+    ("#… @…", N_("This tag, this person")),
+    ("from: to:", N_("From and to a day, month or year")),
+    ("stage:", N_("In one stage alone: stage:reflection")),
+    ("is:starred", N_("With a star")),
+    ("is:open", N_("Still open")),
+)
 
 Group = list[Row]
 

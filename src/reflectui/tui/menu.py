@@ -8,11 +8,12 @@ from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.changes import begins
 from reflectui.tui.choice import Choice
-from reflectui.tui.commands import Command, key_shown, label_now
+from reflectui.tui.commands import Command, key_shown
 from reflectui.tui.keys import folded
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
+from reflectui.tui.toggles import label_now
 from reflectui.tui.widgets.glyphs import said
 
 MENU = "e "

@@ -9,11 +9,12 @@ from typing import Any
 
 from reflectui.i18n import LANGUAGES, LOCALE, _, language, spoken_in
 from reflectui.language.normalise import as_typed
-from reflectui.tui.commands import COMMANDS, PLACE_OF, TOGGLES, Command, key_shown, label_now, with_keys
+from reflectui.tui.commands import COMMANDS, PLACE_OF, Command, key_shown, with_keys
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
+from reflectui.tui.toggles import TOGGLES, label_now
 
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
 PASSING = frozenset(

@@ -32,6 +32,23 @@ def test_a_journal_has_a_name_or_a_path(own_home: Path) -> None:
     assert settings.journal(None) == paths.default_journal()
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (r'work = "/tmp/\u0000"', "settings.journal_path"),
+        (r'"a\u0000" = "/tmp/a.db"', "settings.journal_name"),
+        (r'"a\u001b[2J" = "/tmp/a.db"', "settings.journal_name"),
+        ('"/" = "/tmp/a.db"', "settings.journal_name"),
+        ('"" = "/tmp/a.db"', "settings.journal_name"),
+    ],
+)
+def test_a_journal_whose_name_or_path_cannot_be_one_is_refused(line: str, code: str) -> None:
+    write(f"[journals]\n{line}\n")
+    with pytest.raises(ReflectuiError) as refused:
+        Settings.load()
+    assert refused.value.code == code
+
+
 def test_comments_survive_a_change() -> None:
     file = write('# mine\ntheme = "dark" # at night\nunknown = 3\n')
     settings = Settings.load()

@@ -38,8 +38,9 @@ class Settings:
     def load(cls) -> "Settings":
         """Read config.toml where there is one.
 
-        Raises `settings.unreadable` (path, reason: the line or the key) and `settings.choice` (path, name,
-        known) for a word that is none of those a setting takes.
+        Raises `settings.unreadable` (path, reason: the line or the key), `settings.choice` (path, name,
+        known) for a word that is none of those a setting takes, `settings.journal_name` and
+        `settings.journal_path` (path, name) for a journal whose name or path cannot be one.
         """
         file = paths.config_file()
         if not file.exists():
@@ -90,9 +91,7 @@ class Settings:
         Raises `journals.name` for a name that could be a path or an option, `journals.path` where a file of
         that name stands in the working folder, `journals.taken` (name, path), and as `remember`.
         """
-        if not name or name != name.strip() or name.startswith(("-", "~", ".")) or not name.isprintable():
-            raise ReflectuiError("journals.name", name=name)
-        if "/" in name or "=" in name:
+        if not _is_name(name):
             raise ReflectuiError("journals.name", name=name)
         if os.path.exists(name):
             raise ReflectuiError("journals.path", name=name)
@@ -105,6 +104,13 @@ class Settings:
         """Take a name away; the file stays. Raises as `remember`."""
         _set(self.journals, name, "")
         _write(lambda document: _put_in(document, "journals", name, ""))
+
+
+def _is_name(name: str) -> bool:
+    """Whether a journal can be called so: what could be a path or an option is no name."""
+    if not name or name != name.strip() or not name.isprintable():
+        return False
+    return not name.startswith(("-", "~", ".")) and "/" not in name and "=" not in name
 
 
 def _set(table: "MutableMapping[str, Any]", key: str, value: str) -> None:
@@ -174,4 +180,14 @@ def _checked(name: str, value: Any, file: Path) -> Any:
         fits = all(isinstance(item, str) for item in value.values())
     if not fits:
         raise ReflectuiError("settings.unreadable", path=str(file), reason=name)
+    if name == "journals":
+        _check_journals(value, file)
     return value
+
+
+def _check_journals(journals: dict[str, str], file: Path) -> None:
+    for name, journal in journals.items():
+        if not _is_name(name):
+            raise ReflectuiError("settings.journal_name", path=str(file), name=name)
+        if "\0" in journal:
+            raise ReflectuiError("settings.journal_path", path=str(file), name=name)

@@ -165,10 +165,13 @@ def test_a_name_in_the_settings_is_a_journal(run: Run, own_home: Path) -> None:
     assert (own_home / "work.db").exists()
 
 
-def test_settings_that_cannot_be_read_stop_what_needs_them_alone(run: Run, own_home: Path) -> None:
+@pytest.mark.parametrize("settings", ["language = [broken", '[journals]\nwork = "/tmp/\\u0000"'])
+def test_settings_that_cannot_be_read_stop_what_needs_them_alone(
+    run: Run, own_home: Path, settings: str
+) -> None:
     config = own_home / "config" / "reflectui" / "config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text("language = [broken")
+    config.write_text(settings)
     for arguments in (("list",), ("add", "x"), ("demo",), ()):
         result = run(*arguments)
         assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)

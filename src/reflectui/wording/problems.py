@@ -84,6 +84,12 @@ SENTENCES = {
         "The settings cannot be read: {path} ({reason}). Correct the file or move it away."
     ),
     "settings.choice": N_("The settings cannot be read: {path}. {name} can be: {known}"),
+    "settings.journal_name": N_(
+        "The settings cannot be read: {path}. “{name}” cannot be the name of a journal."
+    ),
+    "settings.journal_path": N_(
+        "The settings cannot be read: {path}. The path of the journal “{name}” cannot be one."
+    ),
     "lens.file_name": N_("The way of writing {file} needs another name for its file, a short one."),
     "lens.unreadable": N_("The way of writing {file} cannot be read ({reason})."),
     "lens.not_utf8": N_("The way of writing {file} is not saved as UTF-8."),

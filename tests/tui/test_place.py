@@ -146,3 +146,15 @@ async def test_i_in_the_journal_leads_to_the_field(journal: Journal) -> None:
         await house.press("escape", "2", "i", "x")
         assert house.app.current_mode == "today"
         assert house.one("field", Field).text == "x"
+
+
+async def test_what_is_pasted_where_nothing_is_written_is_told_where_to_write(journal: Journal) -> None:
+    journal.entries.delete([journal.entries.add(now(), experience="deleted")])
+    journal.entries.add(now(), experience="one")
+    async with opened(journal) as house:
+        await house.press("escape", "enter")
+        house.app.post_message(Paste("some text"))
+        await house.until(lambda: house.message == "Nothing is written here. i writes in this stage.")
+        await house.press("escape", "g", "x")
+        house.app.post_message(Paste("some text"))
+        await house.until(lambda: house.message == "Nothing is written here.")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from reflectui.i18n import _, language
+from reflectui.i18n import N_, _, language
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
@@ -17,6 +17,13 @@ from reflectui.tui.words import Words
 ASK_ABOVE = 20
 # So many letters in a row that are no keys are text.
 TYPING = 3
+# Where text is written, by the command that leads there.
+IN_FIELD = N_("Nothing is written here. i leads to the field.")
+WRITTEN = {
+    "note.write": IN_FIELD,
+    "away.write": IN_FIELD,
+    "stage.write": N_("Nothing is written here. i writes in this stage."),
+}
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +119,8 @@ class Place(BaseScreen[int | None]):
 
     def on_paste(self) -> None:
         """Say where text is written: nothing here took it."""
-        self.say(_("Nothing is written here. i leads to the field."))
+        where = [WRITTEN[command.id] for command in self.commands() if command.id in WRITTEN]
+        self.say(_(where[0]) if where else _("Nothing is written here."))
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""

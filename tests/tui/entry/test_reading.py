@@ -53,7 +53,7 @@ async def test_a_line_shows_one_stage_and_tab_goes_on_to_reflection(filled: Jour
         assert "What would a recording" in house.text
         assert "Reflection" not in house.text.replace(house.footer, "")
         assert "tab Reflection" in house.footer
-        await house.press("tab")
+        await house.press("tab", "i")
         assert house.focus == "write-reflection"
         await house.write("why so")
         await house.press("escape")
@@ -148,7 +148,7 @@ async def test_n_goes_from_match_to_match_over_stages_and_records(journal: Journ
         await house.write("word")
         await house.press("enter", "enter")
         assert house.focus == "text-experience"
-        await house.press("n", "n")
+        await house.press("n")
         assert house.focus == "text-concept"
         await house.press("n")
         assert "no match" in house.text
@@ -159,6 +159,33 @@ async def test_n_goes_from_match_to_match_over_stages_and_records(journal: Journ
         assert house.message == "This is the last record."
         await house.press("N", "N", "N")
         assert house.focus == "text-concept"
+
+
+async def test_a_record_found_by_a_later_stage_opens_there(journal: Journal) -> None:
+    journal.entries.add(now(), experience="nothing", reflection="a word")
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("slash")
+        await house.write("word")
+        await house.press("enter", "enter")
+        assert house.focus == "text-reflection"
+
+
+async def test_stages_that_a_way_of_writing_does_not_ask_for_are_left_out_while_they_are_empty(
+    journal: Journal,
+) -> None:
+    journal.entries.add(now(), experience="one", reflection="two", lens="kpt")
+    async with opened(journal) as house:
+        await house.press("escape", "enter")
+        assert "Lesson" not in house.text
+        await house.press("right", "right")
+        assert house.focus == "text-action"
+        await house.press("right")
+        assert house.focus == "text-experience"
+    async with opened(journal, WIDE) as house:
+        await house.press("escape", "enter")
+        assert "Lesson" not in house.text
+        assert "two" in house.text
 
 
 async def test_1_and_2_leave_the_entry_for_the_places(filled: Journal) -> None:

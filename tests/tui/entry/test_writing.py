@@ -364,3 +364,15 @@ async def test_what_is_written_in_a_line_that_is_gathered_elsewhere_is_kept_besi
         texts = {entry.experience: entry.conflict_of for entry in journal.entries.many(journal.entries.ids())}
         assert texts == {"one\ntwo": None, "two mine": gathered}
         assert "two mine" in house.text
+
+
+async def test_a_record_that_was_emptied_goes_to_the_trash_when_it_is_left(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="one")
+    async with opened(journal) as house:
+        await open_newest(house)
+        await house.press("i", "ctrl+u", "escape", "escape")
+        assert house.message == "Emptied: moved to the trash. u takes it back."
+        assert journal.entries.count() == 0
+        await house.press("u", "u")
+        assert journal.entries.get(id).experience == "one"
+        assert journal.entries.count() == 1

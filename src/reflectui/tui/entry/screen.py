@@ -56,12 +56,8 @@ class EntryScreen(WrittenEntry):
     # -- from stage to stage
 
     async def _go(self, by: int) -> None:
-        """To the next stage of the cycle, or the one before; writing goes on there."""
-        if self.read_only or self._shape is not Shape.ALONE:
-            to = STAGES[(STAGES.index(self._stage) + by) % len(STAGES)]
-            await self._to(to, writing=self._draft is not None)
-            return
-        await self._to("reflection" if by > 0 else "action", writing=True)
+        """To the next stage that is offered, or the one before; writing goes on there."""
+        await self._to(self._stage_by(by), writing=self._draft is not None)
 
     async def _to(self, stage: Stage, *, writing: bool) -> None:
         """Leave the stage for another one, after which all are offered."""
@@ -108,18 +104,22 @@ class EntryScreen(WrittenEntry):
     def action_reading_previous(self) -> None:
         self._read_on(-1)
 
-    def _read_on(self, by: int) -> bool:
-        """To another entry of the list it was opened from, or say that there is none."""
+    def _read_on(self, by: int, lit: int = 1) -> None:
+        """To another entry of the list it was opened from, or say that there is none.
+
+        There the first place is lit where something is found, with `lit` -1 the last one.
+        """
         ids = self._among
         at = ids.index(self._entry_id) + by if self._entry_id in ids else -1
         if not 0 <= at < len(ids):
             self.say(_("This is the last record.") if by > 0 else _("This is the first record."))
-            return False
+            return
+        self._drop_if_empty()
         self._entry_id = ids[at]
         self._stage, self._went_on = "experience", False
         self._load()
+        self._light_end(lit)
         self._focus_stage()
-        return True
 
     async def action_entry_lens(self) -> None:
         from reflectui.tui.entry.lens_choice import LensChoice
@@ -200,17 +200,11 @@ class EntryScreen(WrittenEntry):
             text = self._panes[stage].text
             current = text.current_match
             if text.matches if current is None else 0 <= current + by < text.matches:
-                self._light(stage, by)
+                self._stage = stage
+                text.next_match(by)
+                self._focus_stage()
                 return
-        if self._read_on(by):
-            lit = [stage for stage in order if self._panes[stage].text.matches]
-            if lit:
-                self._light(lit[0], by)
-
-    def _light(self, stage: Stage, by: int) -> None:
-        self._stage = stage
-        self._panes[stage].text.next_match(by)
-        self._focus_stage()
+        self._read_on(by, lit=by)
 
     @property
     def focus_chain(self) -> list[Widget]:

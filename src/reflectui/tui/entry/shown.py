@@ -20,6 +20,7 @@ from reflectui.tui.entry.head import header, tabs
 from reflectui.tui.entry.pane import StagePane
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.session import Session
+from reflectui.wording.dates import time_shown
 from reflectui.wording.lenses import lens
 
 if TYPE_CHECKING:
@@ -98,12 +99,23 @@ class ShownEntry(EntryActions):
         stages = self._stages
         self._marks_of = {stage: _marks_in(text) for stage, text in stages.items()}
         gathered = [] if self._entry_id is None else self.session.journal.entries.originals(self._entry_id)
-        times = times_beside(stages, [(line.time, line.text) for line in gathered])
+        times = times_beside(stages, [(time_shown(line.time), line.text) for line in gathered])
         for stage, pane in self._panes.items():
             if stage == self._stage and self._draft is not None:
                 continue
             part, beside = self._lens.part(stage), times.get(stage, {})
             pane.show(self._entry_id, stages[stage], part, beside, self._finder)
+
+    @property
+    def _offered(self) -> list[Stage]:
+        """The stages that the way of writing asks for, those with a text, and the current one."""
+        stages, asked = self._stages, self._lens.asked
+        return [stage for stage in STAGES if stage in asked or stages[stage] or stage == self._stage]
+
+    def _stage_by(self, by: int) -> Stage:
+        """The offered stage so many after the current one, around the ends."""
+        offered = self._offered
+        return offered[(offered.index(self._stage) + by) % len(offered)]
 
     @property
     def _shape(self) -> Shape:
@@ -117,12 +129,17 @@ class ShownEntry(EntryActions):
         for each in Shape:
             self.set_class(each is now, each.value)
         self.set_class(self._draft is not None, "-writing")
+        offered = self._offered
         for stage, pane in self._panes.items():
             pane.set_class(stage == self._stage, "-current")
+            pane.set_class(stage not in offered, "-unasked")
             pane.show_head(named=now is not Shape.TABS)
         for row in self.query("#plane > Horizontal"):
-            row.set_class(self._panes[self._stage] in row.children, "-of-current")
-        self._tabs.show(tabs(self._stages, self._stage, self._lens, self.app.size.width))
+            panes = row.query_children(StagePane)
+            row.set_class(self._panes[self._stage] in panes, "-of-current")
+            row.set_class(all(pane.has_class("-unasked") for pane in panes), "-unasked")
+        texts = {stage: self._stages[stage] for stage in offered}
+        self._tabs.show(tabs(texts, self._stage, self._lens, self.app.size.width))
         self._show_marks()
         self.refresh_chrome()
 
@@ -159,11 +176,18 @@ class ShownEntry(EntryActions):
     def short(self, command: Command) -> str:
         if command.id == "panes.next":
             alone = self._shape is Shape.ALONE
-            return self._lens.part("reflection").name if alone else _("next")
+            return self._lens.part(self._stage_by(1)).name if alone else _("next")
         return super().short(command)
 
     def on_resize(self) -> None:
         self._arrange()
+
+    def _light_end(self, by: int) -> None:
+        """Light the first place where something is found (`by` -1: the last), and go to its stage."""
+        lit = [stage for stage in STAGES[::by] if self._panes[stage].text.matches]
+        if lit:
+            self._stage = lit[0]
+            self._panes[lit[0]].text.next_match(by)
 
     def _focus_stage(self) -> None:
         self._arrange()

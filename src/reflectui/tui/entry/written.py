@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reflectui.errors import JournalBusy, ReflectuiError
@@ -73,6 +74,7 @@ class WrittenEntry(ShownEntry):
         elif (self._entry_id is None or self._begun) and not self.read_only:
             await self._write("experience", self._begun, self._version)
         else:
+            self._light_end(1)
             self._focus_stage()
 
     def leave(self) -> None:
@@ -84,6 +86,7 @@ class WrittenEntry(ShownEntry):
             self._keep()
         except ReflectuiError:
             self._left.clear()
+        self._drop_if_empty()
 
     def reload(self, change: Change) -> None:
         """The entry as it is now; of one that is gone what is being written becomes a new one."""
@@ -282,10 +285,22 @@ class WrittenEntry(ShownEntry):
     def _end(self) -> None:
         """Close the entry, unless something still waits for another program's lock."""
         self._leave_stage()
+        self._drop_if_empty()
         if self._attempts:
             self.say(_("Another program is writing. This is done as soon as it can be."))
         else:
             self.dismiss(self._entry_id)
+
+    def _drop_if_empty(self) -> None:
+        """A record in which every text was emptied goes to the trash when it is left."""
+        shown = self._shown
+        if shown is None or shown.title or any(text.strip() for text in self._stages.values()):
+            return
+        # The news of it is not to close what is closed already.
+        self._entry_id = self._shown = None
+        with suppress(ReflectuiError):
+            self.session.journal.entries.delete([shown.id])
+            self.session.notice = _("Emptied: moved to the trash. u takes it back.")
 
     def _key_of(self, id: str) -> str:
         """The key of a command, as the screen writes it."""

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TypeVar
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -59,9 +60,13 @@ class House:
 
     async def receive(self, data: bytes | str) -> None:
         """Let these bytes of a terminal come in at once, and wait until they have been acted on."""
+        await self.take(Keyboard(0.0).feed(data.encode() if isinstance(data, str) else data, 0.0))
+
+    async def take(self, arrived: Iterable[Message]) -> None:
+        """Let these events come in at once, and wait until they have been acted on."""
         driver = self.app._driver
         assert driver is not None
-        for event in Keyboard(0.0).feed(data.encode() if isinstance(data, str) else data, 0.0):
+        for event in arrived:
             driver.process_message(event)
         await self.pilot.pause()
         await self._settle()

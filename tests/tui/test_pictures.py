@@ -6,17 +6,20 @@ The same run looks at the words of each: whole, in one language, none beyond the
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
+from textual.message import Message
 from textual.pilot import Pilot
 
 from reflectui import i18n
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
+from reflectui.tui.keyboard import Keyboard
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, House
 from tests.tui.looked_at import cut_words, foreign_words, too_wide
@@ -65,13 +68,15 @@ def plain_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ReflectuiApp, "_after_start", lambda _app: None)
 
 
-async def press(house: House, keys: tuple[str, ...], language: str) -> None:
-    """Press the keys of a state; its texts come in at once."""
+def typed(keys: tuple[str, ...], language: str) -> Iterator[Message]:
+    """The events of the keys that lead to a state."""
     for key in keys:
         if key.startswith("<"):
-            await house.receive(TEXTS[language][key[1:-1]])
+            yield from Keyboard(0.0).feed(TEXTS[language][key[1:-1]].encode(), 0.0)
+        elif len(key) == 1:
+            yield from Keyboard(0.0).feed(key.encode(), 0.0)
         else:
-            await house.press(key)
+            yield events.Key(key, None)
 
 
 @pytest.mark.usefixtures("plain_pictures")
@@ -91,7 +96,8 @@ def test_picture(
 
     async def look(pilot: Pilot[None]) -> None:
         house = House(app, pilot, journal)
-        await press(house, STATES[state].keys, language)
+        # All at once, as when somebody types ahead: the app takes one after the other, and no time is lost.
+        await house.take(typed(STATES[state].keys, language))
         await house.until(lambda: not any(thread.is_alive() for thread in app.session.threads))
         await pilot.pause()
         wrong.extend(cut_words(house.rows, language))

@@ -1,4 +1,4 @@
-"""How the Japanese labels of commands are read, for the palette: `python -m tests.contracts.readings`.
+"""How the Japanese labels of commands, and words like them, are read, for the palette: `python -m tests.contracts.readings`.
 
 Sudachi reads them here, once; the program only looks them up. Where it reads wrongly, READ says how.
 """
@@ -13,6 +13,7 @@ from reflectui.i18n import spoken_in
 from reflectui.language.normalise import as_typed
 from reflectui.tui.commands import COMMANDS
 from reflectui.tui.palette import READINGS
+from reflectui.tui.synonyms import ON_COMMAND_LINE, SYNONYMS
 from reflectui.tui.toggles import TOGGLES
 
 READ = {"一度": "いちど", "日本語": "にほんご", "一周": "いっしゅう"}
@@ -21,12 +22,14 @@ _HAN = re.compile("[々〆\u3400-\u9fff]")
 
 
 def labels() -> Iterator[str]:
-    """Everything a command is called in Japanese."""
+    """Everything a command is called or found by in Japanese."""
     for command in COMMANDS:
         toggle = TOGGLES.get(command.id)
         for said in (command.label, command.short, *(toggle[1:] if toggle else ())):
             if said:
                 yield spoken_in("ja", said)
+    for words in (*SYNONYMS.values(), *(words for words, _sentence in ON_COMMAND_LINE)):
+        yield from spoken_in("ja", words).split()
 
 
 def current() -> str:

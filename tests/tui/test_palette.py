@@ -40,6 +40,56 @@ async def test_kana_finds_what_is_written_in_han(journal: Journal, typed: str, l
             assert "その言葉に合う操作はありません。" in house.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("検索", " /  "),
+        ("けんさく", " /  "),
+        ("search", " /  "),
+        ("テーマ", "ライト・ダーク"),
+        ("配色", "ライト・ダーク"),
+        ("はいしょく", "ライト・ダーク"),
+        ("言語", "日本語 / English"),
+        ("えいご", "日本語 / English"),
+        ("共有", "コピー"),
+        ("コピペ", "コピー"),
+        ("履歴", "くらべる"),
+        ("りれき", "くらべる"),
+        ("カレンダー", "日付へ移る"),
+        ("こよみ", "日付へ移る"),
+        ("昨日", "日付へ移る"),
+        ("過去", "日付へ移る"),
+        ("おわる", "終了する"),
+        ("鍵", "画面の文を隠す"),
+        ("ロック", "画面の文を隠す"),
+        ("ショートカット", "キーの一覧"),
+        ("バックアップ", "設定"),
+        ("一日の始まり", "設定"),
+        ("KPT", "書き方"),
+        ("theme", "ライト・ダーク"),
+    ],
+)
+async def test_ordinary_words_find_what_is_called_otherwise(journal: Journal, typed: str, label: str) -> None:
+    i18n.set_language("ja")
+    journal.entries.add(now(), experience="一行")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(typed)
+        assert label in first(house)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("とりこみ", "import"), ("export", "export"), ("印", "")])
+async def test_what_is_done_on_the_command_line_is_said_to_be_there(
+    journal: Journal, typed: str, said: str
+) -> None:
+    i18n.set_language("ja")
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        await house.write(typed)
+        assert ("コマンドで" in house.text) == bool(said)
+        assert f"`reflectui {said}" in house.text or not said
+
+
 async def test_kana_finds_also_while_english_is_spoken(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:

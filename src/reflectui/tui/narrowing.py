@@ -24,14 +24,19 @@ class Narrowing(Choice):
     def __init__(self, session: Session, placeholder: str, nothing: str) -> None:
         """`placeholder` stands in the empty line, `nothing` is said where no row fits."""
         super().__init__(session)
+        self._nothing = nothing
         self._sign = Bar(id="sign")
         self._query = Line(placeholder=placeholder, id="query")
-        self._notice = Words(nothing, id="notice")
+        self._notice = Words(id="notice")
         self._rows = Rows(id="rows")
 
     def found(self, query: str) -> list[Row]:
         """The rows that fit, the best first."""
         raise NotImplementedError
+
+    def nothing(self, query: str) -> str:
+        """What is said where no row fits."""
+        return self._nothing
 
     def compose_body(self) -> ComposeResult:
         with Horizontal(id="asked"):
@@ -55,3 +60,5 @@ class Narrowing(Choice):
         rows = self.found(self._query.text)
         self._rows.show(rows, at)
         self._notice.display = not rows
+        if not rows:
+            self._notice.show(self.nothing(self._query.text))

@@ -1,4 +1,4 @@
-"""`:` — every command with its key, narrowed by words of its label in either language or by their reading."""
+"""`:` — every command with its key, narrowed by words of its label, or like it, in either language, or as they are read."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Session
+from reflectui.tui.synonyms import ON_COMMAND_LINE, SYNONYMS
 from reflectui.tui.toggles import TOGGLES, label_now
 
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
@@ -56,6 +57,15 @@ class Palette(Narrowing):
             ranked.sort(key=lambda each: (each[1].id in DESTRUCTIVE, each[0]))
         return [self._row(command) for _rank, command in ranked]
 
+    def nothing(self, query: str) -> str:
+        """Where it is done, if not here."""
+        words = as_typed(query).split()
+        for named, sentence in ON_COMMAND_LINE:
+            names = _words(named, read=True)
+            if words and all(any(name.startswith(word) for name in names) for word in words):
+                return _(sentence)
+        return super().nothing(query)
+
     def _row(self, command: Command) -> Row:
         keys = tuple(map(key_shown, command.keys[:1]))
         there = command.scope in PLACE_OF or hasattr(self._place, command.action)
@@ -84,30 +94,44 @@ def _names(command: Command, spoken: str, *, read: bool) -> list[str]:
     """What a command is called in a language; with `read` also how that is read."""
     toggle = TOGGLES.get(command.id)
     said = [command.label, command.short, *(toggle[1:] if toggle else ())]
-    names = [spoken_in(spoken, text) for text in said if text]
+    return _as_typed([spoken_in(spoken, text) for text in said if text], spoken, read=read)
+
+
+def _words(words: str, *, read: bool) -> list[str]:
+    """Words in every language; with `read` also how they are read."""
+    each = (_as_typed(spoken_in(spoken, words).split(), spoken, read=read) for spoken in LANGUAGES if words)
+    return list(chain.from_iterable(each))
+
+
+def _as_typed(names: list[str], spoken: str, *, read: bool) -> list[str]:
     if read and spoken == "ja":
-        names += [readings()[name] for name in names if name in readings()]
+        names = [*names, *(readings()[name] for name in names if name in readings())]
     return list(map(as_typed, names))
 
 
 def _rank(command: Command, words: list[str]) -> int | None:
     """How far a command is from words, 0 next, or None where one of them does not fit at all.
 
-    A name begins with the word; a word of a name does, in any language; the word stands within a name, which
-    a word of letters may do in the language spoken alone: nobody looks for what is not on the screen.
+    A name or a word like it is the word; a name begins with it; a word of a name does, in any language; it
+    stands within a name, which a word of letters may do in the language spoken alone: nobody looks for what
+    is not on the screen; a word like a name begins with it.
     """
     read = any(map(_KANA.search, words))
     names = {each: _names(command, each, read=read) for each in LANGUAGES}
     here = names.pop(language())
-    elsewhere = list(chain.from_iterable(names.values()))
-    ranks = [_rank_of(word, here, [*elsewhere, command.id]) for word in words]
+    elsewhere = [*chain.from_iterable(names.values()), command.id]
+    like = _words(SYNONYMS.get(command.id, ""), read=read)
+    ranks = [_rank_of(word, here, elsewhere, like) for word in words]
     return None if None in ranks else max((rank or 0 for rank in ranks), default=0)
 
 
-def _rank_of(word: str, here: list[str], elsewhere: list[str]) -> int | None:
-    if any(name.startswith(word) for name in here):
-        return 0
-    if any(re.search(rf"(?<!\w){re.escape(word)}", name) for name in [*here, *elsewhere]):
-        return 1
+def _rank_of(word: str, here: list[str], elsewhere: list[str], like: list[str]) -> int | None:
     within = here if word.isascii() else [*here, *elsewhere]
-    return 2 if any(word in name for name in within) else None
+    fits = (
+        word in (*here, *elsewhere, *like),
+        any(name.startswith(word) for name in here),
+        any(re.search(rf"(?<!\w){re.escape(word)}", name) for name in (*here, *elsewhere)),
+        any(word in name for name in within),
+        any(name.startswith(word) for name in like),
+    )
+    return fits.index(True) if True in fits else None

@@ -1,4 +1,4 @@
-"""How the Japanese labels of commands, and words like them, are read, for the palette: `python -m tests.contracts.readings`.
+"""How Japanese labels, and words like them, are read, for the palette: `python -m tests.contracts.readings`.
 
 Sudachi reads them here, once; the program only looks them up. Where it reads wrongly, READ says how.
 """

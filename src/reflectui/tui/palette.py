@@ -1,4 +1,7 @@
-"""`:` — every command with its key, narrowed by words of its label, or like it, in either language, or as they are read."""
+"""`:` — every command with its key, narrowed by words of its label and others like it.
+
+They are those of either language, the Japanese ones as they are written or read.
+"""
 
 import json
 import re

@@ -189,7 +189,7 @@ COUNTED_DIARY = DIARY.replace("deleted_at IS NULL", COUNTED)
 
 @migrations()
 def cycle(db: Database) -> None:
-    """Lines gathered into a record, the way of writing, and what became of it: closed without trial, shared."""
+    """Lines gathered into one, the way of writing, and what became of it: closed without trial, shared."""
     for column in CYCLE:
         db.execute(f"ALTER TABLE entry ADD COLUMN {column}")
     for index in ("entry_timeline", "entry_own_day", "entry_trash"):

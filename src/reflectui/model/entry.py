@@ -14,9 +14,9 @@ class Entry(BaseModel):
 
     `day` is the journal day as ISO text, `time` 'HH:MM' from 00:00 to 29:59 or None when unknown, `instant`
     UTC, `zone` an IANA name. `tags` are the ones given beside the text; those in the text are read from it.
-    `turn` is the depth in its thread, from 1. `version` grows with every save. `gathered_in` is the record that
-    holds this line now, which then counts nowhere by itself. `lens` names the way of writing (empty: the usual
-    one), `no_trial` says that it was closed without one, `shared_at` when it was passed on (UTC).
+    `turn` is the depth in its thread, from 1. `version` grows with every save. `gathered_in` is the record
+    that holds this line now, which then counts nowhere by itself. `lens` names the way of writing (empty: the
+    usual one), `no_trial` says that it was closed without one, `shared_at` when it was passed on (UTC).
     """
 
     model_config = ConfigDict(extra="forbid", validate_assignment=True)

@@ -11,8 +11,8 @@ def times_beside(
 ) -> dict[Stage, dict[int, str]]:
     """For each stage the times of its lines, by the number of the line from 0.
 
-    `lines` are times ('HH:MM' or None) and texts of what was gathered, in order. A line that was changed since
-    has no time any more; of equal ones the first has the first time.
+    `lines` are times ('HH:MM' or None) and texts of what was gathered, in order. A line that was changed
+    since has no time any more; of equal ones the first has the first time.
     """
     waiting: dict[str, deque[str | None]] = defaultdict(deque)
     for time, text in lines:

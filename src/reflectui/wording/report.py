@@ -47,7 +47,7 @@ def people_of(journal: "Journal") -> list[str]:
 
 
 def report_of(entries: "Iterable[Entry]", today: str, people: Iterable[str] = ()) -> Report:
-    """What was done, what was understood and what comes next, in the order it was written; no text for nothing.
+    """What was done, what was understood and what comes next, in the order it was written; empty for nothing.
 
     Who is named with @ in one of the entries, and `people` besides, stand under other names.
     """

@@ -70,6 +70,7 @@ async def test_below_enter_shows_the_text_and_esc_the_list(journal: Journal, siz
         assert "二行目" not in house.text
         await house.press("enter")
         assert "二行目" in house.text
+        assert "enter" not in house.footer
         assert "said the version" not in house.text
         await house.press("escape")
         assert "said the version" in house.text

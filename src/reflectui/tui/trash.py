@@ -1,6 +1,6 @@
 """The trash: what was deleted, the latest first, to read, to search, to bring back or to erase."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from reflectui.store.entry_lists import EntryRow
 from reflectui.store.query import unfinished, written
 from reflectui.tui import changes, chrome
 from reflectui.tui.bars import Piece
+from reflectui.tui.commands import Command
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.reader import Reader
@@ -26,9 +27,6 @@ from reflectui.wording.dates import day_text, short_day
 
 if TYPE_CHECKING:
     from reflectui.store.highlights import Finder
-
-# The cells between how a record begins and what stands beside it.
-GAP = 2
 
 
 class TrashPlace(EntryActions):
@@ -167,13 +165,8 @@ class TrashPlace(EntryActions):
         self._timeline.lay_out(day_cells=widest, timed=any(row.time for row in rows))
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        """How the records begin, and beside that when they were deleted, where there is room for it."""
-        return [self._with_deletion(row) for row in self.session.journal.entries.rows(ids)]
-
-    def _with_deletion(self, row: EntryRow) -> EntryRow:
-        words = self._deleted_words(row.id)
-        room = self._timeline.text_cells(row) - width(row.line) - GAP
-        return replace(row, beside=words if width(words) <= room else "")
+        """How the records begin, with nothing beside that."""
+        return [replace(row, beside="") for row in self.session.journal.entries.rows(ids)]
 
     def _deleted_words(self, id: int) -> str:
         return _("deleted {when}").format(when=when(self.session, self._deleted.get(id)))
@@ -200,6 +193,11 @@ class TrashPlace(EntryActions):
     @property
     def focus_name(self) -> str:
         return "find" if self.focused is self._finding.line else "trash"
+
+    def commands(self) -> Iterator[Command]:
+        """Without reading what is being read."""
+        reading = self.focused is self._reader.text
+        return (each for each in super().commands() if not reading or each.id != "trash.read")
 
     def helped(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.focus_name, "trash", "find")))

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reflectui.errors import ReflectuiError
-from reflectui.i18n import _
+from reflectui.i18n import N_, _
 from reflectui.language.cells import width
 from reflectui.store.entry_lists import EntryRow
-from reflectui.store.query import longer, unfinished, written
+from reflectui.store.query import longer, only_state, unfinished, written
 from reflectui.tui import chrome
 from reflectui.tui.session import Session
 from reflectui.tui.widgets.timeline import Timeline
@@ -23,6 +23,15 @@ from reflectui.wording.dates import day_text, short_day
 
 if TYPE_CHECKING:
     from reflectui.store.highlights import Finder, Passage
+
+
+# What is said where a search for a state alone finds nothing: how a record comes into it.
+WITHOUT = {
+    "starred": N_("No record has a star yet. * gives the one under the cursor a star."),
+    "open": N_(
+        "Nothing is still open. A record is, from its second stage on, until e f closes it; ! keeps one open."
+    ),
+}
 
 
 class Listing(Vertical):
@@ -60,9 +69,10 @@ class Listing(Vertical):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """The same columns wherever in the journal one is, and in every search."""
+        """The same columns wherever in the journal one is, and in every search; on a phone without times."""
         widest = max(width(self._day_label(f"{day[:4]}-12-31")) for day in (self._first_day, self.today))
-        self.timeline.lay_out(day_cells=widest, timed=self._timed)
+        timed = self._timed and self.app.size.width >= chrome.NARROW
+        self.timeline.lay_out(day_cells=widest, timed=timed)
 
     def narrow(self, query: str, most: int | None = None) -> int | None:
         """List what the query finds, and say how many it is; `most` while it is typed: the newest of them.
@@ -114,6 +124,8 @@ class Listing(Vertical):
         return date.fromisoformat(rows[0].day) if rows else date.min
 
     def _empty_words(self, asked: str) -> str:
+        if self.finder is not None and (state := only_state(asked)):
+            return _(WITHOUT[state])
         if self.finder is not None and (part := longer(asked)):
             return _("Nothing is found. {part} also finds longer words.").format(part=part)
         if self.finder is not None:

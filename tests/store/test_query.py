@@ -33,6 +33,7 @@ from reflectui.store.query import Mark, Query, further, longer, parse, unfinishe
         ("from:2021-07-10 from:2021-06", Query(first=date(2021, 7, 10))),
         ("stage:内省 stage:Concept", Query(stages=("reflection", "concept"))),
         ("is:starred -is:open", Query(states=("starred",), no_states=("open",))),
+        ("is:星 -is:やりかけ", Query(states=("starred",), no_states=("open",))),
         ("15:30 http://x", Query(words=("15:30", "http://x"))),
         ("… - 。", Query()),
         ("", Query()),

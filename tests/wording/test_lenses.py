@@ -273,7 +273,7 @@ def test_every_file_is_read_or_refused(data: dict[str, Any]) -> None:
 
 def test_the_file_of_the_readme_is_read_as_it_says() -> None:
     text = README.read_text(encoding="utf-8")
-    [example] = re.findall(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    example, _settings = re.findall(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     [name] = re.findall(r"reflectui/lenses/(\w+\.toml)`", text)
     own(name, example)
     assert refusals() == []

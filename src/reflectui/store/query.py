@@ -2,7 +2,8 @@
 
 Parts are separated by spaces and all must hold: a word, `term*` (a prefix), `"a phrase"`, `#tag`, `@name`,
 `from:` and `to:` (2021, 2021-07 or 2021-07-14, both ends included), `stage:` (words are looked for in this
-stage only; alone: the stage is written), `is:starred`, `is:open`. `-` before a word, phrase, mark or `is:`
+stage only; alone: the stage is written), `is:starred`, `is:open`; stages and states also by their Japanese
+names. `-` before a word, phrase, mark or `is:`
 excludes. Parts that hold nothing but separators are passed over.
 """
 
@@ -30,7 +31,7 @@ STAGES = {
     "action": "action",
     "次に試す": "action",
 }
-STATES = ("starred", "open")
+STATES = {"starred": "starred", "星": "starred", "open": "open", "やりかけ": "open"}
 
 _BEGUN = re.compile(r"(?:from|to):(?:\d{0,3}|\d{4}[-/]0?|\d{4}[-/]\d\d?[-/]0?)", re.ASCII | re.IGNORECASE)
 _QUOTES = str.maketrans("“”„‟", '""""')
@@ -50,7 +51,7 @@ class Query:
     """What must hold of an entry, and what must not.
 
     `words` are words and phrases as written, `stages` the stages they are looked for in (none: everywhere),
-    `states` are of STATES; `first` and `last` bound the journal day, both included.
+    `states` are 'starred' and 'open'; `first` and `last` bound the journal day, both included.
     """
 
     words: tuple[str, ...] = ()
@@ -124,6 +125,12 @@ def longer(line: str) -> str | None:
     return f"{text}*" if whole and text[-1].isalnum() else None
 
 
+def only_state(line: str) -> str | None:
+    """The state that `line` asks for, where it asks for nothing else. Raises as `parse`."""
+    asked = parse(line)
+    return asked.states[0] if asked.states and asked == Query(states=asked.states[:1]) else None
+
+
 def further(line: str, part: str) -> str:
     """`line` narrowed further by `part`, which may be a query of several parts.
 
@@ -178,7 +185,7 @@ class _Reader:
         if key == "is":
             if value not in STATES:
                 raise ReflectuiError("query.state", part=text)
-            self._states[excluded].append(value)
+            self._states[excluded].append(STATES[value])
             return
         if excluded:
             raise ReflectuiError("query.excluded", part=text)

@@ -54,8 +54,8 @@ QUERY_PARTS: tuple[tuple[str, str], ...] = (
     ("#… @…", N_("This tag, this person")),
     ("from: to:", N_("From and to a day, month or year")),
     ("stage:", N_("In one stage alone: stage:reflection")),
-    ("is:starred", N_("With a star")),
-    ("is:open", N_("Still open")),
+    (N_("is:starred"), N_("With a star")),
+    (N_("is:open"), N_("Still open")),
 )
 
 Group = list[Row]
@@ -116,7 +116,7 @@ class Help(Moving[None]):
         if "text" in scopes:
             rows += [Row("", _(label), (keys,)) for keys, label in TEXT_KEYS]
         if "find" in scopes:
-            rows += [Row("", _(label), (part,)) for part, label in QUERY_PARTS]
+            rows += [Row("", _(label), (_(part),)) for part, label in QUERY_PARTS]
         return rows
 
     # -- moving

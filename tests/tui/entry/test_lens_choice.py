@@ -14,7 +14,7 @@ from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
 
 NAMES = {
     "en": ("Kolb", "YWT", "KPT", "Four lines", "ALACT", "Redefinition", "Toilet seat cleaner"),
-    "ja": ("コルブ", "YWT", "KPT", "4行日記", "ALACT", "再定義", "便座除菌クリーナー"),
+    "ja": ("経験学習（コルブ）", "YWT", "KPT", "4行日記", "ALACT", "再定義", "便座除菌クリーナー"),
 }
 
 

@@ -139,6 +139,22 @@ async def test_stars_and_what_is_open_are_searches_that_can_be_written_on(
         assert house.rows[1].split() == ["/", query, "1", "record"]
 
 
+@pytest.mark.parametrize(
+    ("key", "query", "said"),
+    [("s", "is:星", "* を押すと星がつきます"), ("o", "is:やりかけ", "e f で閉じるまでやりかけ")],
+)
+async def test_none_of_them_says_how_one_comes(journal: Journal, key: str, query: str, said: str) -> None:
+    i18n.set_language("ja")
+    async with opened(journal) as house:
+        await to_journal(house)
+        await house.press("g", key)
+        assert house.rows[1].split() == ["/", query, "0件"]
+        assert said in "".join(row.strip() for row in house.rows)
+        await house.press("slash", "end")
+        await house.write(" 酒")
+        assert said not in "".join(row.strip() for row in house.rows)
+
+
 async def test_what_was_found_is_narrowed_by_stars(named: Journal) -> None:
     async with opened(named) as house:
         await to_journal(house)

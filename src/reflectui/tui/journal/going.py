@@ -70,10 +70,10 @@ class Going(EntryActions):
     # -- to what is searched for
 
     def action_go_starred(self) -> None:
-        self._narrow_to("is:starred")
+        self._narrow_to(_("is:starred"))
 
     def action_go_open(self) -> None:
-        self._narrow_to("is:open")
+        self._narrow_to(_("is:open"))
 
     def action_go_marks(self) -> None:
         from reflectui.tui.journal.marks_browser import MarksBrowser

@@ -1,6 +1,7 @@
 """An opened entry as it is shown: which stages there are room and reason for, their texts, its head."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from reflectui.store.entry_lists import EntryRow
     from reflectui.store.highlights import Finder
 
+# The order in the footer of the key that leads to the next stage.
+NEXT_STAGE = 3
 # Days with a record before the next question is asked by itself.
 ASKING_DAYS = 90
 
@@ -172,6 +175,11 @@ class ShownEntry(EntryActions):
         if asked is None or asked.stage == self._stage:
             return ""
         return _("Next: {question}").format(question=asked.text)
+
+    def commands(self) -> Iterator[Command]:
+        """The way to the next stage stands early in the footer: here it is what leads on."""
+        for command in super().commands():
+            yield replace(command, footer=NEXT_STAGE) if command.id == "panes.next" else command
 
     def short(self, command: Command) -> str:
         if command.id == "panes.next":

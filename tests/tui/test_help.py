@@ -6,6 +6,7 @@ from reflectui import i18n
 from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.help import QUERY_PARTS
+from reflectui.tui.rows import Rows
 from tests.tui.house import PHONE, TERMINAL, WIDE, opened
 
 
@@ -36,3 +37,24 @@ async def test_what_a_key_begins_is_named_whole(
         assert house.footer.startswith("g  d 日付  y 一年" if language == "ja" else "g  d date  y year")
         assert "…" not in house.footer
         assert width(house.rows[-1]) <= size[0]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, (80, 23), (80, 25)])
+async def test_no_page_ends_with_a_heading_alone(
+    filled: Journal, size: tuple[int, int], language: str
+) -> None:
+    i18n.set_language(language)
+    async with opened(filled, size) as house:
+        await house.press("escape", "2", "question_mark")
+        rows = house.one("rows", Rows)
+        headings = {row.label for row in rows._rows if row.heading}
+        seen, more = set[str](), True
+        while more:
+            more = rows.more
+            page = [row.strip() for row in house.rows[2 : 2 + rows.size.height]]
+            assert page[-1].removesuffix("↓").strip() not in headings
+            assert page[-1].endswith("↓") == more
+            seen.update(page)
+            await house.press("space")
+        assert headings <= seen

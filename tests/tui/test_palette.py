@@ -5,6 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.store.journal import Journal
 from reflectui.tui import palette
+from reflectui.tui.rows import Rows
 from tests.tui.house import House, now, opened
 
 
@@ -88,6 +89,23 @@ async def test_what_is_done_on_the_command_line_is_said_to_be_there(
         await house.write(typed)
         assert ("コマンドで" in house.text) == bool(said)
         assert f"`reflectui {said}" in house.text or not said
+
+
+async def test_the_list_is_gone_through_by_pages_and_says_that_more_follows(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.press("escape", "colon")
+        rows = house.one("rows", Rows)
+        last = 1 + rows.size.height
+        assert house.rows[last].endswith("↓")
+        await house.press("pagedown")
+        assert rows.cursor == rows.size.height - 1
+        await house.press("pageup")
+        assert rows.cursor == 0
+        await house.press("end")
+        assert rows.cursor == rows.count - 1
+        assert not house.rows[last].endswith("↓")
+        await house.press("home")
+        assert rows.cursor == 0
 
 
 async def test_kana_finds_also_while_english_is_spoken(journal: Journal) -> None:

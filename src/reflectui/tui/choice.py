@@ -15,6 +15,18 @@ class Choice(Over[str | None]):
     def action_rows_up(self) -> None:
         self._rows.move(-1)
 
+    def action_rows_page_down(self) -> None:
+        self._rows.move(self._rows.size.height - 1)
+
+    def action_rows_page_up(self) -> None:
+        self._rows.move(1 - self._rows.size.height)
+
+    def action_rows_first(self) -> None:
+        self._rows.move(-self._rows.count)
+
+    def action_rows_last(self) -> None:
+        self._rows.move(self._rows.count)
+
     def action_rows_choose(self) -> None:
         self.dismiss(self._rows.chosen)
 

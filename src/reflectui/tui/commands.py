@@ -322,7 +322,15 @@ COMMANDS: tuple[Command, ...] = (
     *_shown("named", ("journals.forget", N_("Take the name away"), "d", 2, N_("no name"))),
     # Lists, questions and pages that lie over a place
     *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
-    *_group("rows", ("rows.down", N_("Down"), "down, ctrl+n"), ("rows.up", N_("Up"), "up, ctrl+p")),
+    *_group(
+        "rows",
+        ("rows.down", N_("Down"), "down, ctrl+n"),
+        ("rows.up", N_("Up"), "up, ctrl+p"),
+        ("rows.page_down", N_("A page down"), "pagedown"),
+        ("rows.page_up", N_("A page up"), "pageup"),
+        ("rows.first", N_("To the top"), "home"),
+        ("rows.last", N_("To the bottom"), "end"),
+    ),
     *_shown(
         "question",
         ("question.yes", N_("Yes"), "space", 1, N_("yes")),

@@ -18,6 +18,7 @@ from reflectui.tui.widgets.glyphs import glyphs, said
 MARGIN = 3
 MOST_CELLS = 72
 GAP = "  "
+BELOW = "↓"
 # The column of the keys is as wide as these need, but no wider than this, nor than a third of the list.
 MOST_KEY_CELLS = 19
 
@@ -149,9 +150,17 @@ class Rows(Widget):
         return clip(said(GAP.join(keys)), cells)
 
     def render_line(self, y: int) -> Strip:
-        """Row `y` of the visible part."""
+        """Row `y` of the visible part; the last one ends with a sign where rows follow."""
         at, cells = self._top + y, self.size.width
-        if at >= len(self._rows):
+        strip = self._row_strip(at, cells)
+        if self.more and y == self.size.height - 1:
+            strip = Strip([*strip.crop(0, cells - 1), Segment(said(BELOW), ink(self, "soft"))], cells)
+        if self._pick and self._rows and at == self._cursor:
+            strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
+        return strip
+
+    def _row_strip(self, at: int, cells: int) -> Strip:
+        if at >= len(self._rows) or self._is_lone_heading(at):
             return Strip.blank(cells, self.rich_style)
         row, here = self._rows[at], self._pick and at == self._cursor
         segments = [Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus"))]
@@ -165,10 +174,11 @@ class Rows(Widget):
         room = min(cells - 1, MOST_CELLS) - sum(segment.cell_length for segment in segments) - width(end)
         segments += self._words(row, room, filled=bool(end))
         segments.append(Segment(said(end), ink(self, "soft")))
-        strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
-        if here:
-            strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
-        return strip
+        return Strip(segments).adjust_cell_length(cells, self.rich_style)
+
+    def _is_lone_heading(self, at: int) -> bool:
+        """Whether this is a heading whose rows are out of view, with which it comes again."""
+        return not self._pick and self._rows[at].heading and at == self._top + self.size.height - 1
 
     def _words(self, row: Row, room: int, *, filled: bool) -> list[Segment]:
         """The words of a row and what is said beside them in at most `room` cells, or in all of them."""

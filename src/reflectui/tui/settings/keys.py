@@ -54,12 +54,9 @@ class Keys(Palette):
         words = _("{id} in config.toml; usual keys: {keys}")
         return words.format(id=chosen, keys=_shown(BY_ID[chosen]) or _("none"))
 
-    def action_rows_down(self) -> None:
-        super().action_rows_down()
-        self.say("")
-
-    def action_rows_up(self) -> None:
-        super().action_rows_up()
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Explain the row that the cursor is in."""
+        event.stop()
         self.say("")
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:

@@ -170,3 +170,17 @@ async def test_another_day_has_no_marks(of_today: Journal, own_clock: Clock) -> 
         own_clock.move(days=1)
         await house.until(lambda: not marked_rows(house))
         assert "marked" not in house.message
+
+
+async def test_what_a_row_does_not_show_of_its_record_is_said(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="one")
+    journal.entries.set(id, "entry.confidential", confidential=True)
+    journal.entries.set(id, "entry.keep_open", loop="kept_open")
+    journal.entries.add(now(), experience="two")
+    async with opened(journal) as house:
+        await house.press("escape")
+        assert house.message == ""
+        await house.press("j")
+        assert house.message == "confidential, still open"
+        await house.press("2", "G")
+        assert house.message == "confidential, still open"

@@ -21,7 +21,7 @@ OPEN = f"(loop = 'kept_open' OR loop = '' AND {SEVERAL_STAGES})"
 ROW = (
     f"id, day, time, substr(title, 1, {SHOWN}), substr(ltrim({FIRST_TEXT}, ' \t\n\r\u3000'), 1, {SHOWN}), "
     "(experience <> '') + 2 * (reflection <> '') + 4 * (concept <> '') + 8 * (action <> ''), "
-    f"starred, back_filled, conflict_of, {OPEN}, shared_at IS NOT NULL"
+    f"starred, back_filled, conflict_of, {OPEN}, shared_at IS NOT NULL, confidential"
 )
 TRASHED = "deleted_at IS NOT NULL AND gathered_in IS NULL"
 NEWEST_FIRST = "day DESC, time DESC, id DESC"
@@ -50,6 +50,7 @@ class EntryRow:
     conflict_of: int | None
     is_open: bool
     is_shared: bool
+    confidential: bool
 
 
 class EntryLists:
@@ -193,13 +194,13 @@ class EntryLists:
 
 
 def _row(row: tuple[Any, ...]) -> EntryRow:
-    id, day, time, title, text, stages, starred, back_filled, conflict_of, is_open, is_shared = row
+    id, day, time, title, text, stages, starred, back_filled, conflict_of, *states = row
     with spoiled():
         date.fromisoformat(day)
     first, _, rest = text.partition("\n")
     after = rest.lstrip(" \t\n\r\u3000").partition("\n")[0]
     line, beside = (title, first.rstrip()) if title else (first.rstrip(), after.rstrip())
-    flags = (bool(starred), bool(back_filled), conflict_of, bool(is_open), bool(is_shared))
+    flags = (bool(starred), bool(back_filled), conflict_of, *map(bool, states))
     return EntryRow(id, day, time, line, beside, bool(title), stages, *flags)
 
 

@@ -9,6 +9,7 @@ from reflectui.wording.dates import day_text, time_shown
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
+    from reflectui.store.entry_lists import EntryRow
 
 
 def facts(entry: "Entry", today: str) -> list[Piece]:
@@ -16,6 +17,18 @@ def facts(entry: "Entry", today: str) -> list[Piece]:
     when = f"{day_text(entry.day, today)} {time_shown(entry.time)}".rstrip()
     pieces = [Piece(f"  {when}")]
     return [*pieces, Piece(f"  {entry.title}", "ink")] if entry.title else pieces
+
+
+def states_told(row: "EntryRow") -> str:
+    """What is true of an entry of a list and not to be seen in its row."""
+    said = (
+        (row.conflict_of is not None, _("other wording of {id}").format(id=row.conflict_of)),
+        (row.back_filled, _("written later")),
+        (row.confidential, _("confidential")),
+        (row.is_shared, _("shared")),
+        (row.is_open, _("still open")),
+    )
+    return _(", ").join(words for is_so, words in said if is_so)
 
 
 def states(entry: "Entry") -> list[Piece]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reflectui.i18n import _, ngettext
+from reflectui.tui.facts import states_told
 from reflectui.tui.opening import Opening
 from reflectui.tui.session import Session
 from reflectui.tui.widgets.timeline import Timeline
@@ -42,8 +43,13 @@ class Marking(Opening):
         return all(row.starred for row in self.session.journal.entries.rows(self.acted_on))
 
     def hint(self) -> str:
-        """How many entries are marked."""
-        return self._told() if self.marking else super().hint()
+        """How many entries are marked, or what the row under the cursor does not show of its entry."""
+        if self.marking:
+            return self._told()
+        listed = self.markable
+        if listed is None or listed is not self.focused or listed.highlighted is None:
+            return super().hint()
+        return "".join(map(states_told, self.session.journal.entries.rows([listed.highlighted])))
 
     def _told(self) -> str:
         listed = self.markable.ids if self.markable else ()

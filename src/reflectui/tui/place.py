@@ -155,6 +155,7 @@ class Place(BaseScreen[int | None]):
         if self.is_current:
             self.touched()
             self.reload(change)
+            self.refresh_footer()
         else:
             self._stale = True
 

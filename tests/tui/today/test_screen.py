@@ -102,7 +102,7 @@ async def test_the_first_record_after_midnight_says_once_which_day_it_is_of(
         assert house.app.cursor_position == caret
         await house.write("later")
         await house.press("enter")
-        assert house.message == ""
+        assert said not in house.text
 
 
 async def test_on_a_phone_a_long_message_lies_over_the_lines_and_the_field_stays(journal: Journal) -> None:
@@ -114,11 +114,18 @@ async def test_on_a_phone_a_long_message_lies_over_the_lines_and_the_field_stays
         assert house.app.cursor_position == caret
 
 
-async def test_the_hint_leaves_with_the_first_line(journal: Journal) -> None:
+async def test_after_the_first_line_the_hint_tells_how_it_is_taken_back(
+    journal: Journal, own_clock: Clock
+) -> None:
     journal.preferences.first_time("after_midnight")
     async with opened(journal) as house:
         await house.write("a line")
         assert house.message == HINT
+        await house.press("enter")
+        assert house.message == "↑ takes the last line back, esc leads to the lines."
+    own_clock.move(days=1)
+    async with opened(journal) as house:
+        await house.write("the second day")
         await house.press("enter")
         assert house.message == ""
 

@@ -146,6 +146,7 @@ class JournalPlace(Going):
         """Read along."""
         event.stop()
         self.look(self._read)
+        self.show_message()
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
         """Open the entry that was clicked."""

@@ -143,7 +143,9 @@ class Today(WrittenToday):
             return of_unfinished(self.session.journal, self._unfinished)
         if writing and not self._own_days:
             return _("One line and enter. That is all it takes.")
-        return ""
+        if writing and self._own_days <= FIRST_DAYS and self._lines.ids:
+            return _("↑ takes the last line back, esc leads to the lines.")
+        return super().hint()
 
     @property
     def focus_chain(self) -> list[Widget]:
@@ -185,6 +187,11 @@ class Today(WrittenToday):
         self._give_room()
 
     # -- commands
+
+    def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:
+        """Say what the row does not show."""
+        event.stop()
+        self.show_message()
 
     def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
         """Open a line in the Journal."""

@@ -266,7 +266,9 @@ def test_rows_show_the_first_line(journal: Journal) -> None:
     second = journal.entries.add(on(), reflection="内省", title="題")
     assert journal.entries.rows([second, 999, first]) == [
         EntryRow(second, "2026-07-14", None, "題", "内省", True, 2, False, False, None, False, False, False),
-        EntryRow(first, "2026-07-14", "09:00", "一行目", "二行目", False, 5, True, False, None, True, False, False),
+        EntryRow(
+            first, "2026-07-14", "09:00", "一行目", "二行目", False, 5, True, False, None, True, False, False
+        ),
     ]
     assert [row.id for row in journal.entries.of_day("2026-07-14")] == [first, second]
 

@@ -9,7 +9,10 @@ from pathlib import Path
 from reflectui.errors import ReflectuiError
 from reflectui.paths import state_folder
 from reflectui.store.instance import Instance, alive
-from reflectui.store.kept import Origin, keep, lay_out
+from reflectui.store.kept import ORIGIN, TEXT, Origin, keep, lay_out, take_in
+
+# The time of change (nanoseconds since 1970) of a text that no editor has written to.
+LAID_OUT = 1_000_000_000
 
 
 def edit(text: str, origin: Origin) -> str:
@@ -24,7 +27,8 @@ def edit(text: str, origin: Origin) -> str:
     owner.live()
     folder = _folder() / owner.id
     try:
-        file = lay_out(folder, text)
+        file = lay_out(folder, text, origin)
+        os.utime(file, ns=(LAID_OUT, LAID_OUT))
         try:
             done = subprocess.run([*shlex.split(command), str(file)], check=False)
         except (OSError, ValueError) as error:
@@ -38,12 +42,27 @@ def edit(text: str, origin: Origin) -> str:
         owner.close()
 
 
-def sweep() -> None:
-    """Remove folders left by programs that are gone."""
+def sweep() -> list[str]:
+    """Remove folders left by programs that are gone; what was written there and not taken in is kept.
+
+    Returns the paths under which it is kept; raises `write.failed`.
+    """
+    found = []
     if (folder := _folder()).is_dir():
         for left in folder.iterdir():
             if not alive(left.name):
-                shutil.rmtree(left, ignore_errors=True)
+                if _is_written(left):
+                    found.append(take_in(left))
+                else:
+                    shutil.rmtree(left, ignore_errors=True)
+    return found
+
+
+def _is_written(folder: Path) -> bool:
+    """Whether an editor wrote to the text there, or left a file of its own that may hold it."""
+    names = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+    written = TEXT in names and (folder / TEXT).stat().st_mtime_ns != LAID_OUT
+    return written or bool(names - {TEXT, ORIGIN})
 
 
 def _folder() -> Path:

@@ -32,22 +32,27 @@ def keep(text: str, origin: Origin) -> str:
 
     Raises `disk.full` and `write.failed`.
     """
-    folder = kept_folder() / uuid.uuid4().hex
-    file = lay_out(folder, text)
-    with writing(folder):
-        (folder / ORIGIN).touch(mode=0o600)
-        (folder / ORIGIN).write_bytes(origin.line())
-    return str(file)
+    return str(lay_out(kept_folder() / uuid.uuid4().hex, text, origin))
 
 
-def lay_out(folder: Path, text: str) -> Path:
-    """Write `text` into a file of `folder` that is its owner's alone; raises as `keep`."""
+def lay_out(folder: Path, text: str, origin: Origin) -> Path:
+    """Write `text`, and whose it is, into files of `folder` for their owner alone; raises as `keep`."""
     file = folder / TEXT
     with writing(file):
         private_folder(folder)
-        file.touch(mode=0o600)
-        file.write_text(text, encoding="utf-8")
+        for each, data in ((folder / ORIGIN, origin.line()), (file, text.encode())):
+            each.touch(mode=0o600)
+            each.write_bytes(data)
     return file
+
+
+def take_in(folder: Path) -> str:
+    """Move a folder of `lay_out` to those that are kept, and return its text's path; raises as `keep`."""
+    place = kept_folder() / folder.name
+    with writing(place):
+        private_folder(place.parent)
+        folder.rename(place)
+    return str(place / TEXT)
 
 
 def holding(journal: "Journal", id: int) -> Iterator[Path]:

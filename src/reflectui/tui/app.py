@@ -186,16 +186,26 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         """Begin what nobody waits for."""
         from reflectui.tui.aside import after_start, aside
 
-        aside(self, self.session, after_start(self.session), lambda _: None, self._told_by_screen)
+        aside(self, self.session, after_start(self.session), self._tell_of_kept, self._told_by_screen)
+
+    def _tell_of_kept(self, paths: list[str]) -> None:
+        """Say where a text is that was in an editor when the program ended."""
+        if paths:
+            said = _("What was written in the editor when the program ended is kept: {path}")
+            self.session.warning = said.format(path=paths[-1])
+            self._show_warning()
 
     def _told_by_screen(self, error: ReflectuiError) -> None:
         if error.code == "journal.damaged":
             self.session.warning = _("The journal file is damaged. `reflectui restore` brings back a backup.")
-            for screen in self.screen_stack:
-                if isinstance(screen, Place):
-                    screen.show_message()
+            self._show_warning()
         elif isinstance(self.screen, BaseScreen):
             self.screen.tell(error)
+
+    def _show_warning(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.show_message()
 
     def _heard(self, kinds: frozenset[str], ids: frozenset[int]) -> None:
         self._last_entry = max((self._last_entry, *ids))

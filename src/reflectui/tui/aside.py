@@ -64,15 +64,16 @@ def finish(session: Session) -> None:
         thread.join(max(0.0, until - time.monotonic()))
 
 
-def after_start(session: Session) -> Callable[[Journal], None]:
+def after_start(session: Session) -> Callable[[Journal], list[str]]:
     """What is done once the first screen stands, and when the day turns.
 
     The day's backup, which is also the day's look whether the file is sound; what editors, copies and exports
     left behind that were killed, an index of another version, what an erasure left that was cut short; and
-    importing what the first record opened would have to wait for.
+    importing what the first record opened would have to wait for. It gives the paths under which texts are
+    kept that were written in editors of programs that are gone.
     """
 
-    def work(journal: Journal) -> None:
+    def work(journal: Journal) -> list[str]:
         from reflectui.exchange import editor
         from reflectui.model import entry
         from reflectui.store import backup, copying
@@ -80,9 +81,9 @@ def after_start(session: Session) -> Callable[[Journal], None]:
 
         assert entry
         assert screen
-        editor.sweep()
+        kept = editor.sweep()
         if journal.read_only:
-            return
+            return kept
         copying.sweep(journal.path)
         if backup.due(journal.path, clock.now(), journal.preferences.day_start()):
             backup.make(journal.connection, journal.path)
@@ -91,5 +92,6 @@ def after_start(session: Session) -> Callable[[Journal], None]:
             journal.search.rebuild(session.ending.is_set)
         if not session.ending.is_set():
             journal.entries.finish_erasing()
+        return kept
 
     return work

@@ -376,3 +376,17 @@ async def test_a_record_that_was_emptied_goes_to_the_trash_when_it_is_left(journ
         await house.press("u", "u")
         assert journal.entries.get(id).experience == "one"
         assert journal.entries.count() == 1
+
+
+async def test_a_draft_of_a_record_that_is_no_longer_there_comes_back_as_a_new_one(journal: Journal) -> None:
+    id = journal.entries.add(now(), experience="one")
+    journal.drafts.keep("one and", "experience", id, 1)
+    journal.history.undo()
+    give_to_a_gone_program(journal)
+    async with opened(journal) as house:
+        assert house.message == "A record you were writing is kept. ↑ opens it."
+        await house.press("up")
+        await house.write(" more")
+        await house.press("escape")
+        assert newest(journal) == {"experience": "one and more"}
+    assert journal.drafts.all() == []

@@ -73,6 +73,10 @@ class WrittenEntry(ShownEntry):
             self.say(_("What you were writing stands here again."))
         elif (self._entry_id is None or self._begun) and not self.read_only:
             await self._write("experience", self._begun, self._version)
+        elif self._entry_id is not None and self._shown is None:
+            # It was opened in its turn behind another program's lock, and taken back by the next key.
+            self.session.notice = ""
+            self.dismiss(None)
         else:
             self._light_end(1)
             self._focus_stage()

@@ -47,13 +47,8 @@ class Drafting:
         """The newest draft of a stage of an opened entry whose program is gone."""
         if self._journal.read_only:
             return None
-        for draft in self._journal.drafts.of_the_gone():
-            if draft.stage != FIELD and (draft.entry == NEW or self._stands(draft.entry)):
-                return draft
-        return None
-
-    def _stands(self, entry: int) -> bool:
-        return bool(self._journal.entries.rows([entry]))
+        drafts = self._journal.drafts.of_the_gone()
+        return next((draft for draft in drafts if draft.stage != FIELD), None)
 
     def _is_recorded(self, draft: Draft) -> bool:
         """Whether the program ended before it dropped the draft of a record that is written, or unchanged."""

@@ -28,9 +28,10 @@ def of_held_aside(held: Held, today: str, *, narrow: bool) -> str:
 
 def of_unfinished(journal: Journal, draft: Draft) -> str:
     """In which record somebody was writing when the program ended."""
-    if draft.entry == NEW:
+    line = "" if draft.entry == NEW else begins(journal, draft.entry)
+    if not line:
         return _("A record you were writing is kept. ↑ opens it.")
-    return _("“{line}” was being written. ↑ opens it.").format(line=begins(journal, draft.entry))
+    return _("“{line}” was being written. ↑ opens it.").format(line=line)
 
 
 def of_another_day(held: Held, today: str) -> str:

@@ -246,5 +246,5 @@ async def test_the_trash_speaks_japanese(journal: Journal) -> None:
         await to_trash(house)
         assert house.rows[0].strip().startswith("ごみ箱")
         assert house.message == "今日 26:10 に削除"
-        assert "e b 取り出す" in house.footer
+        assert "e b 戻す" in house.footer
         assert "esc 戻る" in house.footer

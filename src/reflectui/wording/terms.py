@@ -1,6 +1,6 @@
 """The names of things on the screen, in the language spoken now."""
 
-from reflectui.i18n import N_, _, language
+from reflectui.i18n import N_, _, language, ngettext
 
 STAGE_NAMES = {
     "experience": N_("Experience"),
@@ -13,6 +13,11 @@ STAGE_NAMES = {
 def stage_name(stage: str) -> str:
     """経験・内省・教訓・次に試す."""
     return _(STAGE_NAMES[stage])
+
+
+def records(count: int) -> str:
+    """So many records, as in 1,204 records."""
+    return ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
 
 
 def sentences(*said: str) -> str:

@@ -27,7 +27,9 @@ async def test_all_are_listed_with_their_numbers_the_most_frequent_first(marked:
     async with opened(marked) as house:
         await to_journal(house)
         await house.press("g", "t")
-        assert rows(house) == [["#レビュー", "3"], ["#lt", "2"], ["@佐藤", "2"]]
+        assert rows(house) == [
+            [mark, count, "records"] for mark, count in (("#レビュー", "3"), ("#lt", "2"), ("@佐藤", "2"))
+        ]
         assert len({width(row) for row in house.rows[2:5]}) == 1
 
 
@@ -37,7 +39,7 @@ async def test_kana_finds_its_katakana(marked: Journal, typed: str) -> None:
         await to_journal(house)
         await house.press("g", "t")
         await house.write(typed)
-        assert rows(house) == [["#レビュー", "3"]]
+        assert rows(house) == [["#レビュー", "3", "records"]]
 
 
 async def test_full_width_letters_find_and_what_fits_nothing_says_so(marked: Journal) -> None:
@@ -45,7 +47,7 @@ async def test_full_width_letters_find_and_what_fits_nothing_says_so(marked: Jou
         await to_journal(house)
         await house.press("g", "t")
         await house.write("ＬＴ")
-        assert rows(house) == [["#lt", "2"]]
+        assert rows(house) == [["#lt", "2", "records"]]
         await house.write("x")
         assert "No tag and no name" in house.text
         await house.press("enter")
@@ -91,7 +93,7 @@ async def test_it_is_reached_from_today_and_esc_changes_nothing(marked: Journal)
     i18n.set_language("ja")
     async with opened(marked, PHONE) as house:
         await house.press("escape", "g", "t")
-        assert rows(house)[0] == ["#レビュー", "3"]
+        assert rows(house)[0] == ["#レビュー", "3件"]
         await house.press("escape")
         assert house.focus == "lines"
 

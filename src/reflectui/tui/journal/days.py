@@ -19,6 +19,7 @@ from reflectui.tui.session import Session
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.wording.dates import day_text
+from reflectui.wording.terms import records
 
 MARGIN = "   "
 # From so many records on a day has the first, second … shade.
@@ -102,8 +103,7 @@ class DayLines(Vertical):
 
     def show(self, day: str, count: int) -> None:
         """Show a day with `count` records."""
-        how_many = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
-        told = how_many if count else _("no record")
+        told = records(count) if count else _("no record")
         self._head.show([Piece(f"{MARGIN}{day_text(day, self._today)}", "ink"), Piece(f"  {told}")])
         rows = self._entries.of_day(day, MOST_LINES) if count else []
         self._lines.lay_out(day_cells=0, timed=any(row.time for row in rows))
@@ -182,9 +182,8 @@ class Days(Over[Goal | None]):
 
 def _written(counts: Mapping[str, int]) -> str:
     """How many records there are, and on how many days."""
-    records = sum(counts.values())
     return _("{records} on {days}").format(
-        records=ngettext("{count} record", "{count} records", records).format(count=f"{records:,}"),
+        records=records(sum(counts.values())),
         days=ngettext("{count} day", "{count} days", len(counts)).format(count=len(counts)),
     )
 

@@ -14,6 +14,7 @@ from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
 from reflectui.tui.words import Words
+from reflectui.wording.terms import records
 
 # What is given back where the search that is on is to be named.
 NAME_IT = ""
@@ -135,4 +136,4 @@ def _counted(journal: Journal, queries: dict[str, str]) -> dict[str, int]:
 
 
 def _shown(count: int | None) -> str:
-    return "" if count is None else f"{count:,}"
+    return "" if count is None else records(count)

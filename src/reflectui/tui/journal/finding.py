@@ -3,9 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from reflectui.i18n import _, ngettext
+from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.line import Line
+from reflectui.wording.terms import records
 
 
 class Finding(Horizontal):
@@ -48,8 +49,7 @@ class Finding(Horizontal):
         self.query_text = query
         pieces = []
         if count is not None:
-            words = ngettext("{count} record", "{count} records", count).format(count=f"{count:,}")
-            pieces = [Piece(f"{words} ")]
+            pieces = [Piece(f"{records(count)} ")]
         self.count.show([], pieces)
 
     def _show(self, shown: bool) -> None:

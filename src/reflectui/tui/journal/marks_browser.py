@@ -5,6 +5,7 @@ from reflectui.language.normalise import as_typed
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Session
+from reflectui.wording.terms import records
 
 
 class MarksBrowser(Narrowing):
@@ -26,4 +27,4 @@ class MarksBrowser(Narrowing):
         begin = [row for row in self._marks if row[0].startswith(typed) or row[0][1:].startswith(typed)]
         known = set(begin)
         within = [row for row in self._marks if typed in row[0] and row not in known]
-        return [Row(mark, mark, end=f"{count:,}") for _typed, mark, count in (*begin, *within)]
+        return [Row(mark, mark, end=records(count)) for _typed, mark, count in (*begin, *within)]

@@ -5,7 +5,7 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from reflectui.tui.keyboard import Keyboard, TabInText, escape_delay
+from reflectui.tui.keyboard import Keyboard, escape_delay
 
 Arrivals = list[tuple[float, bytes]]
 
@@ -57,19 +57,8 @@ def test_an_escape_with_another_key_is_two_keys() -> None:
     assert names((0, b"\x1b\r\x1b\x01")) == ["escape", "enter", "escape", "ctrl+a"]
 
 
-@pytest.mark.parametrize(
-    ("data", "in_text"),
-    [
-        (b"a\tb", [True]),
-        (b"\t\t\xe7\x89\x88", [True, True]),
-        (b"a\t", [False]),
-        (b"a\t\rb", [False]),
-        (b"a\t\x1b[A", [False]),
-    ],
-)
-def test_a_tab_with_text_right_behind_it_is_known(data: bytes, in_text: list[bool]) -> None:
-    tabs = [event for _, event in read((0, data)) if isinstance(event, events.Key) and event.key == "tab"]
-    assert [isinstance(tab, TabInText) for tab in tabs] == in_text
+def test_a_tab_amid_hurried_keys_is_the_key() -> None:
+    assert names((0, b"a\tb\t\t\xe7\x89\x88")) == ["a", "tab", "b", "tab", "tab", "版"]
 
 
 def test_an_escape_alone_is_decided_quickly() -> None:

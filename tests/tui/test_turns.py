@@ -139,13 +139,22 @@ async def test_a_second_click_closes_nothing_more(journal: Journal) -> None:
         await house.until(lambda: len(house.app.screen_stack) == 1 and journal.entries.rows([1])[0].starred)
 
 
-async def test_a_tab_in_text_without_brackets_is_text(journal: Journal) -> None:
+async def test_a_tab_amid_hurried_keys_leaves_the_field(journal: Journal) -> None:
+    write_lines(journal, "one", "two")
+    async with opened(journal) as house:
+        await house.receive("hello\tj")
+        assert (house.focus, field_text(house)) == ("lines", "hello")
+        assert house.one("lines", Timeline).cursor == 1
+        await house.receive("\tx")
+        assert (house.focus, field_text(house)) == ("field", "hellox")
+
+
+async def test_a_tab_amid_hurried_keys_leads_to_the_next_stage(journal: Journal) -> None:
     write_lines(journal, "one")
     async with opened(journal) as house:
-        await house.receive("name\td\tdone")
-        assert field_text(house) == "name\td\tdone"
-        assert journal.entries.count() == 1
-        await house.receive("\t")
-        assert house.focus == "lines"
-        await house.receive("\td")
-        assert (house.focus, field_text(house)) == ("field", "name\td\tdoned")
+        await house.press("escape", "enter", "i")
+        await house.receive(" and\tib")
+        await house.press("escape")
+        entry = journal.entries.get(journal.entries.newest(1)[0])
+        assert entry.experience == "one and"
+        assert entry.reflection.endswith("b")

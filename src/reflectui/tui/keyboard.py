@@ -32,14 +32,6 @@ _STRING_BEGUN = re.compile(rb"\x1b\]1{0,2}")
 _STRING = re.compile(rb"\x1b[]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
 _AFTER_ESCAPE = re.compile(rb"\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S]")
 _WITH_ALT = re.compile(rb"\x1b(?:[ -~]|[\xc2-\xf4][\x80-\xbf]+)")
-_TAB_IN_TEXT = re.compile("\t(?=\t*[^\x00-\x1f\x7f])")
-
-
-class TabInText(events.Key):
-    """A tab with more text right behind it: from a paste without brackets, not from a finger."""
-
-    def __init__(self) -> None:
-        super().__init__("tab", "\t")
 
 
 def escape_delay() -> float:
@@ -163,15 +155,8 @@ class Keyboard:
         return events.Paste(data.decode("utf-8", "replace"))
 
     def _typed(self, data: bytes, final: bool = False) -> Iterator[Message]:
-        first, *others = _TAB_IN_TEXT.split(self._decoder.decode(data, final))
-        yield from self._keys(first)
-        for text in others:
-            yield TabInText()
-            yield from self._keys(text)
-
-    def _keys(self, text: str) -> Iterator[Message]:
         # Textual's parser takes an empty text for the end of all.
-        if text:
+        if text := self._decoder.decode(data, final):
             yield from self._parser.feed(text)
 
     def _sequence(self, data: bytes) -> Iterator[Message]:

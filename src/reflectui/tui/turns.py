@@ -9,7 +9,6 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-from reflectui.tui.keyboard import TabInText
 from reflectui.tui.widgets.writing import Writing, is_written
 
 Input = events.Key | events.Paste
@@ -49,7 +48,7 @@ class Turns:
             focused = self._app.focused
             self._written_in = focused if _writes(event) and isinstance(focused, Writing) else None
             self._path = _path(focused or self._app.screen)
-            await self._hand_on(_meant(event, focused))
+            await self._hand_on(event)
             self._waiting.task_done()
 
     async def over(self) -> None:
@@ -93,10 +92,3 @@ def _writes(event: Input) -> bool:
 def _path(widget: Widget) -> list[MessagePump]:
     """A widget and what its messages rise through, up to the screen."""
     return [node for node in widget.ancestors_with_self if isinstance(node, Widget)]
-
-
-def _meant(event: Input, focused: Widget | None) -> Input:
-    """A tab amid text that came in one piece is text where one is written, else the key."""
-    if not isinstance(event, TabInText):
-        return event
-    return events.Paste("\t") if isinstance(focused, Writing) else events.Key("tab", "\t")

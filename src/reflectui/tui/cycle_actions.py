@@ -92,7 +92,7 @@ class CycleActions(Place):
                 self.session,
                 _("“{line}”: which title?").format(line=line),
                 _("empty: no title"),
-                lambda text: text.strip(),
+                _title,
                 text=entry.title,
             ),
             lambda title: None if title is None else self.attempt(lambda: self._entitle(entry.id, title)),
@@ -100,3 +100,11 @@ class CycleActions(Place):
 
     def _entitle(self, id: int, title: str) -> None:
         self.session.journal.entries.set(id, "entry.title", title=title)
+
+
+def _title(text: str) -> str:
+    """A title as it can be kept; raises what `check` raises."""
+    from reflectui.store.entries import check
+
+    check({"title": text.strip()})
+    return text.strip()

@@ -36,6 +36,8 @@ class Session:
     """What was just said and holds in the next place as well."""
     warning: str = ""
     """What stands in every place where nothing else is said, until the app ends."""
+    begun: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Answers that were begun and left, by their question and what stood there at first."""
     threads: list[Thread] = field(default_factory=list)
     ending: Event = field(default_factory=Event)
 

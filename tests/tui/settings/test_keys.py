@@ -49,7 +49,7 @@ async def test_every_command_is_listed_with_its_keys(journal: Journal) -> None:
 
 async def test_other_keys_act_and_are_shown_at_once(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
-    async with opened(journal) as house:
+    async with opened(journal, (160, 24)) as house:
         await to_keys(house, "Move to the trash")
         await give(house, "X, ctrl+g")
         assert any(row.startswith(" ▸ X  ctrl+g") for row in house.rows)

@@ -17,7 +17,7 @@ Answer = TypeVar("Answer")
 class Ask(Over[Answer | None], Generic[Answer]):
     """Asks for a line that `read` understands; what it does not is told, and the line stays to be mended.
 
-    `text` stands there at first.
+    `text` stands there at first; what was typed and left by esc stands there when the same is asked again.
     `of_row` says that the question is about what stands under the cursor, which must be seen then.
     """
 
@@ -38,7 +38,8 @@ class Ask(Over[Answer | None], Generic[Answer]):
         self._of_row = of_row
         self._question = question
         self._read = read
-        self._line = Line(text, placeholder=example, id="answer")
+        self._asked = question, text
+        self._line = Line(session.begun.pop(self._asked, text), placeholder=example, id="answer")
 
     def compose_body(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -52,3 +53,8 @@ class Ask(Over[Answer | None], Generic[Answer]):
     def action_answer_give(self) -> None:
         """Give the answer back; raises what `read` raises, which is told."""
         self.dismiss(self._read(self._line.text))
+
+    def action_dialog_close(self) -> None:
+        if self._line.text != self._asked[1]:
+            self.session.begun[self._asked] = self._line.text
+        super().action_dialog_close()

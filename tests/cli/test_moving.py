@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reflectui.exchange.formats import READERS
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from tests.cli.conftest import Run
@@ -259,3 +260,19 @@ def test_a_dash_is_stdout_and_a_folder_is_not_made(
     assert run("export", "json", "-o", "-").out == run("export", "json").out
     assert run("export", "csv", "-o", "sub/x.csv").code == 1
     assert list(tmp_path.glob("*")) == [tmp_path / "home"]
+
+
+@pytest.mark.parametrize("arguments", [("import", "--help"), ("import", "jsonl", "--help")])
+def test_the_help_on_import_says_what_each_format_takes(run: Run, arguments: tuple[str, ...]) -> None:
+    told = run(*arguments).out.partition("Formats:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in told] == list(READERS)
+    assert all(len(line.split()) > 1 for line in told)
+    assert "date, text, maybe time, title, tags, stages" in told[1]
+    assert "date と text、あれば time、title、tags、stages" in run("--lang", "ja", *arguments).out
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_a_folder_where_a_file_is_wanted_is_called_one(run: Run, tmp_path: Path, format: str) -> None:
+    told = run("--lang", "ja", "import", format, str(tmp_path)).err
+    assert "フォルダです" in told
+    assert "directory" not in told

@@ -196,7 +196,7 @@ def test_a_pipe_can_be_read(tmp_path: Path, journal: Journal) -> None:
     writer.join()
 
 
-@pytest.mark.parametrize(("name", "code"), [("nothing", "import.missing"), ("", "import.unreadable")])
+@pytest.mark.parametrize(("name", "code"), [("nothing", "import.missing"), ("", "import.is_folder")])
 def test_a_source_that_cannot_be_read_is_refused(
     tmp_path: Path, journal: Journal, name: str, code: str
 ) -> None:

@@ -36,6 +36,16 @@ COMMANDS = {
     "erase": ("keeping", N_("Remove a record for good.")),
 }
 
+# What each format of import takes.
+FORMATS = {
+    "json": N_("what `reflectui export json` wrote"),
+    "jsonl": N_("a JSON object a line: date, text, maybe time, title, tags, stages"),
+    "jrnl": N_("jrnl's own journal, a file or folder, or its text or json export"),
+    "markdown": N_("a .md file or a folder of them, the day in name or front matter"),
+    "folder": N_("a folder of .md and .txt files named by day, as 2021-07-14.txt"),
+    "slack": N_("the zip of an exported workspace; --channel and --user choose"),
+}
+
 # What click says by itself, for the catalogues.
 CLICK_WORDS = (
     N_("Usage:"),
@@ -66,6 +76,15 @@ class Command(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(_(self.help) if self.help else "")
+
+
+class ImportCommand(Command):
+    """A command whose help says what each format takes."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        with formatter.section(_("Formats")):
+            formatter.write_dl([(name, _(text)) for name, text in FORMATS.items()])
 
 
 class TextCommand(Command):
@@ -126,9 +145,9 @@ class Commands(click.Group):
         formatter.write_text(_("A journal for the terminal. Without a command, the app opens."))
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+def command(name: str, cls: type[Command] = Command) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare the command `name` with its help from the table."""
-    return click.command(name, cls=Command, help=COMMANDS[name][1])
+    return click.command(name, cls=cls, help=COMMANDS[name][1])
 
 
 def text_command(name: str) -> Callable[[Callable[..., Any]], click.Command]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reflectui.cli.commands import command, option
+from reflectui.cli.commands import ImportCommand, command, option
 from reflectui.cli.session import Session
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.formats import READERS, WRITERS
@@ -44,7 +44,7 @@ def demo(session: Session) -> int:
         return session.launch(path, session.settings)
 
 
-@command("import")
+@command("import", ImportCommand)
 @click.argument("format", type=click.Choice(list(READERS)))
 @click.argument("path", type=click.Path(path_type=Path))
 @option("--dry-run", is_flag=True, help=N_("Only say what would be imported."))

@@ -21,7 +21,8 @@ _UNASSIGNED = re.compile("[\x80-\x9f\xa0\uf8f0-\uf8f3]")
 def readable(path: Path) -> Iterator[Path]:
     """A path that can be read twice: `path` itself, or a private copy of what a pipe brings; "-" is stdin.
 
-    Raises `import.missing`, `import.no_permission` and `import.unreadable` (all with path).
+    Raises `import.missing`, `import.no_permission`, `import.is_folder` and `import.unreadable`, all with
+    path.
     """
     path = Path("/dev/stdin") if str(path) == "-" else path
     with translated(path):
@@ -47,6 +48,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except PermissionError as error:
         raise ReflectuiError("import.no_permission", path=str(error.filename or path)) from error
+    except IsADirectoryError as error:
+        raise ReflectuiError("import.is_folder", path=str(path)) from error
     except OSError as error:
         raise ReflectuiError("import.unreadable", path=str(path), reason=error.strerror or "") from error
 

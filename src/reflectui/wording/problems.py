@@ -123,6 +123,7 @@ SENTENCES = {
     "import.nothing": N_("There is nothing to import in it."),
     "import.missing": N_("There is nothing at {path}"),
     "import.no_permission": N_("No permission to read {path}"),
+    "import.is_folder": N_("This is a folder; this format is read from a file: {path}"),
     "import.unreadable": N_("It cannot be read: {path} ({reason})"),
     "import.changed": N_("The source changed while it was read, so nothing was imported. Try again."),
     "import.cancelled": N_("The import was stopped, and nothing of it was kept."),

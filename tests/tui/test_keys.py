@@ -116,7 +116,7 @@ async def test_q_leaves_and_keeps_the_draft(journal: Journal) -> None:
 
 async def test_keys_of_the_person_take_the_place_of_ours(journal: Journal) -> None:
     journal.entries.add(now(), experience="a line")
-    async with opened(journal, settings=Settings(keys={"entry.trash": "Z, ctrl+x"})) as house:
+    async with opened(journal, (160, 24), settings=Settings(keys={"entry.trash": "Z, ctrl+x"})) as house:
         await house.press("escape", "d")
         assert journal.entries.count() == 1
         assert "Z trash" in house.footer

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 # What is said where a search for a state alone finds nothing: how a record comes into it.
 WITHOUT = {
     "starred": N_("No record has a star yet. * gives the one under the cursor a star."),
-    "open": N_(
-        "Nothing is still open. A record is, from its second stage on, until e f closes it; ! keeps one open."
-    ),
+    "open": N_("Nothing is still open. A record is, from its second stage on, until e f closes it."),
 }
 
 

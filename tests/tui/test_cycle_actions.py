@@ -1,9 +1,5 @@
 """An entry as a turn of the cycle: kept open, closed, left at that, entitled."""
 
-from pathlib import Path
-
-import pytest
-
 from reflectui.store.journal import Journal
 from tests.tui.house import now, opened
 

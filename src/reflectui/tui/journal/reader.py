@@ -50,8 +50,7 @@ class Reader(Vertical):
         written = [(stage, text) for stage, text in entry.stages().items() if text]
         alone = [stage for stage, _text in written] == ["experience"]
         sections = [
-            Section("" if alone else stage_name(stage), text, times.get(stage, {}))
-            for stage, text in written
+            Section("" if alone else stage_name(stage), text, times.get(stage, {})) for stage, text in written
         ]
         self.text.show(sections, finder)
         if finder is not None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflectui.language.cells import is_joined
@@ -55,6 +55,7 @@ def test_from_the_middle(text: str, index: int, left: int, right: int) -> None:
     assert (word_left(text, index), word_right(text, index)) == (left, right)
 
 
+@example("\u200dー", 2)
 @given(st.text("あア漢aé1_ \u3099\u200d🇯👨、-'ーﾞก\u0e35", max_size=16), st.integers(0, 16))
 def test_motion_always_moves_and_never_into_a_grapheme(text: str, index: int) -> None:
     index = min(index, len(text))

@@ -23,6 +23,7 @@ def test_what_is_written_is_in_the_journal_that_is_open(person: Person, tmp_path
         app.wait_for("at work")
         assert "work  Tue Jul 14" in app.lines[0]
         app.settle()
+        app.press("i")
         app.send("more work")
         app.wait_for(in_the_field("more work"))
         app.press("enter")

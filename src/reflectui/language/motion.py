@@ -17,6 +17,7 @@ _HIRAGANA = "\u3031-\u3035\u3041-\u309a\u309d-\u309f"
 _KATAKANA = "\u30a1-\u30f5\u30f7-\u30fa\u30fd-\u30ff\u31f0-\u31ffｦ-ﾟ"
 _OF_BOTH_KANA = "ー゛゜"
 _APOSTROPHES = "'’"
+JOINER = "\u200d"
 
 
 def word_right(text: str, index: int) -> int:
@@ -45,7 +46,7 @@ def _goes_on(text: str, index: int) -> bool:
     if not 0 < index < len(text):
         return False
     after = _script(text[index])
-    if not after:
+    if not after or text[index - 1] == JOINER:
         return True
     place = index - 1
     while place > 0 and not width(text[place]):

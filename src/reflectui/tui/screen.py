@@ -207,6 +207,8 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
             self._compositor._dirty_regions.clear()
             self._dirty_widgets.clear()
             return
+        # Whoever asks for a frame, what changed is in it: Textual forgets all of that afterwards.
+        self._compositor.update_widgets(self._dirty_widgets)
         super()._compositor_refresh()
         if self.app.screen is not self:
             # Painted with what lies over it; Textual would begin anew whenever nothing is left to do.

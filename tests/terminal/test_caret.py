@@ -152,6 +152,7 @@ def in_the_field(app: Terminal, walker: Person) -> str:
     writing.become("\x1a", before, end)
     for size in SIZES:
         app.resize(*size)
+        app.settle()
         writing.look()
         writing.type("、も")
     walker.run("add", "外から来た一行")
@@ -230,6 +231,7 @@ def in_an_entry(app: Terminal, keys: Callable[[str], str]) -> str:
     writing.type("、足す")
     for size in SIZES:
         app.resize(*size)
+        app.settle()
         writing.look()
     app.press("esc")
     app.settle()
@@ -240,6 +242,7 @@ def in_four_panes(app: Terminal, walker: Person) -> None:
     """Writing from stage to stage, and a change from outside meanwhile."""
     for size in SIZES[:3]:
         app.resize(*size)
+        app.settle()
         app.settle()
         app.press("i")
         app.settle()

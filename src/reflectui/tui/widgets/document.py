@@ -71,6 +71,11 @@ class Rows(WrappedDocument):
         self._texts[top : old_bottom + 1] = lines[top : new_bottom + 1]
         self._count_rows()
 
+    @property
+    def columns(self) -> int:
+        """The cells at which rows are broken."""
+        return self._width
+
     def _count_rows(self) -> None:
         self._first_rows = [0, *accumulate(len(offsets) + 1 for offsets in self._wrap_offsets)]
 

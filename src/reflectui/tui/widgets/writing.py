@@ -8,7 +8,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import Location
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -159,6 +159,15 @@ class Writing(TextArea, Frugal, inherit_bindings=False):
     def wrap_width(self) -> int:
         """The cells of a row; one more is the caret's."""
         return max(0, self.room.width - 1)
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Break the rows anew in the layout itself: of two that follow each other not each is told later."""
+        updated = super()._size_updated(size, virtual_size, container_size, layout)
+        if self.wrapped_document.columns != self.wrap_width:
+            self._rewrap_and_refresh_virtual_size()
+        return updated
 
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """None: brackets of a diary need no partner, and looking for it reads the whole text."""

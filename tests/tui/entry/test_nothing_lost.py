@@ -149,7 +149,7 @@ async def test_drafts_that_are_locked_do_not_keep_a_record_from_opening(
             with other.drafts.forgetting():
                 await house.press("up")
                 assert isinstance(house.app.screen, EntryScreen)
-            await house.until(lambda: house.focus == "write-experience")
+            await house.until(lambda: house.focus == "write-experience" and "older" in house.text)
         assert "older" in house.text
 
 

@@ -4,19 +4,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.timer import Timer
-
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
 from reflectui.store.drafts import NEW
 from reflectui.store.journal import Journal
+from reflectui.tui.keeping import Keeping
 from reflectui.tui.screen import BaseScreen
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry, Stage
     from reflectui.store.entries import Saved
 
-KEEP_SECONDS = 0.8
 # A line that is longer is broken anew for too long with every key.
 LONGEST_LINE = 20_000
 
@@ -61,38 +59,29 @@ def forget(journal: Journal, stage: "Stage", entry: int) -> None:
         journal.drafts.drop(stage, entry)
 
 
-class StageDraft:
+class StageDraft(Keeping):
     """The draft of the stage that is being written."""
 
     def __init__(
         self, screen: BaseScreen[int | None], journal: Journal, stage: "Stage", base: "Entry | None"
     ) -> None:
-        self._screen = screen
-        self._journal = journal
+        super().__init__(screen, journal)
         self._stage = stage
         self._entry = NEW if base is None else base.id
         self._version = 0 if base is None else base.version
-        self._timer: Timer | None = None
         self._text = self._kept = ""
 
     def edited(self, text: str) -> None:
-        """The text is another one: it is kept within KEEP_SECONDS, also while typing goes on."""
+        """The text is another one."""
         self._text = text
-        if self._timer is None and text != self._kept:
-            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
+        self.soon()
 
-    def keep(self) -> None:
-        """Keep the text now."""
-        self.stop()
-        if self._text == self._kept or self._journal.read_only:
-            return
-        try:
-            self._journal.drafts.keep(self._text, self._stage, self._entry, self._version)
-        except ReflectuiError as error:
-            self._screen.tell(error)
-            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
-        else:
-            self._kept = self._text
+    def due(self) -> bool:
+        return self._text != self._kept
+
+    def write(self) -> None:
+        self._journal.drafts.keep(self._text, self._stage, self._entry, self._version)
+        self._kept = self._text
 
     def is_of(self, left: Left) -> bool:
         """Whether it is the draft of the stage in which a text was left."""
@@ -103,12 +92,6 @@ class StageDraft:
         self.stop()
         if not self._journal.read_only:
             forget(self._journal, self._stage, self._entry)
-
-    def stop(self) -> None:
-        """Keep nothing by itself any more."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
 
 
 def too_long_to_write(text: str) -> bool:

@@ -2,30 +2,25 @@
 
 from collections.abc import Callable, Mapping
 
-from textual.timer import Timer
-
-from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.store.drafts import FIELD, NEW, Draft
 from reflectui.store.journal import Journal
+from reflectui.tui.keeping import Keeping
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.today.line import Held, standing
 
-KEEP_SECONDS = 0.8
 SHOWN = 24
 
 
-class Drafting:
+class Drafting(Keeping):
     """The drafts of one field: `texts` gives what is to be kept, each text under the line it will replace."""
 
     def __init__(
         self, screen: BaseScreen[int | None], journal: Journal, texts: Callable[[], Mapping[Held, str]]
     ) -> None:
-        self._screen = screen
-        self._journal = journal
+        super().__init__(screen, journal)
         self._texts = texts
         self._kept: Mapping[Held, str] = {}
-        self._timer: Timer | None = None
 
     def begin(self) -> Draft | None:
         """The newest draft of a program that is gone; one of a program that still runs is named."""
@@ -64,32 +59,15 @@ class Drafting:
             return False
         return self._journal.entries.get(rows[0].id).experience == draft.text
 
-    def edited(self) -> None:
-        """The text changed: it is kept within KEEP_SECONDS, also while typing goes on."""
-        if self._timer is None and self._texts() != self._kept:
-            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
+    def due(self) -> bool:
+        return self._texts() != self._kept
 
-    def keep(self) -> None:
-        """Keep what stands in the field now."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        texts = self._texts()
-        if texts == self._kept or self._journal.read_only:
-            return
-        try:
-            self._write(texts)
-        except ReflectuiError as error:
-            self._screen.tell(error)
-            self._timer = self._screen.set_timer(KEEP_SECONDS, self.keep)
-        else:
-            self._kept = texts
-
-    def _write(self, texts: Mapping[Held, str]) -> None:
+    def write(self) -> None:
         """Write what is new before what is over is dropped, so that there is always one of them."""
-        drafts = self._journal.drafts
+        drafts, texts = self._journal.drafts, self._texts()
         for held, text in texts.items():
             if self._kept.get(held) != text:
                 drafts.keep(text, FIELD, held.entry, held.version)
         for entry in {held.entry for held in self._kept} - {held.entry for held in texts}:
             drafts.drop(FIELD, entry)
+        self._kept = texts

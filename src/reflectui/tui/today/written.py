@@ -189,7 +189,7 @@ class WrittenToday(EntryActions):
         """Keep the draft."""
         event.stop()
         self.touched()
-        self._drafting.edited()
+        self._drafting.soon()
         if self._held != NOTHING:
             self.show_message()
 

@@ -164,3 +164,11 @@ async def test_the_cursor_goes_to_what_came_back(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape", "j", "j", "d", "g", "g", "u")
         assert house.one("lines", Timeline).cursor == 2
+
+
+async def test_the_question_before_erasing_names_the_lines_that_go_too(journal: Journal) -> None:
+    ids = [journal.entries.add(now(), experience=text) for text in ("one", "two", "three")]
+    journal.entries.gather(ids)
+    async with opened(journal) as house:
+        await house.press("escape", "e", "D")
+        assert "The 3 lines gathered in it go too." in " ".join(house.text.split())

@@ -142,3 +142,14 @@ async def test_by_the_locale_it_is_the_locale_s(
         await house.press("escape", "g", "c", "j", "j", "enter")
         await house.until(lambda: settings.language == "")
         assert i18n.language() == ("ja" if locale.startswith("ja") else "en")
+
+
+async def test_the_opened_entry_shows_the_same_stage_of_the_same_list(filled: Journal) -> None:
+    async with opened(filled) as house:
+        await to_journal(house)
+        await house.press("j", "enter", "l")
+        await house.press("colon", *"english", "enter")
+        await house.until(lambda: i18n.language() == "ja" and house.focus == "text-reflection")
+        before = house.app.screen.entry  # type: ignore[attr-defined]
+        await house.press("J")
+        assert house.app.screen.entry != before  # type: ignore[attr-defined]

@@ -1,12 +1,13 @@
 """The app: places as modes, the theme, the news of changes, and what is done once it stands."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
 
 from rich.segment import Segment, Segments
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
 
@@ -110,10 +111,19 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         if self.current_theme.ansi and isinstance(self.screen, BaseScreen):
             self.screen.say(_("The terminal's own 16 colours are shown; light or dark is set there."))
 
+    def _waits(self, screens: Sequence[Screen[Any]]) -> bool:
+        """Whether one of the screens that are to be closed waits for another program's lock; it says so."""
+        waiting = [screen for screen in screens if isinstance(screen, BaseScreen) and screen.waits]
+        for screen in waiting[-1:]:
+            screen.say_that_it_waits()
+        return bool(waiting)
+
     async def on_other_language(self, event: OtherLanguage) -> None:
         """Speak another language, and keep it for this machine."""
         from reflectui.tui.rebuilding import speak
 
+        if self._waits(self.screen_stack):
+            return
         await speak(self, event.name)
         self._keep_setting("language", event.name)
 
@@ -121,6 +131,8 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         """Change to another journal; where it cannot be opened, the present one stays."""
         from reflectui.tui.rebuilding import change_journal
 
+        if self._waits(self.screen_stack):
+            return
         try:
             await change_journal(self, event.path)
         except ReflectuiError as error:
@@ -249,6 +261,8 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     async def on_go(self, event: Go) -> None:
         """Change to another place; what lies over this one is left first."""
+        if self._waits(self.screen_stack[1:]):
+            return
         while isinstance(self.screen, Place) and self.screen.LIES_OVER:
             self.screen.leave()
             await self.pop_screen()

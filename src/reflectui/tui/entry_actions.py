@@ -156,6 +156,9 @@ class EntryActions(Reporting):
         question = _("“{line}”: erase for good? Its history goes too, and u does not bring it back.").format(
             line=changes.begins(journal, id)
         )
+        if lines := len(journal.entries.originals(id)):
+            words = ngettext("The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines)
+            question += "\n" + words.format(count=lines)
         if held:
             names = "\n".join(f"  {copy.path.name}" for copy in held[:BACKUPS_NAMED])
             question += "\n" + _("These backups still hold it:") + f"\n{names}"

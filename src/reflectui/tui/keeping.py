@@ -3,6 +3,7 @@
 from textual.timer import Timer
 
 from reflectui.errors import ReflectuiError
+from reflectui.store.drafts import FIELD, NEW, Draft
 from reflectui.store.journal import Journal
 from reflectui.tui.screen import BaseScreen
 
@@ -46,3 +47,16 @@ class Keeping:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def recorded(journal: Journal, draft: Draft) -> bool:
+    """Whether the program of a draft ended after it wrote the record and before it dropped the draft."""
+    stage = "experience" if draft.stage == FIELD else draft.stage
+    if draft.entry != NEW:
+        found = journal.entries.many([draft.entry])
+    else:
+        newest = journal.history.newest()
+        if newest is None or newest.label != "entry.add" or newest.at < draft.at:
+            return False
+        found = journal.entries.many([int(newest.record)])
+    return any(each.deleted_at is None and getattr(each, stage) == draft.text for each in found)

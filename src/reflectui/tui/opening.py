@@ -18,15 +18,16 @@ class Opening(CycleActions):
         from reflectui.tui.entry.screen import EntryScreen
 
         if id is not None:
-            self._lay_over(EntryScreen(self.session, id, among or (id,), finder))
+            self.lay_over(EntryScreen(self.session, id, among or (id,), finder))
 
     def write_on(self, text: str, id: int | None = None, version: int = 0) -> None:
         """Write on with the whole screen: a new entry, or one whose experience was `text` in the making."""
         from reflectui.tui.entry.screen import EntryScreen
 
-        self._lay_over(EntryScreen(self.session, id, begun=text, version=version))
+        self.lay_over(EntryScreen(self.session, id, begun=text, version=version))
 
-    def _lay_over(self, opened: "EntryScreen") -> None:
+    def lay_over(self, opened: "EntryScreen") -> None:
+        """Show an opened entry over this place."""
         self.app.push_screen(opened, self._came_back)
 
     def _came_back(self, entry: int | None) -> None:

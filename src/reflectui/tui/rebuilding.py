@@ -23,8 +23,8 @@ async def speak(app: "ReflectuiApp", name: str) -> None:
     i18n.set_language(name or i18n.language_of_locale())
     settings = app.screen.again() if isinstance(app.screen, SettingsScreen) else None
     place, opened = await _rebuild(app, lambda place: place.again())
-    if isinstance(place, Opening):
-        place.open_entry(opened)
+    if isinstance(place, Opening) and opened is not None:
+        place.lay_over(opened())
     if settings is not None:
         await app.push_screen(settings())
 
@@ -42,11 +42,12 @@ async def change_journal(app: "ReflectuiApp", path: Path) -> None:
 
 async def _rebuild(
     app: "ReflectuiApp", again: Callable[[Place], Build] | None, meanwhile: Callable[[], None] = lambda: None
-) -> tuple[Place, int | None]:
+) -> tuple[Place, Callable[[], EntryScreen] | None]:
     """Replace every place by what `again` makes of it, or by one that nobody has been in yet.
 
     What lies over them is closed, what is written there kept. `meanwhile` is called once nothing is left of
-    the places but the one that is shown. Returns the place that is shown then, and the entry that was opened.
+    the places but the one that is shown. Returns the place that is shown then, and what opens the entry again
+    that was opened.
     """
     opened = None
     with app.batch_update():
@@ -54,7 +55,7 @@ async def _rebuild(
             if isinstance(app.screen, Place):
                 app.screen.leave()
             if isinstance(app.screen, EntryScreen):
-                opened = app.screen.entry
+                opened = app.screen.again() if app.screen.entry is not None else None
             await app.pop_screen()
         for mode in [mode for mode in app.places if mode != app.current_mode]:
             await _rebuild_hidden(app, mode, again)

@@ -241,7 +241,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
                 work()
             except JournalBusy:
                 if self._waited:
-                    self.say(_("Another program is writing. This is done as soon as it can be."))
+                    self.say_that_it_waits()
                 self._waited = True
                 self.set_timer(RETRY_SECONDS, self._attempt_next)
                 return
@@ -251,6 +251,15 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
                 self.tell(error)
             self._attempts.popleft()
         self._waited = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is not written yet because another program is writing."""
+        return bool(self._attempts)
+
+    def say_that_it_waits(self) -> None:
+        """Tell why what was done is not there yet."""
+        self.say(_("Another program is writing. This is done as soon as it can be."))
 
     def look(self, work: Callable[[], None]) -> None:
         """Read and show something; where the file cannot be read just now, try again."""

@@ -213,3 +213,32 @@ async def test_a_record_that_cannot_be_read_is_not_opened(journal: Journal) -> N
         await house.press("enter")
         assert house.focus == "lines"
         assert "damaged" in house.message
+
+
+async def test_no_place_is_left_while_its_text_waits(journal: Journal, tmp_path: Path) -> None:
+    journal.entries.add(now(), experience="one")
+    async with opened(journal) as house:
+        await write_in_newest(house, " two")
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            with other.transaction():
+                await house.press("escape", "2")
+                assert house.message == "Another program is writing. This is done as soon as it can be."
+                assert isinstance(house.app.screen, EntryScreen)
+            await house.until(lambda: texts(journal) == ["one two"])
+        await house.press("2")
+        assert not isinstance(house.app.screen, EntryScreen)
+        assert journal.drafts.all() == []
+
+
+async def test_a_stage_whose_record_is_written_is_not_offered_again(journal: Journal) -> None:
+    journal.drafts.keep("written", "experience")
+    give_to_a_gone_program(journal)
+    journal.entries.add(now(), experience="written")
+    async with opened(journal) as house:
+        await house.press("up")
+        assert house.focus == "field"
+        await house.press("escape", "o")
+        assert house.app.screen.focused.text == ""  # type: ignore[union-attr]
+        await house.press("escape")
+        assert texts(journal) == ["written"]
+        assert journal.drafts.all() == []

@@ -1,5 +1,6 @@
 """Wordings of a record, compared on the screen and brought back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -389,3 +390,19 @@ async def test_three_texts_are_compared_with_that_of_the_record(
         assert list(journal.entries.ids()) == [two[0]]
         assert journal.entries.get(two[0]).experience == "a third text"
         assert set(journal.entries.trash_ids()) == {two[1], third}
+
+
+async def test_a_text_changed_meanwhile_is_not_written_over(
+    journal: Journal, two: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(journal) as house:
+        await to_history(house)
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            edit(other, two[0], experience="newer than both")
+        await house.press("j", "enter")
+        assert house.message == "This was changed meanwhile. Opened again, it is shown as it is now."
+        assert journal.entries.get(two[0]).experience == "newer than both"
+        await house.press("escape", "e", "r", "j")
+        assert "newer than both" in house.text
+        await house.press("enter")
+        assert journal.entries.get(two[0]).experience == "said it twice"

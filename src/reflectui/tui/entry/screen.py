@@ -1,5 +1,7 @@
 """An opened entry over the place it was opened in: from stage to stage, from entry to entry."""
 
+from collections.abc import Callable
+
 from textual.widget import Widget
 
 from reflectui.i18n import _
@@ -44,6 +46,17 @@ class EntryScreen(WrittenEntry):
     @property
     def panes(self) -> int:
         return len(STAGES)
+
+    def again(self) -> "Callable[[], EntryScreen]":
+        """The fresh one shows the same stage of the same list."""
+        stage, went_on, zoomed = self._stage, self._went_on, self._zoomed
+
+        def build() -> EntryScreen:
+            fresh = EntryScreen(self.session, self._entry_id, self._among, self._finder)
+            fresh._stage, fresh._went_on, fresh._zoomed = stage, went_on, zoomed
+            return fresh
+
+        return build
 
     def on_descendant_focus(self) -> None:
         """A stage that was clicked is the current one; what was being written in another one is saved."""

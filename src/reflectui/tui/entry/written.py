@@ -15,6 +15,7 @@ from reflectui.tui.entry.draft import Left, StageDraft, forget, save, too_long_t
 from reflectui.tui.entry.pane import StageWriting
 from reflectui.tui.entry.shown import ShownEntry
 from reflectui.tui.entry_actions import told_of
+from reflectui.tui.keeping import recorded
 from reflectui.tui.screen import RETRY_SECONDS
 from reflectui.tui.session import Change, Session
 
@@ -168,7 +169,7 @@ class WrittenEntry(ShownEntry):
         drafts = self.session.journal.drafts
         for stage in STAGES:
             draft = drafts.take_over(stage, self._entry_id or 0)
-            if draft is not None and draft.text != self._stages[stage]:
+            if draft is not None and not recorded(self.session.journal, draft):
                 return stage, draft.text, draft.version
             if draft is not None:
                 drafts.drop(stage, draft.entry)
@@ -290,8 +291,8 @@ class WrittenEntry(ShownEntry):
         """Close the entry, unless something still waits for another program's lock."""
         self._leave_stage()
         self._drop_if_empty()
-        if self._attempts:
-            self.say(_("Another program is writing. This is done as soon as it can be."))
+        if self.waits:
+            self.say_that_it_waits()
         else:
             self.dismiss(self._entry_id)
 

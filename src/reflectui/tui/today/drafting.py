@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from reflectui.i18n import _
 from reflectui.store.drafts import FIELD, NEW, Draft
 from reflectui.store.journal import Journal
-from reflectui.tui.keeping import Keeping
+from reflectui.tui.keeping import Keeping, recorded
 from reflectui.tui.screen import BaseScreen
-from reflectui.tui.today.line import Held, standing
+from reflectui.tui.today.line import Held
 
 SHOWN = 24
 
@@ -28,7 +28,7 @@ class Drafting(Keeping):
             return None
         drafts = self._journal.drafts
         if draft := drafts.take_over(FIELD, None):
-            if self._is_recorded(draft):
+            if recorded(self._journal, draft):
                 drafts.drop(FIELD, draft.entry)
                 return None
             self._kept = {Held(draft.entry, draft.version): draft.text}
@@ -42,22 +42,8 @@ class Drafting(Keeping):
         """The newest draft of a stage of an opened entry whose program is gone."""
         if self._journal.read_only:
             return None
-        drafts = self._journal.drafts.of_the_gone()
-        return next((draft for draft in drafts if draft.stage != FIELD), None)
-
-    def _is_recorded(self, draft: Draft) -> bool:
-        """Whether the program ended before it dropped the draft of a record that is written, or unchanged."""
-        if draft.entry != NEW:
-            entry = standing(self._journal, Held(draft.entry, draft.version))
-            return entry is not None and entry.experience == draft.text
-        newest = self._journal.history.newest()
-        if newest is None or newest.label != "entry.add" or newest.at < draft.at:
-            return False
-        rows = self._journal.entries.rows([int(newest.record)])
-        # The whole record is read only where its first line is the draft's.
-        if not rows or rows[0].line != draft.text.strip().split("\n")[0].rstrip():
-            return False
-        return self._journal.entries.get(rows[0].id).experience == draft.text
+        drafts = (draft for draft in self._journal.drafts.of_the_gone() if draft.stage != FIELD)
+        return next((draft for draft in drafts if not recorded(self._journal, draft)), None)
 
     def due(self) -> bool:
         return self._texts() != self._kept

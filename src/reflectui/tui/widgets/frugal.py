@@ -35,7 +35,11 @@ class Frugal(Widget):
         self._on_terminal = now
         if len(before) != len(now):
             return (size.region,)
-        return [Region(0, y, size.width, 1) for y, row in enumerate(now) if row != before[y]]
+        return [
+            Region(0, y, _cells_that_differ(row, before[y]), 1)
+            for y, row in enumerate(now)
+            if row != before[y]
+        ]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of `crop`; where one differs from what is known, nobody says whether it is painted now."""
@@ -49,3 +53,22 @@ class Frugal(Widget):
                 known[y] = None
         self._on_terminal = known
         return strips
+
+
+def _cells_that_differ(row: Strip, before: Strip | None) -> int:
+    """The cells of `row` up to where it ends like the one before; between two pieces no character is cut."""
+    cells = row.cell_length
+    if before is None or before.cell_length != cells:
+        return cells
+    for piece, other in zip(reversed(list(row)), reversed(list(before)), strict=False):
+        if piece != other:
+            if piece.style == other.style and not piece.control:
+                cells -= min(_blanks(piece.text), _blanks(other.text))
+            break
+        cells -= piece.cell_length
+    return cells
+
+
+def _blanks(text: str) -> int:
+    """How many blanks end a text."""
+    return len(text) - len(text.rstrip(" "))

@@ -53,9 +53,10 @@ class CompareScreen(Over[str]):
     }
     """
 
-    def __init__(self, session: Session, id: int, told: list[Told], first: int = 0) -> None:
+    def __init__(self, session: Session, ids: Sequence[int], told: list[Told], first: int = 0) -> None:
         super().__init__(session)
-        self._record = id
+        self._record = ids[0]
+        self._versions = _versions(session, ids)
         self._told = told
         self._first = first
         self._top = Bar(id="top")
@@ -204,11 +205,18 @@ class CompareScreen(Over[str]):
         self.attempt(lambda: self._take(self.at))
 
     def _take(self, at: int) -> None:
-        if said := self.take(at):
+        if self._versions != _versions(self.session, list(self._versions)):
+            self.say(_("This was changed meanwhile. Opened again, it is shown as it is now."))
+        elif said := self.take(at):
             self.dismiss(said)
 
     def action_compare_close(self) -> None:
         self.dismiss(None)
+
+
+def _versions(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """The version of each of some records that are there."""
+    return {entry.id: entry.version for entry in session.journal.entries.many(ids)}
 
 
 class Wordings(CompareScreen):
@@ -222,7 +230,7 @@ class Wordings(CompareScreen):
         now = texts(wordings[0].fields)
         earlier = (at for at, each in enumerate(wordings) if each.edited and texts(each.fields) != now)
         self._only = all(texts(wording.fields) == now for wording in wordings)
-        super().__init__(session, id, wordings, next(earlier, 0))
+        super().__init__(session, [id], wordings, next(earlier, 0))
 
     def other(self, at: int) -> Told:
         return self._told[0]
@@ -260,7 +268,7 @@ class TwoTexts(CompareScreen):
         wordings = [
             wording._replace(what=name, edited=True) for wording, name in zip(newest, names, strict=True)
         ]
-        super().__init__(session, ids[0], wordings)
+        super().__init__(session, ids, wordings)
 
     def other(self, at: int) -> Told:
         return self._told[0 if at else 1]

@@ -157,7 +157,9 @@ class EntryActions(Reporting):
             line=changes.begins(journal, id)
         )
         if lines := len(journal.entries.originals(id)):
-            words = ngettext("The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines)
+            words = ngettext(
+                "The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines
+            )
             question += "\n" + words.format(count=lines)
         if held:
             names = "\n".join(f"  {copy.path.name}" for copy in held[:BACKUPS_NAMED])

@@ -10,6 +10,7 @@ _STYLED = re.compile(
     r"|(?:\n|\x1b\[[0-9;]+H)*(?P<move>\x1b\[[0-9;]+H)"
 )
 _RESET = "\x1b[0m"
+_EXCHANGED = "7;"
 _FOREGROUND = r"38;[25];[0-9;]+?|3[0-7]|9[0-7]"
 _BACKGROUND = r"48;[25];[0-9;]+|4[0-7]|10[0-7]"
 _COLOURS = re.compile(rf"(?:{_FOREGROUND})(?:;(?P<with>{_BACKGROUND}))?|(?P<alone>{_BACKGROUND})")
@@ -35,12 +36,23 @@ def _pieces(frame: str) -> Iterator[str]:
             yield found["move"]
             continue
         if not _shows_the_same(style, found["style"], found["text"]):
-            yield f"\x1b[0;{found['style']}m" if style else f"\x1b[{found['style']}m"
+            yield _change(style, found["style"])
             style = found["style"]
         yield found["text"]
     if style:
         yield _RESET
     yield frame[at:]
+
+
+def _change(style: str, other: str) -> str:
+    """What leads from one style to another, the shortest where only ground and ink are exchanged."""
+    if not style:
+        return f"\x1b[{other}m"
+    if other == _EXCHANGED + style:
+        return "\x1b[7m"
+    if style == _EXCHANGED + other:
+        return "\x1b[27m"
+    return f"\x1b[0;{other}m"
 
 
 def _shows_the_same(style: str, other: str, text: str) -> bool:

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from reflectui.language.cells import width
 from reflectui.language.lines import break_lines
 from reflectui.language.visible import visible
+from reflectui.tui.widgets.cells import TEXT_CELLS
 from reflectui.tui.widgets.glyphs import said
 
-TEXT_CELLS = 72
 # Fewer do not stand alone in a row.
 LAST_CELLS = 8
 

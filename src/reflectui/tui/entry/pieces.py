@@ -11,12 +11,11 @@ from reflectui.language.visible import visible
 from reflectui.model.cutting import Cutting
 from reflectui.model.entry import Stage
 from reflectui.tui.colours import band, ink
-from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.cells import TEXT_CELLS, clip
 from reflectui.tui.widgets.document import breaks
 from reflectui.tui.widgets.frugal import Frugal
 from reflectui.tui.widgets.glyphs import glyphs
 
-TEXT_CELLS = 72
 _POINTER, _GAP = 2, 2
 
 

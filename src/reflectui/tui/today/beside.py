@@ -13,9 +13,8 @@ from reflectui.i18n import _
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui.colours import band, ink
-from reflectui.tui.widgets.cells import clip
+from reflectui.tui.widgets.cells import TEXT_CELLS, clip
 from reflectui.tui.widgets.cursor import WithCursor
-from reflectui.tui.widgets.entry_row import TEXT_CELLS
 from reflectui.tui.widgets.glyphs import glyphs, said
 
 

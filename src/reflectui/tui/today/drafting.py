@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from reflectui.i18n import _
-from reflectui.store.drafts import FIELD, NEW, Draft
+from reflectui.store.drafts import FIELD, Draft
 from reflectui.store.journal import Journal
 from reflectui.tui.keeping import Keeping, recorded
 from reflectui.tui.screen import BaseScreen

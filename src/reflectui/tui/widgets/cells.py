@@ -13,6 +13,9 @@ from rich.style import Style
 from reflectui.language.cells import cell_ends
 from reflectui.tui.widgets.glyphs import glyphs
 
+# The cells of a row of text at most: 35 characters of Japanese, about twelve words of English.
+TEXT_CELLS = 70
+
 
 def offset_at(text: str, cell: int) -> int:
     """The offset of the character that covers `cell` (from 0); the length of `text` where it ends before."""

@@ -10,10 +10,9 @@ from rich.style import Style
 from reflectui.language.cells import width
 from reflectui.language.marks import spans as mark_spans
 from reflectui.language.visible import visible
-from reflectui.tui.widgets.cells import clip, painted
+from reflectui.tui.widgets.cells import TEXT_CELLS, clip, painted
 from reflectui.tui.widgets.glyphs import glyphs
 
-TEXT_CELLS = 72
 POINTER_CELLS = 2
 TIME_CELLS = 5
 # The cells of ★, of the stages, and of the gap before them.

@@ -12,12 +12,9 @@ from textual.strip import Strip
 
 from reflectui.language.marks import spans as mark_spans
 from reflectui.language.visible import visible
-from reflectui.tui.widgets.cells import clip, painted
+from reflectui.tui.widgets.cells import TEXT_CELLS, clip, painted
 from reflectui.tui.widgets.document import breaks, lines_of
 from reflectui.tui.widgets.gradual import ROWS_AT_ONCE, Gradual
-
-TEXT_CELLS = 72
-
 
 Times = Mapping[int, str]
 """What stands before a line of text, by the number of the line from 0: when it was written."""
@@ -49,7 +46,7 @@ class _Row(NamedTuple):
 
 
 class EntryText(ScrollView, Gradual[_Row], can_focus=True, inherit_bindings=False):
-    """Sections broken into rows of at most 72 cells. A long text is broken while its first rows are read."""
+    """Sections broken into rows of at most TEXT_CELLS cells. A long text is broken while its first rows are read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "entry-text--name",

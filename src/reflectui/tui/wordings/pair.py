@@ -12,13 +12,12 @@ from textual.strip import Strip
 
 from reflectui.language.difference import Span
 from reflectui.language.visible import visible
-from reflectui.tui.widgets.cells import clip, painted
+from reflectui.tui.widgets.cells import TEXT_CELLS, clip, painted
 from reflectui.tui.widgets.document import breaks
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.widgets.gradual import ROWS_AT_ONCE, Gradual
 from reflectui.tui.wordings.part import Block, Part
 
-TEXT_CELLS = 72
 MARGIN = 2
 RULE_CELLS = 3
 BEFORE, AFTER, BOTH = "-", "+", " "

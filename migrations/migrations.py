@@ -198,3 +198,120 @@ def cycle(db: Database) -> None:
     for statement in (*CYCLE_INDEXES, COUNTED_DIARY):
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
+
+
+# What every record of its own has. A day is ISO text, an instant UTC.
+RECORD = """
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+"""
+
+# weekdays: bit n is set for the nth day of the week, 0 Monday. rules: what tells the practice in text.
+HABIT = f"""
+CREATE TABLE habit ({RECORD}
+    deleted_at TEXT,
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    why TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL CHECK (kind IN ('times', 'weekdays', 'cue', 'ceiling')),
+    num INTEGER NOT NULL DEFAULT 1 CHECK (num >= 1),
+    den INTEGER NOT NULL DEFAULT 1 CHECK (den BETWEEN 1 AND 365),
+    weekdays INTEGER NOT NULL DEFAULT 0 CHECK (weekdays BETWEEN 0 AND 127),
+    on_holidays INTEGER NOT NULL DEFAULT 0 CHECK (on_holidays IN (0, 1)),
+    cue TEXT NOT NULL DEFAULT '',
+    response TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'resting', 'retired')),
+    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+    levels TEXT NOT NULL CHECK (json_valid(levels) AND json_array_length(levels) BETWEEN 1 AND 7),
+    rules TEXT NOT NULL DEFAULT '' CHECK (rules = '' OR json_valid(rules)),
+    CHECK (kind <> 'weekdays' OR weekdays > 0)
+) STRICT
+"""
+
+STEP = f"""
+CREATE TABLE step ({RECORD}
+    habit INTEGER NOT NULL REFERENCES habit (id),
+    required INTEGER NOT NULL CHECK (required BETWEEN 1 AND 7),
+    first TEXT NOT NULL CHECK (first IS date(first)),
+    reason TEXT NOT NULL DEFAULT '' CHECK (reason IN ('', 'seen', 'entrusted', 'pointed_out', 'able')),
+    whom TEXT NOT NULL DEFAULT '',
+    UNIQUE (habit, first)
+) STRICT
+"""
+
+# A level is how high it was done, 0 below the ladder; empty where nobody said.
+CHECK_IN = f"""
+CREATE TABLE check_in ({RECORD}
+    habit INTEGER NOT NULL REFERENCES habit (id),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    state TEXT NOT NULL CHECK (state IN ('met', 'below', 'missed', 'skipped')),
+    level INTEGER CHECK (level BETWEEN 0 AND 7),
+    amount REAL CHECK (amount BETWEEN 0 AND 1e15),
+    note TEXT NOT NULL DEFAULT '',
+    entry INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+    automaticity INTEGER CHECK (automaticity BETWEEN 0 AND 10)
+) STRICT
+"""
+
+# Without a habit all of them rest; without a last day it goes on.
+RESTING = f"""
+CREATE TABLE resting ({RECORD}
+    habit INTEGER REFERENCES habit (id),
+    first TEXT NOT NULL CHECK (first IS date(first)),
+    last TEXT CHECK (last IS date(last) AND last >= first)
+) STRICT
+"""
+
+OBSERVATION = f"""
+CREATE TABLE observation ({RECORD}
+    deleted_at TEXT,
+    person TEXT NOT NULL CHECK (trim(person) <> ''),
+    act TEXT NOT NULL CHECK (trim(act) <> ''),
+    value TEXT NOT NULL DEFAULT 'yes' CHECK (value IN ('yes', 'no', 'unknown')),
+    level INTEGER CHECK (level BETWEEN 0 AND 7),
+    domain TEXT NOT NULL DEFAULT '',
+    entry INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+    habit INTEGER REFERENCES habit (id) ON DELETE SET NULL
+) STRICT
+"""
+
+# What was decided about found practices: `rules` tells of which, `other` what it is joined with or parted from.
+CHOICE = f"""
+CREATE TABLE choice ({RECORD}
+    act TEXT NOT NULL CHECK (act IN ('refuse', 'rename', 'merge', 'split', 'give')),
+    rules TEXT NOT NULL CHECK (json_valid(rules)),
+    other TEXT CHECK (json_valid(other)),
+    name TEXT NOT NULL DEFAULT '',
+    habit INTEGER REFERENCES habit (id)
+) STRICT
+"""
+
+# Derived from text: the practices that were found last, best first.
+SURFACED = """
+CREATE TABLE surfaced (
+    place INTEGER PRIMARY KEY,
+    data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT
+"""
+
+HABIT_INDEXES = (
+    "CREATE INDEX habit_trash ON habit (deleted_at DESC) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX check_in_day ON check_in (habit, day)",
+    "CREATE INDEX check_in_entry ON check_in (entry) WHERE entry IS NOT NULL",
+    "CREATE INDEX resting_habit ON resting (habit, first)",
+    "CREATE INDEX observation_habit ON observation (habit) WHERE habit IS NOT NULL",
+    "CREATE INDEX observation_entry ON observation (entry) WHERE entry IS NOT NULL",
+    "CREATE INDEX choice_habit ON choice (habit) WHERE habit IS NOT NULL",
+)
+
+
+@migrations()
+def habits(db: Database) -> None:
+    """Practices with their ladder, steps and check-ins; role models; what was decided about found practices."""
+    tables = (HABIT, STEP, CHECK_IN, RESTING, OBSERVATION, CHOICE, SURFACED)
+    for statement in (*tables, *HABIT_INDEXES):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")

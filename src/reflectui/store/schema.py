@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
 # The number that the newest migration writes; a file that holds it opens without reading any migration.
-VERSION = 2
+VERSION = 3
 # "refl" in the file's header: tells a journal from another program's SQLite file.
 APPLICATION = 0x7265666C
 

@@ -6,7 +6,7 @@ They are compared with what stands in the file at every open and reinstalled onl
 
 from reflectui.store.driver import Connection
 
-RECORDED = ("entry", "setting")
+RECORDED = ("entry", "setting", "habit", "step", "check_in", "resting", "observation", "choice")
 SEARCHED = ("title", "experience", "reflection", "concept", "action", "tags", "starred", "loop")
 # What takes an entry out of the index, and out of surfacing, while it is set.
 UNCOUNTED = ("deleted_at", "gathered_in")

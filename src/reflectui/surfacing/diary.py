@@ -54,6 +54,7 @@ class Diary:
         self.days: list[str] = []
         self.phrase_day = array("I")
         self.phrase_entry = array("q")
+        self.phrase_wording = array("I")
         self.phrase_words = array("Q", [0])
         self.phrase_edges = array("Q", [0])
         self.edges = array("I")
@@ -92,6 +93,7 @@ class Diary:
         number, count = len(self.phrase_day), len(kept.wordings)
         self.phrase_day.extend(repeat(len(self.days) - 1, count))
         self.phrase_entry.extend(repeat(entry, count))
+        self.phrase_wording.extend(kept.wordings)
         self.phrase_edges.extend(_ends(len(self.edges), kept.edge_counts))
         self.phrase_words.extend(_ends(len(self.word_kind), kept.word_counts))
         self.edges.extend(kept.edges)

@@ -11,7 +11,10 @@ from operator import itemgetter
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
 from reflectui.surfacing.meetings import done_in
+from reflectui.surfacing.rules import Side, Way
 from reflectui.surfacing.seeds import Seed
+from reflectui.surfacing.sides import on_sides
+from reflectui.surfacing.vocabulary import Vocabulary
 
 ROUNDS = 2
 COMMON = 0.12  # share of the practice's phrases that makes a feature characteristic of it
@@ -32,17 +35,39 @@ _WEIGHT = itemgetter(0)
 
 
 @dataclass(slots=True)
-class Rule:
-    """What tells a practice: its seed's features, or enough of those that are characteristic of it.
-
-    Of further phrases each has one of the features that are `binding`; where none is, the seed alone tells
-    the practice. `prior` is the log of the practice's share of all phrases.
-    """
+class Signs:
+    """A way to tell a practice as `rules.Way` is one, its features by number in a vocabulary."""
 
     seed: tuple[int, ...]
     weights: dict[int, float]
     binding: set[int]
     prior: float
+    sides: tuple[Side, ...] = ()
+
+    @classmethod
+    def of(cls, way: Way, vocabulary: Vocabulary) -> "Signs":
+        """A way in a vocabulary; features that do not stand in it are left out."""
+        number = vocabulary.feature_number
+        seed = [number(name) for name in way.seed]
+        weights = {number(name): weight for name, weight in way.weights.items()}
+        return cls(
+            tuple([feature for feature in seed if feature is not None]) if None not in seed else (),
+            {feature: weight for feature, weight in weights.items() if feature is not None},
+            {feature for name in way.binding if (feature := number(name)) is not None},
+            way.prior,
+            way.sides,
+        )
+
+    def way(self, vocabulary: Vocabulary) -> Way:
+        """The way by names."""
+        names = vocabulary.features
+        return Way(
+            tuple([names[feature] for feature in self.seed]),
+            {names[feature]: weight for feature, weight in self.weights.items()},
+            frozenset([names[feature] for feature in self.binding]),
+            self.prior,
+            self.sides,
+        )
 
 
 @dataclass(slots=True)
@@ -51,7 +76,7 @@ class Practice:
 
     score: float  # of the seed
     told: Told
-    rule: Rule
+    ways: list[Signs]
 
 
 def completed(diary: Diary, seed: Seed) -> Practice:
@@ -63,29 +88,34 @@ def completed(diary: Diary, seed: Seed) -> Practice:
     counts = _counted(diary, found)
     rounds = ROUNDS if len(found) < MANY else 0
     for _ in range(rounds):
-        added = _further(diary, _rule(diary, seed, counts, len(found)), found)
+        added = _further(diary, _signs(diary, seed, counts, len(found)), found)
         added.sort(key=lambda row: (-row[0], row[1]))
         added = added[: max(most - len(found), 0)]
         found |= {phrase: words for _, phrase, words in added}
         counts += _counted(diary, (phrase for _, phrase, _ in added))
-    rule = _rule(diary, seed, counts, len(found))
+    signs = _signs(diary, seed, counts, len(found))
     if not rounds:
-        rule.binding.clear()
-    return Practice(seed.score, _not_denied(diary, rule, found), rule)
+        signs.binding.clear()
+    return Practice(seed.score, _not_denied(diary, signs, found), [signs])
 
 
-def told_in(diary: Diary, rule: Rule) -> Told:
+def told_in(diary: Diary, ways: Iterable[Signs]) -> Told:
     """What tells a practice among phrases it was not learned from."""
-    found: dict[int, Sequence[int]] = {}
-    for phrase, *words in done_in(diary, rule.seed):
-        found.setdefault(phrase, words)
-    if rule.binding:
-        found |= {phrase: words for _, phrase, words in _further(diary, rule, found)}
-    return _not_denied(diary, rule, found)
+    told: dict[int, Sequence[int]] = {}
+    for signs in ways:
+        found: dict[int, Sequence[int]] = {}
+        for phrase, *words in done_in(diary, signs.seed):
+            found.setdefault(phrase, words)
+        if signs.binding:
+            found |= {phrase: words for _, phrase, words in _further(diary, signs, found)}
+        for phrase, telling in _not_denied(diary, signs, found):
+            if phrase not in told and on_sides(diary, signs.sides, phrase):
+                told[phrase] = telling
+    return Told(sorted(told.items(), key=itemgetter(0)))
 
 
-def _not_denied(diary: Diary, rule: Rule, found: dict[int, Sequence[int]]) -> Told:
-    of_word = best_feature_of_words(diary, rule.weights)
+def _not_denied(diary: Diary, signs: Signs, found: dict[int, Sequence[int]]) -> Told:
+    of_word = best_feature_of_words(diary, signs.weights)
     items = sorted(found.items(), key=itemgetter(0))
     return Told(item for item in items if not _is_denied(diary, *item, of_word))
 
@@ -109,7 +139,7 @@ def _counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
     return Counter(chain.from_iterable(map(set, map(diary.kinds_of, phrases))))
 
 
-def _rule(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Rule:
+def _signs(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Signs:
     """What is characteristic of `size` phrases; each feature weighs the log ratio of its shares in and out.
 
     `words` tells in how many of the phrases each distinct word stands.
@@ -134,29 +164,29 @@ def _rule(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Rule:
     best = weighed[:FEATURES]
     weights = {feature: -weight for weight, _, feature, _ in best}
     binding = {feature for _, _, feature, count in best if count >= BINDING * size}
-    return Rule(seed.features, weights, binding, log(size / total))
+    return Signs(seed.features, weights, binding, log(size / total))
 
 
 def _further(
-    diary: Diary, rule: Rule, found: dict[int, Sequence[int]]
+    diary: Diary, signs: Signs, found: dict[int, Sequence[int]]
 ) -> list[tuple[float, int, tuple[int, ...]]]:
     """Further phrases as (score, phrase, words that tell it)."""
-    of_word = best_feature_of_words(diary, rule.weights)
+    of_word = best_feature_of_words(diary, signs.weights)
     weight_of = {word: weight for word, (weight, _) in of_word.items()}
-    least = (ENOUGH - rule.prior) / TRUST
+    least = (ENOUGH - signs.prior) / TRUST
     characteristic, begins, kinds = weight_of.keys(), diary.phrase_words, diary.word_kind
     added = []
-    for phrase in _within_reach(diary, of_word, rule.binding, least).difference(found):
+    for phrase in _within_reach(diary, of_word, signs.binding, least).difference(found):
         near = characteristic & kinds[begins[phrase] : begins[phrase + 1]]
         if len(near) < 2 or sum(map(weight_of.__getitem__, near)) < least - ROUNDING:
             continue
         told = _told(diary, phrase, of_word)
-        score = rule.prior + TRUST * sum([weight for weight, _, _ in told])
+        score = signs.prior + TRUST * sum([weight for weight, _, _ in told])
         if len(told) < 2 or score < ENOUGH:
             continue
         features = {feature for _, _, feature in told}
-        needed = ENOUGH if not features.isdisjoint(rule.seed) else ENOUGH + 1
-        if score >= needed and not features.isdisjoint(rule.binding):
+        needed = ENOUGH if not features.isdisjoint(signs.seed) else ENOUGH + 1
+        if score >= needed and not features.isdisjoint(signs.binding):
             added.append((score, phrase, tuple([word for _, word, _ in told])))
     return added
 
@@ -226,3 +256,12 @@ def _told(diary: Diary, phrase: int, of_word: dict[int, tuple[float, int]]) -> l
         if abs(place[word] - middle) <= FARTHEST:
             once.setdefault(feature, (weight, word, feature))
     return list(once.values())
+
+
+def weights_of(ways: Iterable[Signs]) -> dict[int, float]:
+    """What each feature weighs for a practice: the most that it weighs in any of its ways."""
+    weights: dict[int, float] = {}
+    for signs in ways:
+        for feature, weight in signs.weights.items():
+            weights[feature] = max(weights.get(feature, 0.0), weight)
+    return weights

@@ -52,13 +52,20 @@ def meetings(diary: Diary, phrases: Iterable[int], feature: int, others: Set[int
 
 def done_in(diary: Diary, features: tuple[int, ...]) -> list[Place]:
     """Where a seed's features stand or meet as something done, phrases ascending."""
+    return done_of(diary, met_in(diary, features))
+
+
+def met_in(diary: Diary, features: tuple[int, ...]) -> list[Place]:
+    """Where a seed's features stand or meet, phrases ascending."""
+    if not features:
+        return []
     *others, feature = features
     phrases = diary.phrases_with(feature)
     if others:
         (other,) = others
         both = sorted(set(phrases).intersection(diary.phrases_with(other)))
-        return done_of(diary, meetings(diary, both, feature, {other})[other])
-    return done_of(diary, standings(diary, phrases, feature))
+        return meetings(diary, both, feature, {other})[other]
+    return standings(diary, phrases, feature)
 
 
 def done_of(diary: Diary, places: list[Place]) -> list[Place]:

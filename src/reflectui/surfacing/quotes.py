@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reflectui.language.words import Mark, is_japanese
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.evidence import Rule, best_feature_of_words
+from reflectui.surfacing.evidence import Signs, best_feature_of_words, weights_of
 
 LONGEST = {True: 80, False: 160}  # characters of a quote; True: Japanese
 LABEL_LENGTH = {True: 14, False: 40}  # characters that are read at a glance
@@ -33,10 +33,10 @@ class Quote:
     weight: float
 
 
-def quotes_of(diary: Diary, rule: Rule, told: Told, text_of: Callable[[int], str]) -> list[Quote]:
+def quotes_of(diary: Diary, ways: Sequence[Signs], told: Told, text_of: Callable[[int], str]) -> list[Quote]:
     """The best quote of every day that shows a practice, oldest first."""
     of_day: defaultdict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
-    weight_of = {word: weight for word, (weight, _) in best_feature_of_words(diary, rule.weights).items()}
+    weight_of = {word: weight for word, (weight, _) in best_feature_of_words(diary, weights_of(ways)).items()}
     for phrase, words in told:
         held = sorted([(-_weight(diary, weight_of, word), word) for word in words])[:HELD]
         weight = sum([weight for weight, _ in held])

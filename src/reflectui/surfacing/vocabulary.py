@@ -76,6 +76,10 @@ class Vocabulary:
             self.feature_words.append([])
         return number
 
+    def feature_number(self, name: str) -> int | None:
+        """The number of a feature; None where no word has it."""
+        return self._feature_numbers.get(name)
+
     def is_core(self, feature: int) -> bool:
         """Whether the feature can be a practice by itself."""
         kind = self.features[feature][0]

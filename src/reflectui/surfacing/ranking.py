@@ -1,0 +1,147 @@
+"""Completed practices put in order, one rank for one practice."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from reflectui.language.words import Mark
+from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
+from reflectui.surfacing.meetings import met_in
+from reflectui.surfacing.quotes import Quote, quotes_of
+from reflectui.surfacing.rules import Rule
+from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
+
+SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
+MOST_IN_ONE = 0.5  # share of a practice's phrases that stand in one shown before
+MOST_IN_ALL = 0.6
+
+
+@dataclass(slots=True)
+class Found:
+    """A practice that is shown: its score, what tells it, the quotes of the days it was learned from."""
+
+    score: float
+    ways: list[Signs]
+    quotes: list[Quote]
+    agency: float
+    specificity: float
+    made: int | None = None
+
+
+class Ranking:
+    """The practices of a diary; `text_of` gives an entry's surfaced text."""
+
+    def __init__(self, diary: Diary, text_of: Callable[[int], str]) -> None:
+        self.diary = diary
+        self.text_of = text_of
+        self.chosen = _Chosen()
+
+    def best(self, limit: int, known: Sequence[Rule], made: Sequence[Rule]) -> list[Found]:
+        """The `limit` best practices without those that are known, among those that were made."""
+        for rule in known:
+            self.chosen.add(self._practice_of(rule))
+        found = []
+        for number, rule in enumerate(made):
+            practice = self._practice_of(rule)
+            self.chosen.add(practice)
+            if one := self._found(practice, score_of(self.diary, practice), 1, number):
+                found.append(one)
+        if len(self.diary.days) >= FEWEST_DAYS:
+            found += self._others(limit)
+        found.sort(key=lambda one: -one.score)
+        return found[:limit]
+
+    def _practice_of(self, rule: Rule) -> Practice:
+        ways = [Signs.of(way, self.diary.vocabulary) for way in rule.ways]
+        told = told_in(self.diary, ways)
+        return Practice(log(1 + len(self.diary.days_of(told.phrases))), told, ways)
+
+    def _others(self, limit: int) -> list[Found]:
+        practices = [completed(self.diary, seed) for seed in best_seeds(self.diary, max(SEEDS, 4 * limit))]
+        scored = [(score_of(self.diary, practice), practice) for practice in practices if practice.told]
+        scored.sort(key=lambda item: -item[0])
+        found: list[Found] = []
+        for score, practice in scored:
+            if len(found) == limit:
+                break
+            if not self.chosen.tells_already(practice) and (
+                one := self._found(practice, score, FEWEST_DAYS, None)
+            ):
+                self.chosen.add(practice)
+                found.append(one)
+        return found
+
+    def _found(self, practice: Practice, score: float, fewest: int, made: int | None) -> Found | None:
+        quotes = quotes_of(self.diary, practice.ways, practice.told, self.text_of)
+        if len(quotes) < fewest:
+            return None
+        agency, specificity = agency_of(self.diary, practice), specificity_of(self.diary, practice)
+        return Found(score, practice.ways, quotes, agency, specificity, made)
+
+
+def agency_of(diary: Diary, practice: Practice) -> float:
+    """The share of the mentions of a practice's seeds that the writer did."""
+    phrases = (
+        {place[0] for signs in practice.ways for place in met_in(diary, signs.seed)}
+        if practice.ways
+        else set()
+    )
+    told = set(practice.told.phrases)
+    undone = sum(phrase not in told and bool(diary.refused_of(phrase)) for phrase in phrases)
+    return len(told) / max(len(told) + undone, 1)
+
+
+def specificity_of(diary: Diary, practice: Practice) -> float:
+    """The share of the phrases with the practice's closest word that tell it."""
+    told = set(practice.told.phrases)
+    weighed = [(weight, feature) for signs in practice.ways for feature, weight in signs.weights.items()]
+    best = sorted(weighed, key=lambda item: (-item[0], diary.vocabulary.features[item[1]]))[:3]
+    phrases = set().union(*(diary.phrases_with(feature) for _, feature in best))
+    return len(told & phrases) / max(len(phrases), 1)
+
+
+def score_of(diary: Diary, practice: Practice) -> float:
+    """How good a practice is: its seed's score, more days, and how its words are said."""
+    days = {diary.phrase_day[phrase] for phrase in practice.told.phrases}
+    marks = Counter([diary.marks_of(words) for _, words in practice.told])
+    size = max(len(practice.told), 1)
+
+    def share(mark: int) -> float:
+        return sum(count for union, count in marks.items() if union & mark) / size
+
+    return (
+        practice.score
+        * (1 + 0.5 * log(max(len(days), FEWEST_DAYS) / FEWEST_DAYS))
+        * (0.6 + 0.8 * share(Mark.CUE))
+        * (1 - 0.8 * share(Mark.TICKET))
+        * (0.5 + 0.5 * share(Mark.PREDICATE))
+        * (1 - 0.6 * (1 - share(Mark.PREDICATE | Mark.ACT)))
+    )
+
+
+class _Chosen:
+    """What was shown before, by phrase."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.by_phrase: defaultdict[int, list[int]] = defaultdict(list)
+
+    def tells_already(self, practice: Practice) -> bool:
+        """Whether most of a practice's phrases stand in one practice shown before, or in all of them."""
+        shared: Counter[int] = Counter()
+        known = 0
+        for phrase in practice.told.phrases:
+            before = self.by_phrase.get(phrase)
+            if before:
+                known += 1
+                shared.update(before)
+        size = len(practice.told)
+        return bool(shared) and (max(shared.values()) > MOST_IN_ONE * size or known > MOST_IN_ALL * size)
+
+    def add(self, practice: Practice) -> None:
+        """Remember a practice as shown."""
+        for phrase in practice.told.phrases:
+            self.by_phrase[phrase].append(self.number)
+        self.number += 1

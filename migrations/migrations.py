@@ -278,7 +278,7 @@ CREATE TABLE observation ({RECORD}
 ) STRICT
 """
 
-# What was decided about found practices: `rules` tells of which, `other` what it is joined with or parted from.
+# What was decided about found practices: `rules` tells of which, `other` what they became or were joined to.
 CHOICE = f"""
 CREATE TABLE choice ({RECORD}
     act TEXT NOT NULL CHECK (act IN ('refuse', 'rename', 'merge', 'split', 'give')),
@@ -310,7 +310,7 @@ HABIT_INDEXES = (
 
 @migrations()
 def habits(db: Database) -> None:
-    """Practices with their ladder, steps and check-ins; role models; what was decided about found practices."""
+    """Practices with ladder, steps and check-ins; role models; what was decided about found practices."""
     tables = (HABIT, STEP, CHECK_IN, RESTING, OBSERVATION, CHOICE, SURFACED)
     for statement in (*tables, *HABIT_INDEXES):
         db.execute(statement)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reflectui.store.candidates import Candidates
     from reflectui.store.drafts import Drafts
     from reflectui.store.entries import Entries
+    from reflectui.store.habits import Habits
     from reflectui.store.history import History
     from reflectui.store.preferences import Preferences
     from reflectui.store.search import Search
@@ -119,6 +120,12 @@ class Journal:
         from reflectui.store.candidates import Candidates
 
         return Candidates(self)
+
+    @cached_property
+    def habits(self) -> "Habits":
+        from reflectui.store.habits import Habits
+
+        return Habits(self)
 
     @cached_property
     def preferences(self) -> "Preferences":

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 DAY_START = "day_start"
+HOLIDAYS = "holidays"
 FILTER = "filter."
 LONGEST_NAME = 40
 
@@ -23,6 +24,8 @@ def fits(key: str, value: object) -> bool:
         refuse_unstorable(key + value)
     except ReflectuiError:
         return False
+    if key == HOLIDAYS:
+        return value in ("", "JP")
     minutes = re.fullmatch("[0-9]{1,3}", value)
     return key != DAY_START or (minutes is not None and int(value) <= clock.LATEST_DAY_START)
 
@@ -47,6 +50,23 @@ class Preferences:
             raise ReflectuiError("day_start.out_of_range")
         with self._journal.change("setting.day_start"):
             self._write(DAY_START, str(minutes))
+
+    def holidays(self) -> bool:
+        """Whether practices tied to weekdays rest on Japan's public holidays; as is usual here until set."""
+        from reflectui.store import holidays
+
+        value = self._read(HOLIDAYS)
+        return holidays.are_usual() if value is None else value == "JP"
+
+    def set_holidays(self, kept: bool) -> None:
+        """Let practices tied to weekdays rest on Japan's public holidays, or not."""
+        with self._journal.change("setting.holidays"):
+            self._write(HOLIDAYS, "JP" if kept else "")
+
+    def settle_holidays(self) -> None:
+        """Write down what `holidays` says where nobody has set it, inside an open change."""
+        if self._read(HOLIDAYS) is None:
+            self._write(HOLIDAYS, "JP" if self.holidays() else "")
 
     def filters(self) -> dict[str, str]:
         """The queries that were given a name, by that name and in the order of the names."""

@@ -1,4 +1,4 @@
-"""What the measures of habits are drawn from, read with one query a kind."""
+"""What the measures of habits are drawn from, read with one query a kind, and what is to be answered."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,7 @@ from reflectui.store.holidays import holidays
 from reflectui.store.resting import RestingSpans
 
 if TYPE_CHECKING:
+    from reflectui.measure.silence import Span
     from reflectui.model.habit import CheckIn, Habit, Record
 
 
@@ -26,7 +27,29 @@ class Due(CheckIns, RestingSpans):
         """All that the measures of every active habit need up to `day`, in the order they were adopted."""
         return self._records(self.active(), day)
 
-    def _records(self, habits: "Sequence[Habit]", day: date) -> "list[Record]":
+    def due(self, day: date) -> "list[Habit]":
+        """The active habits that are to be answered on `day` and are not yet, in the order of adoption."""
+        if not self.exist():
+            return []
+        from reflectui.measure.due import is_due
+
+        return [record.habit for record in self.standings(day) if is_due(record, day)]
+
+    def silent(self, day: date) -> "Span | None":
+        """The latest span up to `day` in which three opportunities in a row had neither a record nor an
+        entry; None where there is none, or `silence_answered` was called for it."""
+        if not self.exist():
+            return None
+        from reflectui.measure.silence import silent_span
+
+        span = silent_span(self._records(self.active(), day, all_written=True), day)
+        return span if span and span.first > self._journal.preferences.silence_answered() else None
+
+    def silence_answered(self, last: date) -> None:
+        """Ask no more about silent spans that begin by the day `last`, whatever the answer was."""
+        self._journal.preferences.answer_silence(last)
+
+    def _records(self, habits: "Sequence[Habit]", day: date, all_written: bool = False) -> "list[Record]":
         from reflectui.model.habit import Record
 
         check_ins: defaultdict[int, list[CheckIn]] = defaultdict(list)
@@ -35,7 +58,8 @@ class Due(CheckIns, RestingSpans):
             check_ins[check_in.habit].append(check_in)
         resting = self.resting()
         free = self._holidays([habit for habit in habits if _keeps_holidays(habit)], day)
-        written = self._written([habit for habit in habits if habit.cadence.kind == "ceiling"], day)
+        asked = [habit for habit in habits if all_written or habit.cadence.kind == "ceiling"]
+        written = self._written(asked, day)
         return [
             Record(
                 habit,

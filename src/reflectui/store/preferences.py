@@ -1,6 +1,7 @@
 """Settings that belong to the journal and travel with it, and lines that are shown once, ever."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reflectui import clock
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 DAY_START = "day_start"
 HOLIDAYS = "holidays"
+SILENCE = "answered.silence"
 FILTER = "filter."
 LONGEST_NAME = 40
 
@@ -26,8 +28,17 @@ def fits(key: str, value: object) -> bool:
         return False
     if key == HOLIDAYS:
         return value in ("", "JP")
+    if key == SILENCE:
+        return _is_day(value)
     minutes = re.fullmatch("[0-9]{1,3}", value)
     return key != DAY_START or (minutes is not None and int(value) <= clock.LATEST_DAY_START)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 class Preferences:
@@ -67,6 +78,16 @@ class Preferences:
         """Write down what `holidays` says where nobody has set it, inside an open change."""
         if self._read(HOLIDAYS) is None:
             self._write(HOLIDAYS, "JP" if self.holidays() else "")
+
+    def silence_answered(self) -> date:
+        """The last day of the latest silent span of which was asked."""
+        value = self._read(SILENCE)
+        return date.fromisoformat(value) if value and fits(SILENCE, value) else date.min
+
+    def answer_silence(self, last: date) -> None:
+        """Keep `last` as that day; no step of its own that could be undone."""
+        with self._journal.transaction():
+            self._write(SILENCE, last.isoformat())
 
     def filters(self) -> dict[str, str]:
         """The queries that were given a name, by that name and in the order of the names."""

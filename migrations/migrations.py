@@ -278,14 +278,13 @@ CREATE TABLE observation ({RECORD}
 ) STRICT
 """
 
-# What was decided about found practices: `rules` tells of which, `other` what they became or were joined to.
+# What was decided about found practices; `rules` tells the one that was refused, or that was made by renaming,
+# joining or splitting.
 CHOICE = f"""
 CREATE TABLE choice ({RECORD}
-    act TEXT NOT NULL CHECK (act IN ('refuse', 'rename', 'merge', 'split', 'give')),
+    act TEXT NOT NULL CHECK (act IN ('refuse', 'rename', 'merge', 'split')),
     rules TEXT NOT NULL CHECK (json_valid(rules)),
-    other TEXT CHECK (json_valid(other)),
-    name TEXT NOT NULL DEFAULT '',
-    habit INTEGER REFERENCES habit (id)
+    name TEXT NOT NULL DEFAULT ''
 ) STRICT
 """
 
@@ -304,7 +303,6 @@ HABIT_INDEXES = (
     "CREATE INDEX resting_habit ON resting (habit, first)",
     "CREATE INDEX observation_habit ON observation (habit) WHERE habit IS NOT NULL",
     "CREATE INDEX observation_entry ON observation (entry) WHERE entry IS NOT NULL",
-    "CREATE INDEX choice_habit ON choice (habit) WHERE habit IS NOT NULL",
 )
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 # What belongs to a habit, each row naming it as `habit`.
-PARTS = ("step", "check_in", "resting", "choice")
+PARTS = ("step", "check_in", "resting")
 
 
 def erase(journal: "Journal", id: int) -> bool:

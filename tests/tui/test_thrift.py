@@ -9,7 +9,7 @@ from reflectui.tui.thrift import thrifty
 
 RED, BLUE = "\x1b[31;1m", "\x1b[34m"
 INK, GROUND, OTHER = "\x1b[38;2;9;8;7;48;2;1;2;3m", "\x1b[48;2;1;2;3m", "\x1b[48;2;1;2;4m"
-STYLES = [RED, BLUE, INK, GROUND, OTHER, "\x1b[7m", "\x1b[4;34m", "\x1b[44m", "\x1b[33;44m"]
+STYLES = [RED, BLUE, INK, GROUND, OTHER, "\x1b[7m", "\x1b[7;34m", "\x1b[4;34m", "\x1b[44m", "\x1b[33;44m"]
 PIECES = st.one_of(
     st.builds("{}{}\x1b[0m".format, st.sampled_from(STYLES), st.text("ab 漢", max_size=4)),
     st.sampled_from(["\x1b[2;3H", "\x1b[1;1H", "plain", "\n", "\x1b[?25l", "\x1b[0m"]),
@@ -28,6 +28,10 @@ PIECES = st.one_of(
         (f"{RED}a\x1b[0m\x1b[2;9H\n\x1b[3;1H{RED}b\x1b[0m", f"{RED}a\x1b[3;1Hb\x1b[0m"),
         (f"{INK}a\x1b[0m{OTHER} \x1b[0m", f"{INK}a\x1b[0;48;2;1;2;4m \x1b[0m"),
         (f"{RED}a\x1b[0m{GROUND} \x1b[0m", f"{RED}a\x1b[0;48;2;1;2;3m \x1b[0m"),
+        (
+            f"{INK}a\x1b[0m\x1b[7;38;2;9;8;7;48;2;1;2;3mb\x1b[0m{INK}c\x1b[0m",
+            f"{INK}a\x1b[7mb\x1b[27mc\x1b[0m",
+        ),
         ("\x1b[?25h\x1b[3;4H", "\x1b[?25h\x1b[3;4H"),
     ],
 )

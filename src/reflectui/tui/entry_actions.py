@@ -153,9 +153,8 @@ class EntryActions(Reporting):
         id = self._entry()
         journal = self.session.journal
         held = backup.holding(journal, id)
-        question = _("“{line}”: erase for good? Its history goes too, and u does not bring it back.").format(
-            line=changes.begins(journal, id)
-        )
+        question = _("“{line}”: erase for good?").format(line=changes.begins(journal, id))
+        question += "\n" + _("Its history goes too, and u does not bring it back.")
         if lines := len(journal.entries.originals(id)):
             words = ngettext(
                 "The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines

@@ -231,7 +231,7 @@ async def test_a_text_is_written_in_a_column_that_can_be_read(journal: Journal) 
         field = house.one("field", Field)
         house.one("field", Field)._put("word " * 30)
         await house.pilot.pause()
-        assert (field.wrap_width, field.size.height) == (72, 3)
+        assert (field.wrap_width, field.size.height) == (68, 3)
 
 
 async def test_a_line_that_is_not_all_of_a_record_tells_what_follows(journal: Journal) -> None:

@@ -10,6 +10,7 @@ from reflectui import i18n
 from reflectui.language.cells import width
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
+from reflectui.tui.widgets.cells import TEXT_CELLS
 from reflectui.tui.wordings.pair import Pair
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, at, opened
@@ -147,6 +148,14 @@ async def test_a_wider_or_narrower_screen_puts_the_texts_beside_or_below_each_ot
                 assert "│" not in house.text
 
 
+async def test_one_text_stands_once(journal: Journal) -> None:
+    journal.entries.add(at("2026-07-12", "9:05"), experience="said it once")
+    async with opened(journal, WIDE) as house:
+        await to_history(house)
+        assert "│" not in house.text
+        assert sum("said it once" in row for row in house.rows[1:]) == 1
+
+
 @pytest.mark.usefixtures("edited")
 async def test_j_and_k_choose_and_the_keys_of_the_list_end_at_its_ends(journal: Journal) -> None:
     async with opened(journal) as house:
@@ -242,7 +251,7 @@ async def test_no_row_of_text_is_wider_than_a_column_of_text(journal: Journal, s
         await to_history(house)
         columns = [column for row in house.rows[1:] for column in row.split("│") if "ああ" in column]
         assert columns
-        assert all(width(column.strip(" -+")) <= 72 for column in columns)
+        assert all(width(column.strip(" -+")) <= TEXT_CELLS for column in columns)
         await house.press("ctrl+d", "ctrl+d")
         assert house.text.count("い") >= 60
 
@@ -281,7 +290,7 @@ async def test_the_list_says_it_in_japanese(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal, PHONE) as house:
         await to_history(house)
-        assert house.rows[0].startswith("  履歴")
+        assert house.rows[0].startswith("   履歴")
         assert [row.strip(" ▸").split("  ")[0] for row in house.rows[1:5]] == [
             "今日 26:15",
             "今日 26:15",
@@ -318,7 +327,7 @@ async def test_both_texts_are_shown_from_either_record(
         await house.press("escape", "2")
         house.app.screen.point_at(two[which])  # type: ignore[attr-defined]
         await house.press("e", "r")
-        assert house.rows[0].startswith("  Two texts")
+        assert house.rows[0].startswith("   Two texts")
         row = next(row for row in house.rows if "read it aloud" in row and "│" in row)
         assert "said it twice" in row
         assert "enter keep this one" in house.footer
@@ -373,7 +382,7 @@ async def test_after_the_choice_e_r_shows_the_wordings(journal: Journal) -> None
     async with opened(journal) as house:
         await to_history(house)
         await house.press("j", "enter", "e", "r")
-        assert house.rows[0].startswith("  History")
+        assert house.rows[0].startswith("   History")
         assert "chosen of two texts" in house.text
 
 

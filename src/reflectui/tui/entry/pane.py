@@ -49,7 +49,7 @@ class StagePane(Vertical):
             height: 1fr;
             margin: 0 0 0 2;
         }
-        & > StageWriting { max-width: 72; display: none; }
+        & > StageWriting { max-width: 70; display: none; }
         &.-writing > StageWriting { display: block; }
         &.-writing > EntryText { display: none; }
     }

@@ -13,8 +13,8 @@ from rich.style import Style
 from reflectui.language.cells import cell_ends
 from reflectui.tui.widgets.glyphs import glyphs
 
-# The cells of a row of text at most: 35 characters of Japanese, about twelve words of English.
-TEXT_CELLS = 70
+# The cells of a row of text at most: 34 characters of Japanese, about twelve words of English.
+TEXT_CELLS = 68
 
 
 def offset_at(text: str, cell: int) -> int:

@@ -18,6 +18,7 @@ TIME_CELLS = 5
 # The cells of ★, of the stages, and of the gap before them.
 _STAR, _STAGES, _GAP = 2, 4, 2
 _LEAST_BESIDE = 8
+_YEAR = 5
 
 Matches = Callable[[str], Sequence[tuple[int, int]]]
 """Gives the offsets (begin, end) of what is to be lit in a line."""
@@ -79,10 +80,11 @@ def parted(cells: int, label: int | None, *, timed: bool, roomy: bool) -> Column
     return Columns(cells, label or 0, 0 if label is None else label + gap, time, roomy)
 
 
-def text_room(columns: Columns, row: Row) -> int:
-    """The cells that the text of a row may take."""
+def text_room(columns: Columns, row: Row, *, year: bool = False) -> int:
+    """The cells that the text of a row may take, behind its `year` if that is told there."""
     taken = mark_cells(row) if columns.marks else 0
-    return min(TEXT_CELLS, _end(columns) - taken - _GAP if taken else columns.content)
+    room = _end(columns) - taken - _GAP if taken else columns.content
+    return max(1, min(TEXT_CELLS, room - _YEAR if year else room))
 
 
 def mark_cells(row: Row) -> int:
@@ -111,11 +113,13 @@ class RowPainter:
     ink: Ink
     matches: Matches | None = None
 
-    def paint(self, row: Row, label: str) -> list[Segment]:
-        """A row with this name of its day."""
+    def paint(self, row: Row, label: str, year: str = "") -> list[Segment]:
+        """A row with this name of its day; a `year` stands before its text."""
         columns = self.columns
         segments = [*self._day(label), *self._time(row)]
-        segments += self._text(row, text_room(columns, row))
+        if year:
+            segments.append(Segment(f"{year:<{_YEAR}}", self.ink("time")))
+        segments += self._text(row, text_room(columns, row, year=bool(year)))
         if columns.marks and (taken := mark_cells(row)):
             used = POINTER_CELLS + sum(segment.cell_length for segment in segments)
             blank = columns.before_text + _end(columns) - taken - used

@@ -46,7 +46,7 @@ class _Row(NamedTuple):
 
 
 class EntryText(ScrollView, Gradual[_Row], can_focus=True, inherit_bindings=False):
-    """Sections broken into rows of at most TEXT_CELLS cells. A long text is broken while its first rows are read."""
+    """Sections broken into rows. A long text is broken while its first rows are read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "entry-text--name",

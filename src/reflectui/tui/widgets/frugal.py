@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from textual.geometry import Region, Size
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,6 +25,16 @@ class Frugal(Widget):
         return Size(
             max(0, width - self.scrollbar_size_vertical), max(0, height - self.scrollbar_size_horizontal)
         )
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, frugal too."""
+        if self._vertical_scrollbar is None:
+            bar = _Bar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Called by the compositor just before it paints what the returned regions cover."""
@@ -53,6 +64,10 @@ class Frugal(Widget):
                 known[y] = None
         self._on_terminal = known
         return strips
+
+
+class _Bar(ScrollBar, Frugal):
+    """A scrollbar that paints the cells that changed."""
 
 
 def _cells_that_differ(row: Strip, before: Strip | None) -> int:

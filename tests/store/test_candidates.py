@@ -40,7 +40,7 @@ def desk(found: Candidates) -> set[int]:
     """The entries that show that the desk was wiped."""
     return {
         piece.entry
-        for candidate in found.surface(30)
+        for candidate in found.found(30)
         if "机" in candidate.label
         for piece in candidate.evidence
     }
@@ -49,11 +49,11 @@ def desk(found: Candidates) -> set[int]:
 def test_surfaced_from_the_journal(journal: Journal) -> None:
     ids = write(journal)
     found = Candidates(journal)
-    assert found.surface(30) == []
+    assert found.found(30) == []
     assert found.waiting() == len(ids)
     assert found.drain() == len(ids)
     assert found.waiting() == 0
-    best = found.surface(30)
+    best = found.found(30)
     texts = dict(zip(ids, japanese(), strict=True))
     assert any("机" in candidate.label for candidate in best)
     for candidate in best:
@@ -153,9 +153,9 @@ def test_phrases_of_another_version_are_found_anew(journal: Journal, monkeypatch
     found = Candidates(journal)
     found.drain()
     monkeypatch.setattr(phrases, "PHRASES_VERSION", phrases.PHRASES_VERSION + 1)
-    assert found.surface(30) == []
+    assert found.found(30) == []
     assert found.drain() == len(ids)
-    assert found.surface(30)
+    assert found.found(30)
 
 
 def test_draining_is_no_change(journal: Journal) -> None:

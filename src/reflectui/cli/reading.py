@@ -89,7 +89,7 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
                 waiting,
             )
             click.echo(words.format(count=f"{waiting:,}"), err=True)
-        surfaced = journal.candidates.surface(limit)
+        surfaced = journal.candidates.found(limit)
     if as_json:
         print_json_list(candidate.as_json() for candidate in surfaced)
         return

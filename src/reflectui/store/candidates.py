@@ -1,147 +1,174 @@
-"""Surfaced practices: phrases kept beside the entries, drained from a queue when somebody needs them.
+"""Surfaced practices: found in the phrases of all entries, after what was decided about them."""
 
-Phrases are derived from entries, so writing them is no change and leaves no history. Sudachi is loaded with
-the first entry that is drained, not with this module.
-"""
-
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from reflectui.store.driver import Cursor
+from reflectui import __version__
+from reflectui.store.candidate_choices import Choices
+from reflectui.store.draining import TEXT, Draining
+from reflectui.store.driver import spoiled
 from reflectui.store.entry_lists import LIVE
-from reflectui.store.pace import Pace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reflectui.store.journal import Journal
-    from reflectui.store.reading import Reader
     from reflectui.surfacing.candidates import Candidate
+    from reflectui.surfacing.quotes import Evidence
 
-READ_CHARACTERS = 40_000  # of a batch; its phrases are found before the lock is taken
-READ_ENTRIES = 500
-ALONE = 500  # entries that one process reads: about as long as a second one takes to be of help
-_TEXT = "title, experience, reflection"
-_KEY = "phrases"  # of the row in `derived` that names the version everything was queued for
-
-
-def never() -> bool:
-    """Not cancelled."""
-    return False
+# So many are kept; to find fewer takes as long.
+KEPT = 60
 
 
 class _Kept:
-    """The phrases that are kept of all entries, as (entry id, day, packed), by day; read anew each time."""
+    """The phrases that are kept of all entries from a day on, as (entry id, day, packed), by day; read anew
+    each time."""
 
-    def __init__(self, journal: "Journal", version: int) -> None:
+    def __init__(self, journal: "Journal", since: str = "") -> None:
         self._journal = journal
-        self._version = version
+        self._since = since
 
     def __iter__(self) -> Iterator[tuple[int, str, bytes]]:
+        from reflectui.surfacing.phrases import PHRASES_VERSION
+
         query = (
             "SELECT entry.id, entry.day, phrases.data FROM entry JOIN phrases ON phrases.entry = entry.id"
-            f" WHERE {LIVE} AND phrases.version = ?"
+            f" WHERE {LIVE} AND phrases.version = ? AND entry.day >= ?"
             " AND entry.id NOT IN (SELECT entry FROM stale_phrases) ORDER BY entry.day"
         )
-        return self._journal.connection.execute(query, (self._version,))
+        return self._journal.connection.execute(query, (PHRASES_VERSION, self._since))
 
 
-class Candidates:
-    """What recurs in the entries of one journal."""
+class Candidates(Draining, Choices):
+    """What recurs in the entries of one journal.
 
-    def __init__(self, journal: "Journal") -> None:
-        self._journal = journal
+    `made` of a candidate is the id of the choice that made it, None where none did.
+    """
 
-    def waiting(self) -> int:
-        """How many entries are still to be drained."""
-        return int(self._run("SELECT count(*) FROM stale_phrases").fetchone()[0])
+    def found(self, limit: int) -> "list[Candidate]":
+        """The best practices, at most `limit`, of all entries that are drained and not in the trash.
 
-    def drain(self, cancelled: Callable[[], bool] = never) -> int:
-        """Find the phrases of all touched entries, in short transactions; returns how many were settled.
-
-        Can be stopped between two batches and goes on where it stood; two programs may drain at once.
-        A journal that can only be read is left as it is.
+        What was refused, and what a habit tells already, is left out. The first 60 are kept for `last_found`;
+        they are found anew where an entry or a choice changed, which takes seconds: not on an event loop.
         """
-        if self._journal.read_only:
-            return 0
-        from reflectui.store.reading import Reader
+        with self._snapshot():
+            state = self._state()
+            if limit <= KEPT and self._surfaced_as() == state:
+                return self.last_found(limit)
+            best = self._surface(max(limit, KEPT))
+        if not self._journal.read_only:
+            self._keep_surfaced(best[:KEPT], state)
+        return best[:limit]
 
-        self._queue_for_version()
-        drained, pace = 0, Pace(self._journal)
-        with Reader(help=self.waiting() > ALONE) as reader:
-            while not cancelled() and (batch := self._next_batch()):
-                packed = _read(batch, reader)
-                with pace.batch():
-                    drained += self._keep(batch, packed)
-        return drained
+    def last_found(self, limit: int) -> "list[Candidate]":
+        """What `found` gave last, at once; without what was refused, adopted, joined or split since."""
+        decided = self.decided()
+        rows = self._run("SELECT data FROM surfaced ORDER BY place")
+        found: list[Candidate] = []
+        with spoiled():
+            for (data,) in rows:
+                if len(found) == limit:
+                    break
+                if candidate := decided.as_now(_restored(json.loads(data))):
+                    found.append(candidate)
+        return found
 
-    def surface(self, limit: int) -> list["Candidate"]:
-        """The best practices, at most `limit`, of all entries that are drained and not in the trash."""
-        from reflectui.surfacing.candidates import candidates
-        from reflectui.surfacing.phrases import PHRASES_VERSION
+    def is_current(self) -> bool:
+        """Whether `last_found` gives what there is now."""
+        return not self.waiting() and self._surfaced_as() == self._state()
+
+    def split(self, candidate: "Candidate", quotes: "Sequence[Evidence]") -> None:
+        """Make two practices of one: that which these of its quotes tell, and the rest.
+
+        Takes as long as `found`. Raises `candidate.not_split` unless quotes are on both sides.
+        """
+        from reflectui.surfacing.telling import split
+
+        self.refuse_whole(candidate, quotes)
+        with self._snapshot():
+            both = split(_Kept(self._journal), self._text, candidate.rule, quotes)
+        self.keep_split(candidate, both)
+
+    def quotes_of(self, rules: str, since: str = "") -> "list[Evidence]":
+        """One quote for every day, from the day `since` on, that shows the practice these rules tell; oldest
+        first, of all entries that are drained. Not on an event loop."""
+        from reflectui.surfacing.rules import Rule
+        from reflectui.surfacing.telling import told
 
         with self._snapshot():
-            return candidates(_Kept(self._journal, PHRASES_VERSION), self._text, limit)
+            (found,) = told(_Kept(self._journal, since), self._text, [Rule.from_json(rules)])
+        return list(found)
 
-    def _queue_for_version(self) -> None:
-        """Queue every entry once where the phrases that are kept are of another version."""
-        from reflectui.surfacing.phrases import PHRASES_VERSION
+    def proposals(self, day: "date") -> "dict[int, Evidence]":
+        """For each active habit that an entry of this day tells, by id, the quote that does.
 
-        known = self._run("SELECT value FROM derived WHERE key = ?", (_KEY,)).fetchone()
-        if known and known[0] == str(PHRASES_VERSION):
-            return
-        last, pace = 0, Pace(self._journal)
-        while True:
-            with pace.batch():
-                query = "SELECT max(id) FROM (SELECT id FROM entry WHERE id > ? ORDER BY id LIMIT ?)"
-                upto = self._run(query, (last, pace.size)).fetchone()[0]
-                if upto is None:
-                    self._run(
-                        "INSERT OR REPLACE INTO derived (key, value) VALUES (?, ?)",
-                        (_KEY, str(PHRASES_VERSION)),
-                    )
-                    return
-                self._run(
-                    "INSERT OR IGNORE INTO stale_phrases (entry)"
-                    " SELECT id FROM entry WHERE id > ? AND id <= ?",
-                    (last, upto),
-                )
-            last = upto
+        Entries that are not drained are read for it, which loads Sudachi: not on an event loop.
+        """
+        from reflectui.surfacing.rules import Rule
+        from reflectui.surfacing.telling import told
 
-    def _next_batch(self) -> list[tuple[Any, ...]]:
-        """Queued entries as (id, title, experience, reflection); the texts of one that is gone are None."""
+        habits = [habit for habit in self._journal.habits.active() if habit.rules]
+        if not habits:
+            return {}
+        with self._snapshot():
+            rows = list(self._of_day(day.isoformat()))
+            found = told(rows, self._text, [Rule.from_json(habit.rules) for habit in habits])
+        return {habit.id: quotes[0] for habit, quotes in zip(habits, found, strict=True) if quotes}
+
+    def _of_day(self, day: str) -> Iterator[tuple[int, str, bytes]]:
+        """The phrases of a day's entries, those that are not kept yet found now."""
+        from reflectui.surfacing.phrases import PHRASES_VERSION, pack, phrases_of
+
         query = (
-            f"SELECT stale_phrases.entry, {_TEXT} FROM stale_phrases"
-            f" LEFT JOIN entry ON entry.id = stale_phrases.entry AND {LIVE} LIMIT ?"
+            "SELECT entry.id, phrases.data FROM entry LEFT JOIN phrases ON phrases.entry = entry.id"
+            " AND phrases.version = ? AND entry.id NOT IN (SELECT entry FROM stale_phrases)"
+            f" WHERE {LIVE} AND day = ? ORDER BY entry.id"
         )
-        batch = []
-        characters = 0
-        for row in self._run(query, (READ_ENTRIES,)):
-            batch.append(row)
-            characters += sum(map(len, row[1:])) if row[1] is not None else 0
-            if characters >= READ_CHARACTERS:
-                break
-        return batch
+        for id, packed in self._run(query, (PHRASES_VERSION, day)).fetchall():
+            text = "" if packed else self._text(id)
+            yield id, day, packed or pack(phrases_of(text), text)
 
-    def _keep(self, batch: list[tuple[Any, ...]], packed: dict[int, bytes]) -> int:
-        """Write the phrases of a batch and return how many; what was edited meanwhile stays queued."""
+    def _surface(self, limit: int) -> "list[Candidate]":
+        from reflectui.surfacing.candidates import candidates
+        from reflectui.surfacing.rules import Rule
+
+        made = self.made()
+        known = [Rule.from_json(rules) for rules in self.known()]
+        rules = [Rule.from_json(choice.rules) for choice in made]
+        best = candidates(_Kept(self._journal), self._text, limit, known, rules)
+        for place, one in enumerate(best):
+            if one.made is not None:
+                choice = made[one.made]
+                # A rule read back lacks what no entry says any more.
+                best[place] = replace(
+                    one, made=choice.id, rule=rules[one.made], label=choice.name or one.label
+                )
+        return best
+
+    def _state(self) -> str:
+        """What `found` depends on: the program, the phrases that are kept, and the choices."""
         from reflectui.surfacing.phrases import PHRASES_VERSION
 
-        settled = 0
-        for id, *texts in batch:
-            query = f"SELECT {_TEXT} FROM entry WHERE id = ? AND {LIVE}"
-            now = self._run(query, (id,)).fetchone()
-            if (list(now) if now else [None] * len(texts)) != texts:
-                continue
-            if id not in packed:
-                self._run("DELETE FROM phrases WHERE entry = ?", (id,))
-            else:
-                self._run(
-                    "INSERT OR REPLACE INTO phrases (entry, version, data) VALUES (?, ?, ?)",
-                    (id, PHRASES_VERSION, packed[id]),
-                )
-            self._run("DELETE FROM stale_phrases WHERE entry = ?", (id,))
-            settled += 1
-        return settled
+        drained = self._run("SELECT value FROM derived WHERE key = 'drained'").fetchone()
+        decided = json.dumps([self.known(), self.made()], ensure_ascii=False)
+        digest = blake2b(decided.encode(), digest_size=12).hexdigest()
+        return f"{__version__} {PHRASES_VERSION} {drained[0] if drained else 0} {digest}"
+
+    def _surfaced_as(self) -> str:
+        row = self._run("SELECT value FROM derived WHERE key = 'surfaced'").fetchone()
+        return row[0] if row else ""
+
+    def _keep_surfaced(self, found: "Sequence[Candidate]", state: str) -> None:
+        with self._journal.transaction():
+            self._run("DELETE FROM surfaced")
+            for place, candidate in enumerate(found):
+                row = (place, json.dumps(_shape(candidate), ensure_ascii=False))
+                self._run("INSERT INTO surfaced (place, data) VALUES (?, ?)", row)
+            self._run("INSERT OR REPLACE INTO derived (key, value) VALUES ('surfaced', ?)", (state,))
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -158,15 +185,26 @@ class Candidates:
     def _text(self, id: int) -> str:
         from reflectui.surfacing.phrases import surfaced_text
 
-        return surfaced_text(*self._run(f"SELECT {_TEXT} FROM entry WHERE id = ?", (id,)).fetchone())
-
-    def _run(self, sql: str, parameters: tuple[Any, ...] = ()) -> Cursor:
-        return self._journal.connection.execute(sql, parameters)
+        return surfaced_text(*self._run(f"SELECT {TEXT} FROM entry WHERE id = ?", (id,)).fetchone())
 
 
-def _read(batch: list[tuple[Any, ...]], reader: "Reader") -> dict[int, bytes]:
-    """The packed phrases of those entries of a batch that are still there, by id."""
-    from reflectui.surfacing.phrases import surfaced_text
+def _shape(candidate: "Candidate") -> list[Any]:
+    return [
+        candidate.label,
+        candidate.score,
+        candidate.evidence,
+        candidate.rules,
+        candidate.parts,
+        candidate.made,
+    ]
 
-    texts = {id: surfaced_text(*texts) for id, *texts in batch if texts[0] is not None}
-    return dict(zip(texts, reader.packed(list(texts.values())), strict=True))
+
+def _restored(shape: list[Any]) -> "Candidate":
+    from reflectui.surfacing.candidates import Candidate
+    from reflectui.surfacing.parts import Parts
+    from reflectui.surfacing.quotes import Evidence
+    from reflectui.surfacing.rules import Rule
+
+    label, score, evidence, rules, parts, made = shape
+    quotes = tuple([Evidence(*piece) for piece in evidence])
+    return Candidate(label, score, quotes, Rule.from_json(rules), Parts(*parts), made)

@@ -55,6 +55,9 @@ def _remove(journal: "Journal", ids: "Sequence[int]") -> "set[Record]":
     if not there and not known:
         raise ReflectuiError("entry.unknown", id=ids[0])
     journal.search.index.reindex(ids)
+    # Quotes of the entries may stand in it; it is found anew.
+    run("DELETE FROM surfaced")
+    run("DELETE FROM derived WHERE key = 'surfaced'")
     purging.require(journal, ids)
     return {*(("entry", id) for id in ids), *touched}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflectui.errors import ReflectuiError
 from reflectui.language.normalise import fold
+from reflectui.language.visible import refuse_unstorable
 from reflectui.store.driver import spoiled
 from reflectui.store.records import Records
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reflectui.model.habit import Habit, Step
 
 TEXTS = ("name", "why", "cue", "response", "note")
+LONGEST_NAME = 100
 COLUMNS = (
     "id, uid, name, why, kind, num, den, weekdays, on_holidays, cue, response, note, status, confidential, "
     "levels, rules, created_at, changed_at, deleted_at, version"
@@ -97,6 +99,18 @@ class HabitRecords(Records):
             for habit, required, first, reason, whom in self._run(query, values):
                 found[habit].append(Step(required, date.fromisoformat(first), reason, whom))
         return found
+
+
+def checked_name(text: str) -> str:
+    """A name as it is kept, in one line; raises `habit.no_name`, `habit.long` (size, limit) and as
+    `refuse_unstorable`."""
+    name = " ".join(text.split())
+    refuse_unstorable(name)
+    if not name:
+        raise ReflectuiError("habit.no_name")
+    if len(name) > LONGEST_NAME:
+        raise ReflectuiError("habit.long", size=len(name), limit=LONGEST_NAME)
+    return name
 
 
 def decoded(raw: dict[str, Any]) -> dict[str, Any]:

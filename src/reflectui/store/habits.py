@@ -8,14 +8,15 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.language.visible import refuse_unstorable
 from reflectui.store.due import Due
-from reflectui.store.habit_records import TEXTS, encoded
+from reflectui.store.habit_records import TEXTS, checked_name, encoded
 from reflectui.store.ladder import Ladder
 
 if TYPE_CHECKING:
     from reflectui.model.cadence import Cadence
 
 MOST_ACTIVE = 7
-LONGEST = {"name": 100, **dict.fromkeys(TEXTS[1:], 2_000)}
+LONGEST = 2_000
+PROSE = frozenset(TEXTS) - {"name"}
 
 
 class Habits(Ladder, Due):
@@ -97,16 +98,15 @@ class Habits(Ladder, Due):
         return habit_erasing.erase(self._journal, id)
 
     def _checked(self, fields: dict[str, Any]) -> dict[str, Any]:
-        """Fields whose texts can be kept; a name is one line."""
+        """Fields whose texts can be kept."""
         found = dict(fields)
-        for name in (name for name in TEXTS if name in fields):
-            text = " ".join(fields[name].split()) if name == "name" else fields[name].strip()
-            refuse_unstorable(text)
-            if len(text) > LONGEST[name]:
-                raise ReflectuiError("habit.long", size=len(text), limit=LONGEST[name])
-            found[name] = text
-        if not found.get("name", "-"):
-            raise ReflectuiError("habit.no_name")
+        if "name" in fields:
+            found["name"] = checked_name(fields["name"])
+        for name in fields.keys() & PROSE:
+            found[name] = fields[name].strip()
+            refuse_unstorable(found[name])
+            if len(found[name]) > LONGEST:
+                raise ReflectuiError("habit.long", size=len(found[name]), limit=LONGEST)
         return found
 
     def _refuse_same_name(self, name: str, id: int) -> None:

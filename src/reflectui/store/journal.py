@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reflectui.store.habits import Habits
     from reflectui.store.history import History
     from reflectui.store.preferences import Preferences
+    from reflectui.store.role_models import RoleModels
     from reflectui.store.search import Search
 
 OPENING_MILLISECONDS = 100
@@ -126,6 +127,12 @@ class Journal:
         from reflectui.store.habits import Habits
 
         return Habits(self)
+
+    @cached_property
+    def role_models(self) -> "RoleModels":
+        from reflectui.store.role_models import RoleModels
+
+        return RoleModels(self)
 
     @cached_property
     def preferences(self) -> "Preferences":

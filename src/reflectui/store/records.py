@@ -1,8 +1,10 @@
 """Writing records of the small kinds, each a row of the table that bears the kind's name."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from reflectui import clock
+from reflectui.store.driver import Cursor
 from reflectui.store.identity import new_uid
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ class Records:
 
     def __init__(self, journal: "Journal") -> None:
         self._journal = journal
-        self._run = journal.connection.execute
+        self._run: Callable[..., Cursor] = journal.connection.execute
 
     def _insert(self, table: str, **fields: Any) -> int:
         """Write a new record and return its id; a record of another journal brings its uid and times."""

@@ -7,14 +7,13 @@ import click
 
 from reflectui.cli.commands import Decorated, as_json, command, option, text_command
 from reflectui.cli.output import print_json, print_json_list, print_row, print_text
-from reflectui.cli.parameters import Count, RecordId
+from reflectui.cli.parameters import Count, RecordId, day_of
 from reflectui.cli.session import Session
 from reflectui.i18n import N_, _, ngettext
 from reflectui.language.marks import marks
 
 if TYPE_CHECKING:
     from reflectui.model.entry import Entry
-    from reflectui.store.journal import Journal
 
 
 def limit(default: int) -> Callable[[Decorated], Decorated]:
@@ -46,7 +45,7 @@ def show(session: Session, id: int, as_json: bool) -> None:
 @click.pass_obj
 def list_(session: Session, limit: int, since: str | None, as_json: bool) -> None:
     with session.open() as journal:
-        day = _day(session, journal, since) if since else ""
+        day = day_of(session, journal, since) if since else ""
         ids = journal.entries.newest(limit, day)
         if as_json:
             print_json_list(map(_shape, journal.entries.many(ids)))
@@ -125,9 +124,3 @@ def _shape(entry: "Entry") -> dict[str, object]:
         "stages": entry.stages(),
         "tags": list(tags),
     }
-
-
-def _day(session: Session, journal: "Journal", phrase: str) -> str:
-    from reflectui.language.when import read_when
-
-    return read_when(phrase, session.now(journal), journal.preferences.day_start()).day.isoformat()

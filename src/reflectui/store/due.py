@@ -27,6 +27,10 @@ class Due(CheckIns, RestingSpans):
         """All that the measures of every active habit need up to `day`, in the order they were adopted."""
         return self._records(self.active(), day)
 
+    def records(self, day: date) -> "list[Record]":
+        """The same of every habit outside the trash, in the order of `all`."""
+        return self._records(self.all(), day)
+
     def due(self, day: date) -> "list[Habit]":
         """The active habits that are to be answered on `day` and are not yet, in the order of adoption."""
         if not self.exist():

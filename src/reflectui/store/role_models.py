@@ -92,7 +92,9 @@ class RoleModels(Records):
 
 def _checked(fields: dict[str, Any]) -> dict[str, str]:
     """Those of the fields that are text, each in one line."""
-    texts = {name: _line(fields[name]) for name in ("person", "act", "domain") if name in fields}
+    texts: dict[str, str] = {
+        name: _line(fields[name]) for name in ("person", "act", "domain") if name in fields
+    }
     if "person" in texts:
         texts["person"] = texts["person"].lstrip("@＠")
     for name in ("person", "act"):

@@ -1,5 +1,6 @@
 """The inverses of what a step did to records, and whether somebody else has changed them since."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
 
 # A reference that was emptied because its record went: everything else makes the version grow.
-_EMPTIED = "({0}.kind = 'entry' AND {0}.act = 'update' AND json_type({0}.before, '$.version') IS NULL)"
+_EMPTIED = "({0}.kind <> 'setting' AND {0}.act = 'update' AND json_type({0}.before, '$.version') IS NULL)"
 # Rows (n) that another step wrote about the records of rows (h) of a step, after them.
 _LATER = (
     "FROM history h JOIN history n ON n.kind = h.kind AND n.record = h.record AND n.id > h.id "
@@ -46,15 +47,14 @@ class Inverses:
         self._shapes: dict[str, Shape] = {}
 
     def apply(self, row: Past) -> bool:
-        """Take back what happened to a record; False where another record has its place.
+        """Take back what happened to a record; False where another record has its place, or needs it.
 
         A reference to a record that is gone becomes empty. Raises `undo.old_schema`.
         """
         kind = row.kind
         columns, key, _ = self._shape(kind)
         if row.act == "insert":
-            self._run(f"DELETE FROM {kind} WHERE {key} = ?", (row.record,))
-            return True
+            return self._removed(kind, [row.record])
         values = dict(row.before)
         if not values.keys() <= columns:
             raise ReflectuiError("undo.old_schema")
@@ -76,9 +76,10 @@ class Inverses:
             for row in rows:
                 self.apply(row)
             return
-        kind, marks = rows[0].kind, ", ".join("?" * len(rows))
-        key = self._shape(kind).key
-        self._run(f"DELETE FROM {kind} WHERE {key} IN ({marks})", [row.record for row in rows])
+        kind, records = rows[0].kind, [row.record for row in rows]
+        if not self._removed(kind, records):
+            for record in records:
+                self._removed(kind, [record])
 
     def changed(self, change: int, rows: Sequence[Past]) -> set[int]:
         """Which of these rows of a step, newest first, are of records that any other step changed since."""
@@ -102,6 +103,15 @@ class Inverses:
         query = f"SELECT ifnull(l.device, '?') {_LATER} AND l.device IS NOT ? LIMIT 1"
         row = self._run(query, (change, self._journal.device)).fetchone()
         return row[0] if row else None
+
+    def _removed(self, kind: str, records: Sequence[int | str]) -> bool:
+        """Remove records; False, and all stay, where others need one of them."""
+        marks = ", ".join("?" * len(records))
+        try:
+            self._run(f"DELETE FROM {kind} WHERE {self._shape(kind).key} IN ({marks})", records)
+        except sqlite3.IntegrityError:
+            return False
+        return True
 
     def _place(self, kind: str, name: str) -> str:
         return self._shape(kind).references.get(name, "?")

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from reflectui.i18n import spoken_in
-from reflectui.tui.commands import CHAINS, acting, key_shown
+from reflectui.tui.chains import CHAINS
+from reflectui.tui.commands import acting, key_shown
 
 FILE = Path(__file__).resolve().parents[2] / "screens.md"
 TABLE = re.compile(r"(<!-- keys: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from reflectui.i18n import spoken_in
-from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, PLACE_OF, Command, acting
+from reflectui.tui.chains import CHAINS, PLACE_OF
+from reflectui.tui.command import Command
+from reflectui.tui.commands import BY_ID, COMMANDS, acting
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.dialogs.confirm import Confirm
 from reflectui.tui.entry.cutting import CutScreen

@@ -9,8 +9,9 @@ from reflectui import i18n
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
+from reflectui.tui.chains import CHAINS
 from reflectui.tui.chrome import header
-from reflectui.tui.commands import CHAINS, COMMANDS, acting, key_shown
+from reflectui.tui.commands import COMMANDS, acting, key_shown
 from reflectui.tui.keys import Prefixes, by_input_method, folded
 from reflectui.tui.palette import has_row
 from reflectui.tui.toggles import TOGGLES

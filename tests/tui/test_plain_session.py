@@ -6,7 +6,8 @@ import pytest
 
 from reflectui.i18n import _
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import CHAINS, COMMANDS, acting
+from reflectui.tui.chains import CHAINS
+from reflectui.tui.commands import COMMANDS, acting
 from reflectui.tui.palette import Palette, has_row
 from reflectui.tui.place import Place
 from reflectui.tui.today.screen import Today

@@ -8,7 +8,8 @@ from reflectui.i18n import N_, _
 from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui.bars import Piece
-from reflectui.tui.commands import Command, key_shown
+from reflectui.tui.command import Command
+from reflectui.tui.commands import key_shown
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.widgets.cells import clip
 from reflectui.wording.dates import day_text, time_shown
@@ -43,6 +44,7 @@ def class_of_width(cells: int) -> str:
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "1", N_("Today")),
     ("journal", "2", N_("Journal")),
+    ("habits", "3", N_("Habits")),
 )
 
 

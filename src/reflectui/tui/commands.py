@@ -4,12 +4,12 @@ A command is run by the screen's method `action_<id>`, its dots as underscores.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reflectui.i18n import N_
+from reflectui.tui.command import Command, group, keys_of, shown
+from reflectui.tui.habit_commands import HABIT_COMMANDS
 from reflectui.tui.situation import (
-    Reason,
-    always,
     needs_entry,
     needs_entry_to_change,
     needs_filter,
@@ -20,157 +20,62 @@ from reflectui.tui.situation import (
     needs_to_write,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something a person can do.
-
-    `scope` is where it acts (CHAINS). `keys` are alternatives, the first one is shown; a space stands between
-    two keys pressed after each other. `short` is the footer's word, `footer` its order there (0: never).
-    `enabled` gives the reason (an English msgid) why it cannot act now, or None.
-    """
-
-    id: str
-    scope: str
-    label: str
-    keys: tuple[str, ...]
-    short: str = ""
-    footer: int = 0
-    enabled: Reason = always
-
-    @property
-    def action(self) -> str:
-        """The name of the method that runs it."""
-        return f"action_{self.id.replace('.', '_')}"
-
-
-def keys_of(text: str) -> tuple[str, ...]:
-    """Keys as people write them down, separated by commas: `enter, l, right`, `g g, home`."""
-    return tuple(key.strip() for key in text.split(",") if key.strip())
-
-
-def _group(scope: str, *rows: tuple[str, str, str] | tuple[str, str, str, Reason]) -> Iterator[Command]:
-    """Commands of one scope that never stand in the footer."""
-    for id, label, keys, *enabled in rows:
-        yield Command(id, scope, label, keys_of(keys), enabled=enabled[0] if enabled else always)
-
-
-def _shown(
-    scope: str, *rows: tuple[str, str, str, int, str] | tuple[str, str, str, int, str, Reason]
-) -> Iterator[Command]:
-    """Commands of one scope with their order and word in the footer."""
-    for id, label, keys, order, short, *enabled in rows:
-        yield Command(id, scope, label, keys_of(keys), short, order, enabled[0] if enabled else always)
-
-
-# What every list of entries and every opened entry can do.
-_EVERYWHERE = ("go", "move", "panes", "place")
-
-# What has the focus → the scopes whose commands act then, the nearest first.
-CHAINS: dict[str, tuple[str, ...]] = {
-    "field": ("field", "text", "panes"),
-    "lines": ("lines", "listed", "marks", "entry", *_EVERYWHERE),
-    "past": ("lines", "listed", "entry", *_EVERYWHERE),
-    "marked_lines": ("marked", "marks", "entry", *_EVERYWHERE),
-    "timeline": ("whole", "matches", "listed", "marks", "entry", "away", *_EVERYWHERE),
-    "found": ("found", "matches", "listed", "marks", "entry", "away", *_EVERYWHERE),
-    "marked": ("marked", "matches", "marks", "entry", "away", *_EVERYWHERE),
-    "find": ("find", "text"),
-    "reading": ("reading", "cycle", "matches", "entry", *_EVERYWHERE),
-    "writing": ("stage", "text", "panes"),
-    "cutting": ("cutting",),
-    "trash": ("trash", "trashed", "move", "panes", "place"),
-    "compare": ("compare", "move"),
-    "calendar": ("calendar", "dialog"),
-    "year": ("year", "dialog"),
-    "filters": ("filters", "move", "dialog"),
-    "settings": ("options", "move", "dialog"),
-    "journals": ("options", "named", "move", "dialog"),
-    "locked": ("locked",),
-    "nothing": ("go", "place"),
-    "palette": ("rows", "dialog"),
-    "menu": ("rows", "dialog"),
-    "help": ("page", "move"),
-    "question": ("question", "dialog"),
-    "answer": ("answer", "dialog"),
-}
-
-# The place that alone knows the commands of a scope.
-PLACE_OF = {
-    "field": "today",
-    "lines": "today",
-    "whole": "journal",
-    "found": "journal",
-    "matches": "journal",
-    "find": "journal",
-}
-
-# Where commands are that belong to no place, for those who look for them from one.
-IN_RECORD = N_("This is done in an opened record. enter opens the one under the cursor.")
-IN_LIST = N_("This is done in a list of records.")
-IN_TRASH = N_("This is done in the trash. g x leads there.")
-ELSEWHERE = {
-    **dict.fromkeys(("cycle", "reading", "stage"), IN_RECORD),
-    **dict.fromkeys(("listed", "marks", "marked", "entry"), IN_LIST),
-    **dict.fromkeys(("trash", "trashed"), IN_TRASH),
-}
-
 COMMANDS: tuple[Command, ...] = (
     # Today: the field, and the lines under it
-    *_shown(
+    *shown(
         "field",
         ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
         ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
         ("note.widen", N_("Go on with the whole screen"), "ctrl+o", 4, N_("wide"), needs_to_write),
         ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
     ),
-    *_group("field", ("note.recall", N_("Take the last line back"), "up")),
-    *_shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
-    *_group(
+    *group("field", ("note.recall", N_("Take the last line back"), "up")),
+    *shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
+    *group(
         "lines",
         ("note.whole", N_("Write with the whole screen"), "o", needs_to_write),
         ("lines.leave", N_("One level up"), "escape"),
     ),
     # The Journal: timeline and search
-    *_shown(
+    *shown(
         "find",
         ("find.keep", N_("To the results"), "enter, down", 1, N_("results")),
         ("find.drop", N_("End the search"), "escape", 2, N_("end the search")),
     ),
-    *_group("whole", ("timeline.back", N_("One level up"), "escape")),
-    *_shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
-    *_shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
-    *_group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
+    *group("whole", ("timeline.back", N_("One level up"), "escape")),
+    *shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
+    *shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
+    *group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
     # An opened entry
-    *_shown(
+    *shown(
         "cycle",
         ("stage.write", N_("Write in this stage"), "i", 1, N_("write"), needs_to_write),
         ("entry.cut", N_("Cut the text into stages"), "c", 2, N_("cut"), needs_entry_to_change),
         ("entry.lens", N_("Way of writing"), "t", 3, N_("way of writing"), needs_to_write),
         ("stage.zoom", N_("One stage alone, or all"), "z", 4, N_("zoom"), needs_parts),
     ),
-    *_shown("reading", ("reading.close", N_("Back to the list"), "escape", 12, N_("back"))),
-    *_group(
+    *shown("reading", ("reading.close", N_("Back to the list"), "escape", 12, N_("back"))),
+    *group(
         "reading",
         ("stage.next", N_("Next stage"), "l, right"),
         ("stage.previous", N_("Previous stage"), "h, left"),
         ("reading.next", N_("Next record"), "J", needs_entry),
         ("reading.previous", N_("Previous record"), "K", needs_entry),
     ),
-    *_shown(
+    *shown(
         "stage",
         ("stage.save", N_("Save"), "ctrl+s", 2, N_("save")),
         ("stage.leave", N_("Stop writing"), "escape", 9, N_("stop writing")),
     ),
     # Cutting a text into stages, in the directions of the plane
-    *_shown(
+    *shown(
         "cutting",
         ("cut.keep", N_("Keep the cutting"), "enter", 1, N_("keep")),
         ("cut.stay", N_("Leave where it is"), "s", 2, N_("leave it")),
         ("cut.back", N_("Take the last one back"), "u", 3, N_("one back")),
         ("cut.drop", N_("Drop the cutting"), "escape", 4, N_("drop")),
     ),
-    *_group(
+    *group(
         "cutting",
         ("cut.experience", N_("Send to experience"), "up, k"),
         ("cut.reflection", N_("Send to reflection"), "right, l"),
@@ -178,23 +83,24 @@ COMMANDS: tuple[Command, ...] = (
         ("cut.action", N_("Send to what to try next"), "left, h"),
     ),
     # An entry under the cursor
-    *_shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
-    *_shown(
+    *shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
+    *shown(
         "marked",
         ("marks.gather", N_("Gather the marked lines"), "enter", 1, N_("gather"), needs_to_write),
         ("marks.clear", N_("Take all marks away"), "escape", 3, N_("no marks")),
     ),
-    *_shown("marks", ("marks.toggle", N_("Mark, or take the mark away"), "v", 3, N_("mark"), needs_entry)),
-    *_group("marks", ("marks.day", N_("Mark the whole day"), "V", needs_entry)),
-    *_shown(
+    *shown("marks", ("marks.toggle", N_("Mark, or take the mark away"), "v", 3, N_("mark"), needs_entry)),
+    *group("marks", ("marks.day", N_("Mark the whole day"), "V", needs_entry)),
+    *shown(
         "entry",
         ("entry.editor", N_("Edit in $EDITOR"), "E", 20, N_("editor"), needs_entry_to_change),
         ("entry.trash", N_("Move to the trash"), "d", 21, N_("trash"), needs_entry_to_change),
         ("entry.star", N_("Star on or off"), "*", 22, N_("star"), needs_entry_to_change),
         ("entry.copy", N_("Copy as plain text, names masked"), "y", 14, N_("copy"), needs_entry),
     ),
-    *_group(
+    *group(
         "entry",
+        ("entry.role_model", N_("Keep what is ordinary for somebody"), "r", needs_entry_to_change),
         ("entry.keep_open", N_("Keep open or not"), "!", needs_entry_to_change),
         ("entry.close", N_("Close the cycle"), "e f", needs_entry_to_change),
         ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
@@ -206,13 +112,14 @@ COMMANDS: tuple[Command, ...] = (
         ("report.week", N_("Copy the week, names masked"), "e W", needs_entry),
         ("entry.erase", N_("Erase for good"), "e D", needs_entry_to_change),
     ),
-    *_group(
+    *group(
         "away",
         ("away.write", N_("To the field of Today"), "i", needs_to_write),
         ("away.whole", N_("Write with the whole screen"), "o", needs_to_write),
     ),
+    *HABIT_COMMANDS,
     # What leads into the Journal from everywhere
-    *_shown(
+    *shown(
         "go",
         ("go.date", N_("Go to a date"), "g d", 0, N_("date")),
         ("go.year", N_("The year at a glance"), "g y", 0, N_("year")),
@@ -221,46 +128,47 @@ COMMANDS: tuple[Command, ...] = (
         ("go.starred", N_("Starred records"), "g s", 0, N_("stars")),
         ("go.open", N_("What is still open"), "g o", 0, N_("open loops")),
         ("go.trash", N_("The trash"), "g x", 0, N_("trash")),
+        ("go.models", N_("Role models"), "g r", 0, N_("role models")),
         ("go.journals", N_("Another journal"), "g j", 0, N_("journals")),
         ("go.settings", N_("Settings"), "g c", 0, N_("settings")),
     ),
     # The trash, and wordings side by side
-    *_shown(
+    *shown(
         "trash",
         ("trash.restore", N_("Take out of the trash"), "e b", 1, N_("take out"), needs_entry_to_change),
         ("trash.read", N_("Read the record"), "enter, l, right", 2, N_("read"), needs_entry),
         ("trash.close", N_("Back"), "escape", 12, N_("back")),
     ),
-    *_group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
-    *_shown(
+    *group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
+    *shown(
         "compare",
         ("compare.restore", N_("Bring this wording back"), "enter, e b", 1, N_("bring back"), needs_to_write),
         ("compare.next", N_("Next difference"), "n", 2, N_("next difference")),
         ("compare.close", N_("Back"), "escape, q", 9, N_("back")),
     ),
-    *_group("compare", ("compare.previous", N_("Previous difference"), "N")),
+    *group("compare", ("compare.previous", N_("Previous difference"), "N")),
     # The month and the year
-    *_shown(
+    *shown(
         "calendar",
         ("calendar.go", N_("Go to this day"), "enter", 1, N_("go")),
         ("calendar.month_before", N_("A month back"), "<", 2, N_("month back")),
         ("calendar.month_after", N_("A month on"), ">", 3, N_("month on")),
         ("calendar.type", N_("Write the date"), "i", 4, N_("write it")),
     ),
-    *_group(
+    *group(
         "calendar",
         ("calendar.day_before", N_("A day back"), "left, h"),
         ("calendar.day_after", N_("A day on"), "right, l"),
         ("calendar.week_before", N_("A week back"), "up, k"),
         ("calendar.week_after", N_("A week on"), "down, j"),
     ),
-    *_shown(
+    *shown(
         "year",
         ("year.go", N_("Go to this day"), "enter", 1, N_("go")),
         ("year.before", N_("A year back"), "<", 2, N_("year back")),
         ("year.after", N_("A year on"), ">", 3, N_("year on")),
     ),
-    *_group(
+    *group(
         "year",
         ("year.left", N_("A week back"), "left, h"),
         ("year.right", N_("A week on"), "right, l"),
@@ -268,14 +176,14 @@ COMMANDS: tuple[Command, ...] = (
         ("year.down", N_("A day on"), "down, j"),
     ),
     # The named searches
-    *_shown(
+    *shown(
         "filters",
         ("filters.apply", N_("Search for it"), "enter", 1, N_("search for it")),
         ("filters.drop", N_("Take the name away"), "d", 2, N_("no name"), needs_to_write),
     ),
-    *_group("filters", ("filters.back", N_("Bring back what was taken away"), "u", needs_to_write)),
+    *group("filters", ("filters.back", N_("Bring back what was taken away"), "u", needs_to_write)),
     # Wherever there is a list, several parts, a text
-    *_group(
+    *group(
         "move",
         ("move.down", N_("Down"), "j, down"),
         ("move.up", N_("Up"), "k, up"),
@@ -286,15 +194,15 @@ COMMANDS: tuple[Command, ...] = (
         ("move.page_down", N_("A page down"), "pagedown, ctrl+f"),
         ("move.page_up", N_("A page up"), "pageup, ctrl+b"),
     ),
-    *_shown("panes", ("panes.next", N_("Next pane"), "tab", 4, N_("next pane"), needs_panes)),
-    *_group("panes", ("panes.previous", N_("Previous pane"), "shift+tab", needs_panes)),
-    *_group(
+    *shown("panes", ("panes.next", N_("Next pane"), "tab", 4, N_("next pane"), needs_panes)),
+    *group("panes", ("panes.previous", N_("Previous pane"), "shift+tab", needs_panes)),
+    *group(
         "text",
         ("text.help", N_("Help on writing"), "f1"),
         ("text.copy", N_("Copy what is selected"), "ctrl+c"),
     ),
     # Every place
-    *_shown(
+    *shown(
         "place",
         ("app.find", N_("Search"), "/", 6, N_("search")),
         ("app.menu", N_("What can be done here"), "e", 5, N_("more"), needs_entry),
@@ -302,24 +210,25 @@ COMMANDS: tuple[Command, ...] = (
         ("app.palette", N_("All commands"), ":", 11, N_("all")),
         ("app.help", N_("Keys of what has the focus"), "?, f1", 12, N_("help")),
     ),
-    *_group(
+    *group(
         "place",
         ("app.redo", N_("Redo what was undone"), "U", needs_to_write),
         ("place.today", N_("Go to Today"), "1"),
         ("place.journal", N_("Go to the Journal"), "2"),
+        ("place.habits", N_("Go to the Habits"), "3"),
         ("app.lock", N_("Hide all text"), "L"),
         ("app.theme", N_("Light or dark"), ""),
         ("app.language", N_("日本語 or English"), ""),
         ("app.quit", N_("Quit"), "q"),
         ("app.interrupt", N_("How to quit"), "ctrl+c"),
     ),
-    *_shown("locked", ("lock.open", N_("Show the text again"), "enter, space", 1, N_("show again"))),
+    *shown("locked", ("lock.open", N_("Show the text again"), "enter, space", 1, N_("show again"))),
     # Settings, and the lists behind them
-    *_shown("options", ("options.change", N_("Change this"), "enter, space", 1, N_("change"))),
-    *_shown("named", ("journals.forget", N_("Take the name away"), "d", 2, N_("no name"))),
+    *shown("options", ("options.change", N_("Change this"), "enter, space", 1, N_("change"))),
+    *shown("named", ("journals.forget", N_("Take the name away"), "d", 2, N_("no name"))),
     # Lists, questions and pages that lie over a place
-    *_shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
-    *_group(
+    *shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
+    *group(
         "rows",
         ("rows.down", N_("Down"), "down, ctrl+n"),
         ("rows.up", N_("Up"), "up, ctrl+p"),
@@ -328,14 +237,14 @@ COMMANDS: tuple[Command, ...] = (
         ("rows.first", N_("To the top"), "home"),
         ("rows.last", N_("To the bottom"), "end"),
     ),
-    *_shown(
+    *shown(
         "question",
         ("question.yes", N_("Yes"), "space", 1, N_("yes")),
         ("question.no", N_("No"), "x", 2, N_("no")),
     ),
-    *_shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("go"))),
-    *_shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),
-    *_shown(
+    *shown("answer", ("answer.give", N_("Give the answer"), "enter", 1, N_("go"))),
+    *shown("dialog", ("dialog.close", N_("Close"), "escape", 9, N_("close"))),
+    *shown(
         "page",
         ("page.close", N_("Close"), "escape, q, ?", 1, N_("close")),
         ("page.on", N_("A page on"), "space", 2, N_("next page"), needs_more),

@@ -8,8 +8,9 @@ from textual.containers import Horizontal
 
 from reflectui.i18n import N_, _
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.chains import CHAINS
 from reflectui.tui.chrome import WIDE
-from reflectui.tui.commands import CHAINS, acting, key_shown
+from reflectui.tui.commands import acting, key_shown
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
-from reflectui.tui.commands import BY_ID, CHAINS, SHOWN, Command, acting, keys_of
+from reflectui.tui.chains import CHAINS
+from reflectui.tui.command import Command, keys_of
+from reflectui.tui.commands import BY_ID, SHOWN, acting
 from reflectui.tui.menu import SHOWN as SHOWN_IN_MENU
 from reflectui.tui.menu import letter_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from textual import events
 
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.widgets.writing import is_written
 
 # What an input method makes of / - [ ] and of the vowels.

@@ -8,7 +8,8 @@ from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.changes import begins
 from reflectui.tui.choice import Choice
-from reflectui.tui.commands import Command, key_shown
+from reflectui.tui.command import Command
+from reflectui.tui.commands import key_shown
 from reflectui.tui.keys import folded
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.screen import BaseScreen

@@ -8,7 +8,7 @@ from textual.await_complete import AwaitComplete
 
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.screen import BaseScreen, ScreenResult
 from reflectui.tui.session import Session
 from reflectui.tui.words import Words

@@ -10,9 +10,11 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from reflectui.i18n import LANGUAGES, LOCALE, _, language, spoken_in
+from reflectui.i18n import LANGUAGES, LOCALE, N_, _, language, spoken_in
 from reflectui.language.normalise import as_typed
-from reflectui.tui.commands import COMMANDS, PLACE_OF, Command, key_shown, with_keys
+from reflectui.tui.chains import PLACE_OF
+from reflectui.tui.command import Command
+from reflectui.tui.commands import COMMANDS, key_shown, with_keys
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.screen import BaseScreen
@@ -41,9 +43,10 @@ class Palette(Narrowing):
     """All commands; gives back the id of the chosen one."""
 
     CSS_PATH = "over.tcss"
+    ASKED = N_("All commands. Type to narrow.")
 
     def __init__(self, session: Session, place: BaseScreen[Any]) -> None:
-        super().__init__(session, _("All commands. Type to narrow."), _("No command has these words."))
+        super().__init__(session, _(self.ASKED), _("No command has these words."))
         self._place = place
         here = {command.label: command for command in place.commands() if has_row(command)}
         for command in listed(session.settings.keys):

@@ -8,7 +8,8 @@ from reflectui.i18n import N_, _, language
 from reflectui.store.journal import Journal
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar
-from reflectui.tui.commands import BY_ID, ELSEWHERE, PLACE_OF
+from reflectui.tui.chains import ELSEWHERE, PLACE_OF
+from reflectui.tui.commands import BY_ID
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.session import Change, Session
 from reflectui.tui.wanted import Go, OtherLanguage, OtherTheme

@@ -11,7 +11,9 @@ from textual.widget import Widget
 from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import BY_ID, CHAINS, Command, acting, with_keys
+from reflectui.tui.chains import CHAINS
+from reflectui.tui.command import Command
+from reflectui.tui.commands import BY_ID, acting, with_keys
 from reflectui.tui.keys import Prefixes, by_input_method, folded, plain_name
 from reflectui.tui.layout import Layout
 from reflectui.tui.session import Session
@@ -106,6 +108,16 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
     def more(self) -> bool:
         """Whether there is more below what is shown."""
         return False
+
+    @property
+    def habit(self) -> int | None:
+        """The habit that commands on habits act on."""
+        return None
+
+    @property
+    def practices(self) -> int:
+        """How many practices were found that nobody has decided on."""
+        return 0
 
     @property
     def read_only(self) -> bool:

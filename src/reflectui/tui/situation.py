@@ -49,6 +49,14 @@ class Situation(Protocol):
     def more(self) -> bool:
         """Whether there is more below what is shown."""
 
+    @property
+    def habit(self) -> int | None:
+        """The habit that commands on habits would act on."""
+
+    @property
+    def practices(self) -> int:
+        """How many practices were found that nobody has decided on."""
+
 
 Reason = Callable[[Situation], str | None]
 
@@ -97,3 +105,28 @@ def needs_more(now: Situation) -> str | None:
 def needs_parts(now: Situation) -> str | None:
     """One of several parts could have the whole screen."""
     return None if now.zoomable else N_("There is only one part on this screen.")
+
+
+def needs_habit(now: Situation) -> str | None:
+    """A habit must be under the cursor."""
+    return None if now.habit is not None else N_("There is no habit here yet.")
+
+
+def needs_habit_to_change(now: Situation) -> str | None:
+    """A habit must be under the cursor, in a journal that can be written."""
+    return needs_to_write(now) or needs_habit(now)
+
+
+def needs_practice(now: Situation) -> str | None:
+    """A practice must have been found."""
+    return None if now.practices else N_("Nothing was found yet.")
+
+
+def needs_practice_to_change(now: Situation) -> str | None:
+    """A practice must have been found, in a journal that can be written."""
+    return needs_to_write(now) or needs_practice(now)
+
+
+def needs_marks_to_change(now: Situation) -> str | None:
+    """Something must be marked, in a journal that can be written."""
+    return needs_to_write(now) or (None if now.marked else N_("Nothing is marked. v marks."))

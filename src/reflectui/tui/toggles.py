@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reflectui.i18n import N_
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.situation import Situation
 
 

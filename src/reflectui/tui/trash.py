@@ -14,7 +14,7 @@ from reflectui.store.entry_lists import EntryRow
 from reflectui.store.query import unfinished, written
 from reflectui.tui import changes, chrome
 from reflectui.tui.bars import Piece
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.entry_actions import EntryActions
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.reader import Reader
@@ -99,6 +99,9 @@ class TrashPlace(EntryActions):
             border-left: solid $faint;
         }
     }
+    TrashPlace.-bare #reader {
+        display: none;
+    }
     """
 
     def __init__(self, session: Session) -> None:
@@ -155,14 +158,17 @@ class TrashPlace(EntryActions):
         self._deleted = entries.deleted_at(ids)
         self._lay_out(ids)
         self._timeline.show(ids, finder)
-        nothing = _("Nothing is found in the trash.") if finder else _("The trash is empty.")
+        empty = _("The trash is empty. Records that d moves here can be taken out again.")
+        nothing = _("Nothing is found in the trash.") if finder else empty
         self._notice.show("" if ids else nothing)
         self.set_class(not ids, "-empty")
+        self.set_class(not ids and finder is None, "-bare")
 
     def _lay_out(self, ids: Sequence[int]) -> None:
         rows = self.session.journal.entries.rows(ids)
         widest = max((width(self._day_label(row.day)) for row in rows), default=0)
-        self._timeline.lay_out(day_cells=widest, timed=any(row.time for row in rows))
+        timed = any(row.time for row in rows) and self.app.size.width >= chrome.NARROW
+        self._timeline.lay_out(day_cells=widest, timed=timed)
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """How the records begin, with nothing beside that."""

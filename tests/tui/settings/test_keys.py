@@ -6,7 +6,8 @@ from reflectui import paths
 from reflectui.errors import ReflectuiError
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
-from reflectui.tui.commands import COMMANDS, Command
+from reflectui.tui.command import Command
+from reflectui.tui.commands import COMMANDS
 from reflectui.tui.keymap import check, read_keys, usable
 from tests.tui.house import House, now, opened
 
@@ -45,6 +46,13 @@ async def test_every_command_is_listed_with_its_keys(journal: Journal) -> None:
         assert len(listed) >= len(COMMANDS)
         assert any(row.split() == ["d", "Move", "to", "the", "trash"] for row in listed)
         assert any(row.startswith("   g g  home") and row.endswith("To the top") for row in listed)
+
+
+async def test_what_the_list_is_for_is_said(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.press("escape", "g", "c", *["j"] * 5, "enter")
+        assert house.rows[0].endswith("Change keys. Type to narrow.")
+        assert house.footer.startswith("enter change")
 
 
 async def test_other_keys_act_and_are_shown_at_once(journal: Journal) -> None:

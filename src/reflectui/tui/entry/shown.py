@@ -14,7 +14,7 @@ from reflectui.model.gathered import times_beside
 from reflectui.model.lens import Lens, next_question
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.entry.disclosure import Shape, shape, shows_all
 from reflectui.tui.entry.draft import StageDraft
 from reflectui.tui.entry.head import header, tabs

@@ -9,7 +9,7 @@ from reflectui.i18n import _
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session

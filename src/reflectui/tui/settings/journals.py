@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reflectui.i18n import _
 from reflectui.paths import same_file, told
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.rows import Row
 from reflectui.tui.settings.options import Options

@@ -1,9 +1,11 @@
 """The keymap: every command with its keys; `enter` asks for others, which hold at once."""
 
-from reflectui.i18n import _
+from reflectui.i18n import N_, _
 from reflectui.language.cells import width
+from reflectui.tui.chains import CHAINS
 from reflectui.tui.chrome import NARROW
-from reflectui.tui.commands import BY_ID, CHAINS, COMMANDS, Command, key_shown, with_keys
+from reflectui.tui.command import Command
+from reflectui.tui.commands import BY_ID, COMMANDS, key_shown, with_keys
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.help import HEADINGS
 from reflectui.tui.keymap import check, read_keys
@@ -17,6 +19,7 @@ class Keys(Palette):
     """All commands, also those that the palette leaves out."""
 
     CSS_PATH = "../over.tcss"
+    ASKED = N_("Change keys. Type to narrow.")
 
     def __init__(self, session: Session, place: BaseScreen[None]) -> None:
         super().__init__(session, place)
@@ -38,6 +41,9 @@ class Keys(Palette):
         said = _(HEADINGS[met[0]]) if len(met) == 1 and met[0] in HEADINGS else ""
         fits = width(_(command.label)) + width(said) <= MOST_CELLS - MARGIN - MOST_KEY_CELLS - 2 * width(GAP)
         return said if fits and self.app.size.width >= NARROW else ""
+
+    def short(self, command: Command) -> str:
+        return _("change") if command.id == "rows.choose" else super().short(command)
 
     def show_found(self, at: int = 0) -> None:
         super().show_found(at)

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session

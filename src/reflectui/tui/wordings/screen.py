@@ -10,7 +10,7 @@ from reflectui.i18n import N_, _
 from reflectui.language.cells import width
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.commands import Command
+from reflectui.tui.command import Command
 from reflectui.tui.over import Over
 from reflectui.tui.rows import Row, Rows
 from reflectui.tui.session import Session
@@ -73,9 +73,9 @@ class CompareScreen(Over[str]):
 
     def on_mount(self) -> None:
         line = self.session.journal.entries.rows([self._record])[0].line
-        self._top.show([Piece("  "), Piece(_(self.TITLE_OF), "focus"), Piece(f"  {line}", "ink")])
+        title = [Piece(" " * (MARGIN + 1)), Piece(_(self.TITLE_OF), "focus"), Piece(f"  {line}", "ink")]
+        self._top.show(title, [Piece(" ")])
         self._rows.show([self._row(at) for at in range(len(self._told))], self._first)
-        self._lay_out()
         self._show()
 
     def on_resize(self) -> None:
@@ -84,7 +84,7 @@ class CompareScreen(Over[str]):
 
     def _lay_out(self) -> None:
         self._rows.styles.height = max(2, min(len(self._told), self.app.size.height // LIST_SHARE))
-        self._pair.lay_out(beside=self._wide)
+        self._pair.lay_out(beside=self._wide and self.differs)
 
     # -- what a kind of comparing says
 
@@ -125,6 +125,7 @@ class CompareScreen(Over[str]):
 
     def _show(self) -> None:
         """Show the chosen wording and the other one."""
+        self._lay_out()
         self._pair.show(parts(self._told[self.at].fields, self.other(self.at).fields))
         self._show_heads()
         self.say("")

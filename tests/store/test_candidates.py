@@ -104,7 +104,7 @@ def kept(journal: Journal, id: int) -> int:
 
 
 def test_a_cancelled_drain_goes_on_where_it_stood(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reflectui.store.candidates.READ_CHARACTERS", 100)
+    monkeypatch.setattr("reflectui.store.draining.READ_CHARACTERS", 100)
     ids = write(journal)
     found = Candidates(journal)
     answers = iter([False, False, True])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # So many are kept; to find fewer takes as long.
 KEPT = 60
+WAITING = "SELECT count(*), ifnull(sum(entry), 0), ifnull(sum(entry * entry % 1000003), 0) FROM stale_phrases"
 
 
 class _Kept:
@@ -65,15 +66,18 @@ class Candidates(Draining, Choices):
         return best[:limit]
 
     def last_found(self, limit: int) -> "list[Candidate]":
-        """What `found` gave last, at once; without what was refused, adopted, joined or split since."""
+        """What `found` gave last, at once; without what was refused, adopted, joined or split since, and
+        without quotes of entries that changed since."""
         decided = self.decided()
+        changed = frozenset(self._journal.connection.column("SELECT entry FROM stale_phrases"))
         rows = self._run("SELECT data FROM surfaced ORDER BY place")
         found: list[Candidate] = []
         with spoiled():
             for (data,) in rows:
                 if len(found) == limit:
                     break
-                if candidate := decided.as_now(_restored(json.loads(data))):
+                candidate = decided.as_now(_without(_restored(json.loads(data)), changed))
+                if candidate and candidate.evidence:
                     found.append(candidate)
         return found
 
@@ -154,9 +158,11 @@ class Candidates(Draining, Choices):
         from reflectui.surfacing.phrases import PHRASES_VERSION
 
         drained = self._run("SELECT value FROM derived WHERE key = 'drained'").fetchone()
+        # Entries that wait are left out, and which these are decides what is found.
+        waiting = self._run(WAITING).fetchone()
         decided = json.dumps([self.known(), self.made()], ensure_ascii=False)
         digest = blake2b(decided.encode(), digest_size=12).hexdigest()
-        return f"{__version__} {PHRASES_VERSION} {drained[0] if drained else 0} {digest}"
+        return f"{__version__} {PHRASES_VERSION} {drained[0] if drained else 0} {waiting} {digest}"
 
     def _surfaced_as(self) -> str:
         row = self._run("SELECT value FROM derived WHERE key = 'surfaced'").fetchone()
@@ -186,6 +192,14 @@ class Candidates(Draining, Choices):
         from reflectui.surfacing.phrases import surfaced_text
 
         return surfaced_text(*self._run(f"SELECT {TEXT} FROM entry WHERE id = ?", (id,)).fetchone())
+
+
+def _without(candidate: "Candidate", entries: frozenset[int]) -> "Candidate":
+    """The candidate without quotes of these entries."""
+    if entries.isdisjoint([piece.entry for piece in candidate.evidence]):
+        return candidate
+    kept = tuple([piece for piece in candidate.evidence if piece.entry not in entries])
+    return replace(candidate, evidence=kept)
 
 
 def _shape(candidate: "Candidate") -> list[Any]:

@@ -60,7 +60,11 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.journal = journal
         self.session = Session(journal, settings, Signal(self, "journal-changed"))
-        self.places: dict[str, Callable[[], Place]] = {"today": self._today, "journal": self._journal}
+        self.places: dict[str, Callable[[], Place]] = {
+            "today": self._today,
+            "journal": self._journal,
+            "habits": self._habits,
+        }
         self._modes = dict(self.places)
         if settings.keys:
             self._hold_keys()
@@ -158,6 +162,11 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
         return JournalPlace(self.session)
 
+    def _habits(self) -> Place:
+        from reflectui.tui.habits.screen import HabitsPlace
+
+        return HabitsPlace(self.session)
+
     # -- what happens around the screens
 
     def _end_batch(self) -> None:
@@ -181,6 +190,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.journal = self.session.journal = journal
         self.session.warning = ""
         self.session.learn_name()
+        self.session.learn_places()
         self._look_at_journal()
         self._listen()
         self._after_start()
@@ -221,7 +231,13 @@ class ReflectuiApp(App[None], inherit_bindings=False):
 
     def _heard(self, kinds: frozenset[str], ids: frozenset[int]) -> None:
         self._last_entry = max((self._last_entry, *ids))
-        self.session.changed.publish(Change(kinds, ids))
+        self._publish(Change(kinds, ids))
+
+    def _publish(self, change: Change) -> None:
+        """Tell the places of a change, which may be what brings another place its tab."""
+        if not self.session.shows_habits:
+            self.session.learn_places()
+        self.session.changed.publish(change)
 
     def _look(self) -> None:
         """Publish what another program changed, and the turn of the day."""
@@ -232,7 +248,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         day = self.session.now().day
         if seen != self._seen:
             self._seen = seen
-            self.session.changed.publish(Change(outside=True))
+            self._publish(Change(outside=True))
             self._tell_of_another_wording()
         if day != self._day:
             self._day = day

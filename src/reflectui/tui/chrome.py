@@ -47,14 +47,20 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("habits", "3", N_("Habits")),
 )
 
+# The places whose tabs are there from the first day on.
+UNASKED = ("today", "journal")
+
 
 def clock_pieces(now: Moment) -> list[Piece]:
     """The journal day and the clock at the right end: `7/14(火) 26:10`."""
     return [Piece(day_text(now.day, now.day), "ink"), Piece(f" {time_shown(now.time)} ")]
 
 
-def header(place: str, now: Moment, cells: int, journal: str = "") -> tuple[list[Piece], list[Piece]]:
-    """Tabs at the left, the clock at the right; on a narrow screen the clock alone.
+def header(
+    place: str, now: Moment, cells: int, journal: str = "", *, habits: bool = False
+) -> tuple[list[Piece], list[Piece]]:
+    """Tabs at the left, that of the habits where `habits`, the clock at the right; on a narrow screen the
+    clock alone.
 
     The name of a journal that is not the usual one stands before the clock, or at the right end.
     """
@@ -64,17 +70,18 @@ def header(place: str, now: Moment, cells: int, journal: str = "") -> tuple[list
         return [Piece(" "), *clock], name
     clock = [*name, Piece(" "), *clock] if name else clock
     room = cells - _cells_of(clock) - 2
-    for named in range(len(PLACES), -1, -1):
-        tabs = _tabs(place, named)
+    places = [each for each in PLACES if habits or each[0] in (place, *UNASKED)]
+    for named in range(len(places), -1, -1):
+        tabs = _tabs(place, places, named)
         if _cells_of(tabs) <= room:
             break
     return tabs, clock
 
 
-def _tabs(place: str, named: int) -> list[Piece]:
-    """The tabs of all places, the first `named` of them with their names."""
+def _tabs(place: str, places: Sequence[tuple[str, str, str]], named: int) -> list[Piece]:
+    """The tabs of places, the first `named` of them with their names."""
     pieces = [Piece(" ")]
-    for number, (name, digit, label) in enumerate(PLACES):
+    for number, (name, digit, label) in enumerate(places):
         colour = "focus" if name == place else "soft"
         text = f"{digit} {_(label)}" if number < named else digit
         pieces += [Piece(text, colour, f"place.{name}"), Piece("  ")]

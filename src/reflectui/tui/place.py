@@ -104,7 +104,8 @@ class Place(BaseScreen[int | None]):
     def touched(self) -> None:
         """Let the clock move on."""
         now, cells = self.session.now(), self.app.size.width
-        self._top.show(*chrome.header(self.NAME, now, cells, self.session.name))
+        habits = self.session.shows_habits
+        self._top.show(*chrome.header(self.NAME, now, cells, self.session.name, habits=habits))
 
     async def run(self, id: str) -> None:
         self._letters = 0
@@ -174,6 +175,14 @@ class Place(BaseScreen[int | None]):
 
     def action_place_journal(self) -> None:
         self.post_message(Go("journal"))
+
+    def action_place_habits(self) -> None:
+        self.post_message(Go("habits"))
+
+    def action_go_models(self) -> None:
+        from reflectui.tui.habits.models import Models
+
+        self.app.push_screen(Models(self.session))
 
     def action_app_find(self) -> None:
         self.post_message(Go("journal", command="app.find"))

@@ -12,6 +12,10 @@ from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 
 
+# Days with a record, also an imported one, after which practices can be seen in them.
+DAYS_FOR_HABITS = 30
+
+
 class Change(NamedTuple):
     """What has changed: kinds of records (also 'day' when the day has turned), entries, and whether another
     program did it; then `kinds` and `ids` are not known and empty."""
@@ -38,16 +42,24 @@ class Session:
     """What stands in every place where nothing else is said, until the app ends."""
     begun: dict[tuple[str, str], str] = field(default_factory=dict)
     """Answers that were begun and left, by their question and what stood there at first."""
+    shows_habits: bool = False
+    """Whether the place of the habits has its tab."""
     threads: list[Thread] = field(default_factory=list)
     ending: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
         self.zone = self.settings.zone or clock.zone_name()
         self.learn_name()
+        self.learn_places()
 
     def learn_name(self) -> None:
         """Find out what the journal that is open is called."""
         self.name = self.settings.name_of(self.journal.path)
+
+    def learn_places(self) -> None:
+        """Find out whether there is something for the place of the habits: enough days, or a habit."""
+        enough = self.journal.entries.days_written(DAYS_FOR_HABITS, imported=True) >= DAYS_FOR_HABITS
+        self.shows_habits = enough or self.journal.habits.exist()
 
     def now(self) -> Moment:
         """The present, by the journal's own day."""

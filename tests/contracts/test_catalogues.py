@@ -32,7 +32,9 @@ def test_every_sentence_has_its_japanese_with_the_same_fields() -> None:
         english = message.id[0] if isinstance(message.id, tuple) else message.id
         japanese = message.string[0] if isinstance(message.string, tuple) else message.string
         assert japanese, english
-        assert fields(str(japanese)) == fields(str(english)), english
+        # The Japanese has one form for both, with what one of them tells.
+        forms = message.id if isinstance(message.id, tuple) else (message.id,)
+        assert fields(str(japanese)) in [fields(str(form)) for form in forms], english
 
 
 def test_no_sentence_shouts() -> None:

@@ -58,3 +58,15 @@ async def test_no_page_ends_with_a_heading_alone(
             seen.update(page)
             await house.press("space")
         assert headings <= seen
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+async def test_on_a_phone_the_labels_under_a_heading_begin_in_one_column(
+    filled: Journal, language: str
+) -> None:
+    i18n.set_language(language)
+    async with opened(filled, PHONE) as house:
+        await house.press("escape", "question_mark")
+        labels = [row.label for row in house.one("rows", Rows)._rows[1:12]]
+        begins = {width(row.split(label)[0]) for label, row in zip(labels, house.rows[3:14], strict=True)}
+        assert len(begins) == 1

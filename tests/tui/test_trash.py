@@ -189,6 +189,12 @@ async def test_a_query_that_cannot_be_read_says_why(journal: Journal) -> None:
         assert house.focus == "timeline"
 
 
+async def test_beside_an_empty_trash_no_room_is_kept(journal: Journal) -> None:
+    async with opened(journal, WIDE) as house:
+        await to_trash(house)
+        assert "│" not in house.text
+
+
 async def test_an_empty_trash_says_so(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_trash(house)

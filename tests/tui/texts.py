@@ -64,7 +64,7 @@ TEXTS = {
         "they felt": "Seemed to want to be heard",
         "thrown": "Wrote the same thing twice",
         "thrown too": "A line that was left as a draft",
-        "begun": "First decide on the place to check, ",
+        "begun": " First decide on the place to check,",
         "device": "at home",
         "zone": "tokyo",
         "no command": "qqq",

@@ -1,6 +1,7 @@
 """A short list to choose from: keys, what they do, and a cursor that the screen moves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -36,6 +37,14 @@ class Row(NamedTuple):
     heading: bool = False
     beside: str = ""
     end: str = ""
+
+
+class _Widest(NamedTuple):
+    """The cells that the widest of some rows takes: of all its keys, of its first one, of its label."""
+
+    keys: int
+    first: int
+    label: int
 
 
 class Rows(Widget):
@@ -83,9 +92,10 @@ class Rows(Widget):
 
     def _take(self, rows: Sequence[Row]) -> None:
         self._rows = rows
-        self._widest_keys = max((width(GAP.join(row.keys)) for row in rows), default=0)
-        self._widest_first = max((width(row.keys[0]) for row in rows if row.keys), default=0)
-        self._widest_label = max((width(row.label) for row in rows if not row.heading), default=0)
+        self._widest = _widest_of(rows)
+        self._widest_of_group = [
+            widest for group in _groups(rows) for widest in [_widest_of(group)] * len(group)
+        ]
 
     def move(self, by: int) -> None:
         """Move the cursor; it stops at the ends."""
@@ -136,11 +146,17 @@ class Rows(Widget):
             event.stop()
             self.post_message(self.Chosen(self._rows[at].value))
 
-    def _key_cells(self) -> int:
-        """The cells of the keys: room for the first of each row, for more where all labels stand whole."""
-        most = min(self._widest_keys, MOST_KEY_CELLS, self.size.width // 3)
-        left = min(self.size.width - 1, MOST_CELLS) - MARGIN - width(GAP) - self._widest_label
-        return max(min(most, left), min(most, self._widest_first))
+    def _key_cells(self, at: int) -> int:
+        """The cells of the keys: room for the first of each row, for more where all labels stand whole.
+
+        Where they do not, the rows under each heading have a column of their own.
+        """
+        room = min(self.size.width - 1, MOST_CELLS) - MARGIN - width(GAP)
+        widest = self._widest
+        if min(widest.keys, MOST_KEY_CELLS) + widest.label > room:
+            widest = self._widest_of_group[at]
+        most = min(widest.keys, MOST_KEY_CELLS, self.size.width // 3)
+        return max(min(most, room - widest.label), min(most, widest.first))
 
     def _keys(self, row: Row, cells: int) -> str:
         """The keys of a row, as many as fit whole into `cells`, the first one in any case."""
@@ -164,7 +180,7 @@ class Rows(Widget):
             return Strip.blank(cells, self.rich_style)
         row, here = self._rows[at], self._pick and at == self._cursor
         segments = [Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus"))]
-        if not row.heading and (column := self._key_cells()):
+        if not row.heading and (column := self._key_cells(at)):
             keys = self._keys(row, column)
             # A label that has no room behind the column begins before its end.
             left = min(cells - 1, MOST_CELLS) - MARGIN - width(GAP) - width(row.label)
@@ -190,3 +206,17 @@ class Rows(Widget):
         beside = clip(GAP + said(visible(row.beside)), left) if row.beside and left > len(GAP) else ""
         blank = " " * (left - width(beside)) if filled else ""
         return [Segment(label, style), Segment(beside + blank, ink(self, "soft"))]
+
+
+def _groups(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows from one heading to the next."""
+    begins = [at for at, row in enumerate(rows) if row.heading or not at]
+    return (rows[begin:end] for begin, end in pairwise([*begins, len(rows)]))
+
+
+def _widest_of(rows: Sequence[Row]) -> _Widest:
+    return _Widest(
+        max((width(GAP.join(row.keys)) for row in rows), default=0),
+        max((width(row.keys[0]) for row in rows if row.keys), default=0),
+        max((width(row.label) for row in rows if not row.heading), default=0),
+    )

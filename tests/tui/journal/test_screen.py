@@ -149,6 +149,14 @@ async def test_g_d_says_which_record_is_nearest_where_none_is_on_what_was_asked(
         assert house.message == message
 
 
+async def test_beside_an_empty_journal_no_room_is_kept(journal: Journal) -> None:
+    async with opened(journal, WIDE) as house:
+        await to_journal(house)
+        assert "│" not in house.text
+        journal.entries.add(now(), experience="the first one")
+        await house.until(lambda: "│" in house.text)
+
+
 async def test_g_d_in_an_empty_list_says_so(filled: Journal) -> None:
     async with opened(filled) as house:
         await to_journal(house)
@@ -191,6 +199,28 @@ async def test_columns_stand_still_wherever_one_is_in_the_list(journal: Journal)
             await house.write("word")
             begins |= {row.index("said") for row in house.rows if "said" in row}
             assert len(begins) == 1
+
+
+async def test_on_a_phone_the_year_stands_before_the_text_where_it_changes(journal: Journal) -> None:
+    with journal.change("entry.add"):
+        for day in ("2025-12-30", "2025-12-31", "2026-01-02", "2026-07-14"):
+            journal.entries.add(at(day), experience=f"line of {day}")
+    async with opened(journal, PHONE) as house:
+        timeline = await to_journal(house)
+        assert [row.rstrip("▁") for row in house.rows[2:6]] == [
+            "▸ Jul 14 line of 2026-07-14",
+            "   Jan 2 line of 2026-01-02",
+            "  Dec 31 2025 line of 2025-12-31",
+            "  Dec 30 line of 2025-12-30",
+        ]
+        await house.press("slash")
+        await house.write("from:2025 to:2025")
+        await house.press("enter")
+        assert house.rows[2] == "▸ Dec 31 2025 line of 2025-12-31"
+        assert timeline.text_cells(journal.entries.rows([2])[0]) == 46 - len("▸ Dec 31 2025 ") - 1
+    async with opened(journal, TERMINAL) as house:
+        await to_journal(house)
+        assert house.rows[4] == "  Dec 31, 2025  line of 2025-12-31"
 
 
 async def test_a_journal_without_times_has_no_column_of_them(journal: Journal) -> None:

@@ -45,14 +45,14 @@ async def test_a_week_is_a_column_and_the_head_counts_days_and_records(years: Jo
         assert house.rows[0].split() == ["2026", "18", "records", "on", "4", "days"]
         assert house.rows[1].split() == list(MONTHS_EN)
         weekdays = house.rows[2:9]
-        assert [row[2:5] for row in weekdays] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        assert [row[3:6] for row in weekdays] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         # 2026-01-01 is the Thursday of the first column, 3-02 the Monday of the tenth, 7-13 of the 29th.
-        assert weekdays[3][6] == "░"
-        assert (weekdays[0][6 + 9], weekdays[0][6 + 28]) == ("▒", "▓")
-        assert weekdays[1][6 + 28] == "█"
+        assert weekdays[3][7] == "░"
+        assert (weekdays[0][7 + 9], weekdays[0][7 + 28]) == ("▒", "▓")
+        assert weekdays[1][7 + 28] == "█"
         assert weekdays[1][:2] == " ▸"
-        assert house.rows[9].index("↑") == 6 + 28
-        assert not weekdays[0][6 + 29 :].strip()
+        assert house.rows[9].index("↑") == 7 + 28
+        assert not weekdays[0][7 + 29 :].strip()
         assert "░ 1  ▒ 2+  ▓ 4+  █ 8+" in house.rows[10]
         assert "line 8 of 2026-07-14" in house.text
 
@@ -101,12 +101,12 @@ async def test_on_a_phone_half_of_the_year_is_seen(years: Journal) -> None:
         await house.press("escape", "g", "y")
         assert house.rows[1].split() == ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         assert house.rows[0].split() == ["2026", "18", "records", "on", "4", "days"]
-        assert house.rows[3][6 + 2] == "█"
+        assert house.rows[3][7 + 2] == "█"
         for _week in range(2):
             await house.press("h")
         assert day(house) == "2026-06-30"
         assert house.rows[1].split() == ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
-        assert house.rows[9].index("↑") == 6 + 26
+        assert house.rows[9].index("↑") == 7 + 26
 
 
 async def test_a_leap_year_that_begins_on_a_sunday_has_all_its_days(journal: Journal) -> None:
@@ -116,14 +116,14 @@ async def test_a_leap_year_that_begins_on_a_sunday_has_all_its_days(journal: Jou
         await to_journal(house)
         await house.press("g", "y")
         assert day(house) == "2012-12-31"
-        assert house.rows[8][6] == "░"
-        assert house.rows[2][6 + 53] == "░"
+        assert house.rows[8][7] == "░"
+        assert house.rows[2][7 + 53] == "░"
 
 
 async def test_a_click_puts_the_cursor_on_a_day(years: Journal) -> None:
     async with opened(years, WIDE) as house:
         await house.press("escape", "g", "y")
-        await house.pilot.click("#grid", offset=(6 + 2 * 9, 1))
+        await house.pilot.click("#grid", offset=(7 + 2 * 9, 1))
         assert day(house) == "2026-03-02"
         await house.pilot.click("#grid", offset=(1, 1))
         assert day(house) == "2026-03-02"

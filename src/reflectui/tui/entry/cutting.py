@@ -63,7 +63,7 @@ class CutScreen(Over["dict[Stage, str] | None"]):
         """The four stages where they lie in the plane, each with its key; above, how far one is."""
         cells = self.size.width
         up, middle, down = self._plane
-        title = " " + _("Cut into stages")
+        title = "  " + _("Cutting")
         count = len(self._cutting.pieces)
         above = self._sign("experience", cells // 2)
         blank = (cells - width(above.text)) // 2

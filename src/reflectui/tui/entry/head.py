@@ -36,7 +36,7 @@ def header(
     """
     if entry is None:
         when = f"{day_text(day, today)} {time_shown(time)}".rstrip()
-        return [Piece(f"  {when}"), Piece("  " + _("new"), "soft")], []
+        return [Piece(f"  {when}"), Piece("  " + _("new record"), "soft")], []
     strip = [] if narrow else _strip(entry, thread, today)
     return facts(entry, today), [*states(entry), *strip, *_turn(entry, thread)]
 

@@ -106,7 +106,7 @@ class DayLines(Vertical):
         told = records(count) if count else _("no record")
         self._head.show([Piece(f"{MARGIN}{day_text(day, self._today)}", "ink"), Piece(f"  {told}")])
         rows = self._entries.of_day(day, MOST_LINES) if count else []
-        self._lines.lay_out(day_cells=0, timed=any(row.time for row in rows))
+        self._lines.lay_out(day_cells=None, timed=any(row.time for row in rows))
         self._lines.show([row.id for row in rows])
 
     def on_timeline_highlighted(self, event: Timeline.Highlighted) -> None:

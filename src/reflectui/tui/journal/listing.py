@@ -67,10 +67,20 @@ class Listing(Vertical):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """The same columns wherever in the journal one is, and in every search; on a phone without times."""
+        """The same columns wherever in the journal one is, and in every search.
+
+        On a phone they are without times, and the year stands before the text where it changes.
+        """
         widest = max(width(self._day_label(f"{day[:4]}-12-31")) for day in (self._first_day, self.today))
-        timed = self._timed and self.app.size.width >= chrome.NARROW
-        self.timeline.lay_out(day_cells=widest, timed=timed)
+        self.timeline.lay_out(
+            day_cells=widest,
+            timed=self._timed and not self._narrow,
+            year=self.today[:4] if self._narrow else "",
+        )
+
+    @property
+    def _narrow(self) -> bool:
+        return self.app.size.width < chrome.NARROW
 
     def narrow(self, query: str, most: int | None = None) -> int | None:
         """List what the query finds, and say how many it is; `most` while it is typed: the newest of them.
@@ -115,7 +125,7 @@ class Listing(Vertical):
         nearest = min(near, key=lambda index: away[index])
         self.timeline.aim(nearest)
         day = self._day_of(ids[nearest])
-        return None if first <= day <= last else self._day_label(day.isoformat())
+        return None if first <= day <= last else self._day_name(day.isoformat())
 
     def _day_of(self, id: int) -> date:
         rows = self._session.journal.entries.rows([id])
@@ -146,5 +156,7 @@ class Listing(Vertical):
         return replace(row, line=line, beside=row.beside if line == row.line else "")
 
     def _day_label(self, day: str) -> str:
-        roomy = day[:4] == self.today[:4] and self.app.size.width >= chrome.NARROW
-        return day_text(day, self.today) if roomy else short_day(day, self.today)
+        return short_day(day, day) if self._narrow else self._day_name(day)
+
+    def _day_name(self, day: str) -> str:
+        return day_text(day, self.today) if day[:4] == self.today[:4] else short_day(day, self.today)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from reflectui.tui.bars import Bar
+from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.facts import facts, states
 from reflectui.tui.widgets.entry_text import EntryText, Section
 from reflectui.wording.terms import stage_name
@@ -45,7 +45,7 @@ class Reader(Vertical):
             self._facts.show([])
             self.text.show([])
             return
-        self._facts.show(facts(entry, today), states(entry))
+        self._facts.show(facts(entry, today), states(entry) or [Piece(" ")])
         times = _times(entry, gathered)
         written = [(stage, text) for stage, text in entry.stages().items() if text]
         alone = [stage for stage, _text in written] == ["experience"]

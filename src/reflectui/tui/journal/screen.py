@@ -71,6 +71,7 @@ class JournalPlace(Going):
     def reload(self, change: Change) -> None:
         """The list in its order, the cursor on its entry, the reader as it is now."""
         self._listing.load()
+        self.set_class(not self._listing.all, "-bare")
         self._narrow(self._finding.query_text)
         self.keep_marks(self._listing.all)
         self._read()

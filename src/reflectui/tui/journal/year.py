@@ -14,8 +14,8 @@ from reflectui.tui.session import Session
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.wording.dates import month_name, weekday_names, year_text
 
-# The cells before the first week: a blank, the pointer, the weekday and a blank.
-LEFT = 6
+# The cells before the first week: a blank, the pointer and another, the weekday and a blank.
+LEFT = 7
 # A leap year that begins on a Sunday touches so many weeks.
 MOST_WEEKS = 54
 MONTHS, DAYS, BELOW, LEGEND = 0, range(1, 8), 8, 9
@@ -89,7 +89,7 @@ class YearGrid(DayGrid):
     def _weekday(self, weekday: int) -> list[Segment]:
         here = weekday == self.day.weekday()
         name = weekday_names()[weekday]
-        before = f" {glyphs().pointer if here else ' '}{name}" + " " * (LEFT - 2 - width(name))
+        before = f" {glyphs().pointer if here else ' '} {name}" + " " * (LEFT - len(MARGIN) - width(name))
         segments = [Segment(before, ink(self, "focus" if here else "soft"))]
         blank = Segment(" " * (self._step - 1), self.rich_style)
         for column in range(self._column(self.span(self.day)[1]) + 1):

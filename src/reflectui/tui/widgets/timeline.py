@@ -105,6 +105,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self._day_label = day_label
         self._day_cells = day_cells if day_label else None
         self._timed = True
+        self._year = ""
         self._read_along = read_along
         self._ids: Sequence[int] = array("q")
         self._cache: LRUCache[int, Row | None] = LRUCache(_ROWS_KEPT)
@@ -126,7 +127,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
 
     def text_cells(self, row: Row) -> int:
         """The cells that the text of a row may take."""
-        return text_room(self._columns(), row)
+        return text_room(self._columns(), row, year=bool(self._year) and not row.day.startswith(self._year))
 
     @property
     def cursor_y(self) -> int:
@@ -159,10 +160,14 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self._cache.clear()
         self.refresh()
 
-    def lay_out(self, *, day_cells: int, timed: bool) -> None:
-        """Give the names of days so many cells, and times a column where `timed`."""
-        if (self._day_cells, self._timed) != (day_cells, timed):
-            self._day_cells, self._timed = day_cells, timed
+    def lay_out(self, *, day_cells: int | None, timed: bool, year: str = "") -> None:
+        """Give the names of days so many cells, None for no such column, and times a column where `timed`.
+
+        Where the present `year` is given, names of days need none: another one stands before the text, in the
+        first row that is of it and at the top.
+        """
+        if (self._day_cells, self._timed, self._year) != (day_cells, timed, year):
+            self._day_cells, self._timed, self._year = day_cells, timed, year
             self.reload()
 
     def mark(self, ids: Collection[int]) -> None:
@@ -263,7 +268,9 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         if row is None:
             return Strip.blank(cells, self.rich_style)
         painter = RowPainter(self._columns(), self.rich_style, self._ink, self._matches)
-        segments = [*self._pointer(row, at), *painter.paint(row, self._label(row, at))]
+        above = self._row(at - 1) if y else None
+        painted = painter.paint(row, self._label(row, above), self._other_year(row, above))
+        segments = [*self._pointer(row, at), *painted]
         strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if at == self.cursor and self._cursor_shown:
             over = self._ink("cursor", partial=True)
@@ -293,12 +300,17 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
     def _columns(self) -> Columns:
         return parted(self.room.width, self._day_cells, timed=self._timed, roomy=self._roomy)
 
-    def _label(self, row: Row, at: int) -> str:
+    def _label(self, row: Row, above: Row | None) -> str:
         """The name of the row's day, where the row above is of another."""
-        above = self._row(at - 1) if at > self.scroll_offset.y else None
         if self._day_label is None or (above is not None and above.day == row.day):
             return ""
         return self._day_label(row.day)
+
+    def _other_year(self, row: Row, above: Row | None) -> str:
+        """The row's year, where it is told before the text."""
+        year = row.day[:4]
+        told = above is not None and above.day.startswith(year)
+        return "" if told or self._year in ("", year) else year
 
     def _pointer(self, row: Row, at: int) -> list[Segment]:
         """What stands before a row: whether it is marked, and whether the cursor is on it."""

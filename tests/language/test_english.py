@@ -1,5 +1,7 @@
 """Whether English text tells what its writer did."""
 
+from pathlib import Path
+
 import pytest
 
 from reflectui.language.clauses import english_pieces
@@ -71,3 +73,17 @@ def test_an_act_is_a_clause() -> None:
 def test_old_and_irregular_forms_meet() -> None:
     for text in ("We sang in the garden.", "He singeth.", "Singing."):
         assert word(text, "sing")
+
+
+FIXTURES = [
+    line.split(maxsplit=2)
+    for line in Path(__file__).with_name("english_acts.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+MARKS = {"done": 0, "not": Mark.NEGATED | Mark.FAILED, "meant": Mark.MEANT, "others": Mark.OTHERS}
+
+
+@pytest.mark.parametrize(("mark", "lemma", "text"), FIXTURES, ids=[row[2] for row in FIXTURES])
+def test_whether_it_was_done(mark: str, lemma: str, text: str) -> None:
+    marks = word(text, lemma).marks & REFUSED
+    assert marks & MARKS[mark] if MARKS[mark] else not marks

@@ -2,26 +2,55 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from reflectui.language import english_words as lists
+from reflectui.language import english_grammar as grammar
+from reflectui.language.english_kinds import DEGREE, MOVING, PEOPLE
+from reflectui.language.english_spelling import one_spelling
+from reflectui.language.english_verbs import SAME, Verb, verb_of
 
 LONGEST_ACT = 160  # characters
 
 _TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,")
-_CONTRACTION = re.compile(r"^(.+?)(n't|'ll|'d|'re|'m|'ve)$")
-_BEFORE_GERUND = frozenset(["before", "after", "without", "by", "of", "in", "from", "for", "up"])
-_BEFORE_BASE = frozenset(["to", "not", "n't", "and", "then", "but", "or", "did", "do"])
-_GOES_ON = frozenset(["to", "did", "had", "was"])
+_CONTRACTION = re.compile(
+    r"^(?:(.+?)(n't|'ll|'re|'m|'ve)|(.+(?=nt$)|i(?=m$|ve$))(nt|m|ve)"
+    r"|(i|we|he|she|they|you|it|who|there|that|what)('d|'s)|('?t)(is|was))$"
+)
+_UNMARKED = grammar.words("""
+    dont didnt doesnt wasnt werent isnt arent havent hasnt hadnt couldnt wouldnt shouldnt cant wont
+    im ive
+""")
+_AFTER_WHICH_BASE = (
+    grammar.SUBJECTS
+    | grammar.MODALS
+    | grammar.NOT
+    | grammar.words("do did does dost didst let lets let's please help us me to")
+)
+_ADVERBS = grammar.words("""
+    just also always never often usually still even again then so yet now once twice only both all
+""")
+_AS_SUBJECT = grammar.words("""
+    that this all both some many those these each which what none most few several
+""")
+_ROUND = grammar.words("up down out off in home back over away")
+_BARE = grammar.words("""
+    work bed school church town court market dinner supper lunch breakfast sleep sea sermon land
+""")
+_GOES_ON = grammar.words("to did had was")
+_ON = grammar.words("there here thence again also still even")
+_JOINED = grammar.words("and then but or & +")
 
 
 class Token(NamedTuple):
-    """A word as it stands: lower case, whether it is capitalised, where it begins and ends (exclusive)."""
+    """A word as it stands: lower case, whether it is capitalised, where it begins and ends (exclusive), and
+    what it is where it is used as a verb."""
 
     word: str
     name: bool
     begin: int
     end: int
+    verb: Verb | None
 
 
 Act = list[Token]
@@ -29,18 +58,86 @@ Act = list[Token]
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words, numbers and commas of text[start:end]; contractions are two tokens."""
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         plain = word.lower().replace("’", "'")
         capital = word[0].isupper() and word != "I"
-        if split := _CONTRACTION.match(plain):
-            cut = match.end() - len(split[2])
-            found.append(Token(split[1], capital, match.start(), cut))
-            found.append(Token(split[2], False, cut, match.end()))
+        split = (
+            _CONTRACTION.match(plain)
+            if "'" in plain or plain in _UNMARKED or plain in ("tis", "twas")
+            else None
+        )
+        if split:
+            first, second = (part for part in split.groups() if part is not None)
+            if first in ("t", "'t"):
+                first, second = "it", second
+            elif "'" not in second:
+                second = {"nt": "n't", "m": "'m", "ve": "'ve"}[second]
+            cut = match.end() - min(len(second), len(word) - 1)
+            found.append(Token(first, capital, match.start(), cut, verb_of(first)))
+            found.append(Token(second, False, cut, match.end(), None))
         else:
-            found.append(Token(plain, capital, match.start(), match.end()))
+            found.append(Token(plain, capital, match.start(), match.end(), _looks(plain)))
+    for i, token in enumerate(found):
+        if token.verb and not _is_verb(found, i):
+            found[i] = token._replace(verb=None)
     return found
+
+
+@cache
+def _looks(word: str) -> Verb | None:
+    """What a word can be as a verb, in the spelling of any time."""
+    verb = verb_of(word)
+    if verb is None and (modern := one_spelling(word)) != word:
+        verb = verb_of(modern)
+    return verb
+
+
+def _is_verb(found: list[Token], i: int) -> bool:
+    """Whether a token that can be a verb is used as one: by its form and by the words beside it."""
+    token, before = found[i], found[i - 1] if i else None
+    verb = token.verb
+    if verb is None or (token.name and before and before.word != ","):
+        return False
+    word = before.word if before else ","
+    if word in grammar.PREPOSITIONS and word != "to":
+        follows = i > 1 and found[i - 2].verb is not None and word in _ROUND
+        return verb.form == "ing" or (follows and verb.form in ("past", "both"))
+    if word in grammar.DETERMINERS:
+        return word in _AS_SUBJECT and verb.form in ("past", "both", "s") and token.word not in SAME
+    after = found[i + 1].word if i + 1 < len(found) else ","
+    if word == "to":
+        return not (token.word in _BARE and after not in grammar.DETERMINERS and _moves(found, i - 1))
+    if verb.form == "s":
+        return (
+            (before is not None and (before.name or word in PEOPLE))
+            or word in _AFTER_WHICH_BASE
+            or (word in _JOINED and after in grammar.DETERMINERS)
+        )
+    if verb.form == "base":
+        return _is_base(found, i, word)
+    return not (token.word in SAME and word in DEGREE)
+
+
+def _moves(found: list[Token], i: int) -> bool:
+    """Whether somebody goes to what follows the token; also where "so to bed" has no verb at all."""
+    verbs = [token.verb for token in found[max(i - 4, 0) : i] if token.verb]
+    return not verbs or verbs[-1].base in MOVING or verbs[-1].base in ("get", "walk", "cycle", "bike", "run")
+
+
+def _is_base(found: list[Token], i: int, word: str) -> bool:
+    if word in _AFTER_WHICH_BASE or word in _ADVERBS or (word.endswith("ly") and len(word) > 4):
+        return True
+    if word in ("have", "had", "'ve", "has", "having"):
+        return found[i].word in ("come", "become", "run", "overcome")
+    if word != "," and word not in _JOINED:
+        return False
+    after = found[i + 1] if i + 1 < len(found) else None
+    takes = after is not None and (
+        after.word in grammar.DETERMINERS or after.word in grammar.OBJECTS or after.name or after.word == "to"
+    )
+    return takes or any(token.verb and token.verb.form == "base" for token in found[max(i - 8, 0) : i])
 
 
 def acts(found: list[Token]) -> Iterator[Act]:
@@ -74,49 +171,33 @@ def _pieces(found: list[Token]) -> Iterator[Act]:
 def _joins(found: list[Token], i: int) -> bool:
     """Whether another act begins with the joining word at `i`."""
     word = found[i].word
-    if word in lists.SUBORDINATE:
+    if word in grammar.SUBORDINATE:
         return True
-    if word not in lists.JOINING:
+    if word not in grammar.JOINING:
         return False
-    for token in found[i + 1 : i + 3]:
-        if token.word in lists.JOINING or token.word.endswith("ly"):
+    for place, token in enumerate(found[i + 1 : i + 4], i + 1):
+        if token.word in grammar.JOINING or token.word in _ON or token.word.endswith("ly"):
             continue
-        if token.word in lists.SUBJECTS or token.word in _GOES_ON:
+        if token.word in grammar.SUBJECTS or token.word in _GOES_ON:
             return True
-        verb = lists.verb_of(token.word)
-        return verb is not None and verb.form != "s" and not token.name
+        if token.verb:
+            return token.verb.form != "s"
+        return (token.name or token.word in grammar.DETERMINERS) and _acts_itself(found, place)
+    return False
+
+
+def _acts_itself(found: list[Token], i: int) -> bool:
+    """Whether the noun phrase that begins at `i` is followed at once by what it does."""
+    for token in found[i + 1 : i + 5]:
+        if token.word in grammar.BE or token.word in grammar.MODALS or token.word in ("did", "had", "has"):
+            return True
+        if token.verb:
+            return token.verb.form in ("past", "both", "s")
+        if token.word == "," or token.word in grammar.PREPOSITIONS or token.word in grammar.JOINING:
+            return False
     return False
 
 
 def has_verb(act: Act) -> bool:
     """Whether any token is used as a verb."""
-    return any(is_verb(act, i) for i in range(len(act)))
-
-
-def is_verb(act: Act, i: int) -> bool:
-    """Whether the token is used as a verb here: by its form and by the word before."""
-    verb = lists.verb_of(act[i].word)
-    if verb is None or (act[i].name and i):
-        return False
-    before = act[i - 1].word if i else ""
-    if before in lists.PREPOSITIONS and before != "to":
-        return verb.form == "ing" and before in _BEFORE_GERUND
-    if before in lists.DETERMINERS:
-        return False
-    if verb.form in ("base", "s"):
-        can_precede = before in _BEFORE_BASE or before in lists.SUBJECTS or before in lists.MODALS
-        return not before or can_precede or before.endswith("ly")
-    return True
-
-
-def is_modal(act: Act, i: int) -> bool:
-    """Whether the token makes the verb after it only thought; 'd before a past form is had."""
-    if act[i].word == "'d" and i + 1 < len(act):
-        verb = lists.verb_of(act[i + 1].word)
-        return verb is None or verb.form != "past"
-    return act[i].word in lists.MODALS
-
-
-def is_wanted(act: Act, i: int) -> bool:
-    """Whether the token begins what is only wanted (wanted to …)."""
-    return is_modal(act, i) or (act[i].word in lists.WANTING and i + 1 < len(act) and act[i + 1].word == "to")
+    return any(token.verb for token in act)

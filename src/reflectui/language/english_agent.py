@@ -1,7 +1,25 @@
 """Who acts in an English act: the writer or somebody else."""
 
-from reflectui.language import english_words as lists
+from itertools import pairwise
+
+from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act, Token
+from reflectui.language.english_kinds import HAPPENING, MOVING, PEOPLE, SPEAKING, TIMES
+from reflectui.language.english_names import GIVEN, TITLES
+from reflectui.language.english_verbs import Verb
+
+_ALONE = HAPPENING | MOVING | SPEAKING | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
+_NO_SUBJECT = grammar.EMPTY | TIMES | grammar.UNITS | frozenset(grammar.NUMBERS)
+_AFTER_NOTE = (
+    grammar.PREPOSITIONS
+    | grammar.JOINING
+    | TIMES
+    | grammar.words("again twice once too as away together aside back")
+)
+_WAS = Verb("be", "past")
+_STATES = frozenset(
+    ["dress", "change", "wash", "shave", "start", "settle", "do", "organise", "organize", "sort"]
+)
 
 
 def is_own(act: Act, first_verb: int | None, opening: bool, before: bool) -> bool:
@@ -10,61 +28,95 @@ def is_own(act: Act, first_verb: int | None, opening: bool, before: bool) -> boo
     `opening` says that a sentence begins with the act; then a missing subject is the writer. Elsewhere it is
     whoever acted `before`.
     """
-    subject = subject_of(act[:first_verb])
-    if subject in lists.FIRST_PERSON:
-        return True
     if first_verb is None:
-        return before or opening
+        return (opening and not _tells_of_another(act)) or (before and not opening)
+    if act[0].word in ("which", "who", "whom") and first_verb == 1:
+        return False
+    if first_verb and act[first_verb - 1].word == "there" and act[first_verb].verb == _WAS:
+        return False
+    subject = subject_of(act[:first_verb])
+    if subject in grammar.FIRST_PERSON:
+        return True
     if not subject:
         return before or opening
-    return subject in lists.MY or (opening and _is_note(act, first_verb))
+    return subject in grammar.MY or (opening and _is_note(act, first_verb))
+
+
+def _is_person(token: Token) -> bool:
+    return token.word in PEOPLE or token.word in TITLES or (token.name and token.word in GIVEN)
+
+
+def _tells_of_another(act: Act) -> bool:
+    """Whether a sentence without a verb says something of a person: "Helen late again"."""
+    first = act[1] if act[0].word in grammar.MY and len(act) > 1 else act[0]
+    if first.word in grammar.OTHERS or first.word in grammar.THEIRS:
+        return True
+    return _is_person(first) and len(act) > 1 and not any(token.word == "i" for token in act)
 
 
 def _is_note(act: Act, verb: int) -> bool:
-    """Whether a sentence is a note of something done, like "Card written"."""
-    subject, after = act[:verb], act[verb + 1 : verb + 2]
-    for number, token in enumerate(subject):
-        if token.word in lists.KIN or token.word in lists.OTHERS or (token.name and number):
+    """Whether a sentence is a note of something done, like "Card written" or "Floors mopped"."""
+    for number, token in enumerate(act[:verb]):
+        if token.word in grammar.OTHERS or token.word in grammar.THEIRS or _is_person(token):
             return False
-    if act[verb].word in lists.PARTICIPLES:
-        return True
-    told = lists.verb_of(act[verb].word)
-    intransitive = not after or after[0].word in lists.PREPOSITIONS
-    return told is not None and told.form == "past" and not subject[-1].name and intransitive
+        if token.name and number:
+            return False
+    told = act[verb].verb
+    if told is None or told.base in _ALONE or told.form not in ("both", "done"):
+        return False
+    after = act[verb + 1 : verb + 3]
+    if after and after[0].word == "by" and len(after) > 1 and (after[1].name or after[1].word in PEOPLE):
+        return False
+    return told.form == "done" or not after or after[0].word in _AFTER_NOTE or after[0].word.endswith("ly")
 
 
 def subject_of(before: list[Token]) -> str:
     """The subject among the tokens before a verb: a pronoun, "my", another noun, or "" for none."""
     found = ""
     inside = with_noun = False  # a prepositional phrase, and one that has its noun
-    for token in before:
+    for number, token in enumerate(before):
         word = token.word
-        if word in lists.SUBJECTS:
+        named = token.name and (number > 0 or _is_person(token))
+        if word in grammar.SUBJECTS:
             found, inside = word, False
-        elif word in lists.MY and not found and not inside:
+        elif word == "me" and not inside:
+            found = "i"
+        elif word in grammar.MY and not found and not inside:
             found = "my"
-        elif word in lists.PREPOSITIONS:
+        elif word in grammar.PREPOSITIONS:
             inside, with_noun = True, False
-        elif word in lists.DETERMINERS or token.name:
+        elif word in grammar.DETERMINERS or named:
             inside = inside and not with_noun
-            if not inside and _names_another(token) and found not in lists.FIRST_PERSON:
+            if not inside and _names_another(word, named) and found not in grammar.FIRST_PERSON:
                 found = word
-            with_noun = with_noun or token.name
-        elif _is_no_subject(word):
-            with_noun = with_noun or word in lists.TIMES
+            with_noun = with_noun or named
+        elif word in _NO_SUBJECT or word.endswith("ly"):
+            with_noun = with_noun or word in TIMES
         elif inside:
             with_noun = True
         elif not found or found == "my":
-            found = found if found and word not in lists.KIN else word
+            found = found if found and word not in PEOPLE else word
     return found
 
 
-def _names_another(token: Token) -> bool:
-    if token.word in lists.TIMES or token.word in lists.JOINING:
+def _names_another(word: str, named: bool) -> bool:
+    if word in TIMES or word in grammar.JOINING:
         return False
-    return token.name or token.word in ("his", "her", "their")
+    return named or word in grammar.THEIRS
 
 
-def _is_no_subject(word: str) -> bool:
-    lacking = word in lists.EMPTY or word in lists.TIMES or word in lists.NUMBERS or word in lists.UNITS
-    return lacking or word.endswith("ly")
+def passive_from(act: Act) -> int | None:
+    """Where something begins to be done to the subject: a form of "be" before a participle."""
+    for i, token in enumerate(act[:-1]):
+        word = token.word
+        if word not in grammar.BE and word not in grammar.GET:
+            continue
+        adverb = act[i + 1].word.endswith("ly") and i + 2 < len(act)
+        verb = act[i + 2 if adverb else i + 1].verb
+        if verb is None or verb.form not in ("both", "done"):
+            continue
+        if verb.base in MOVING or (word in grammar.GET and verb.base in _STATES):
+            continue
+        if not any(one.word == "by" and other.word in ("me", "myself") for one, other in pairwise(act)):
+            return i
+    return None

@@ -1,0 +1,225 @@
+"""English words by class of meaning: which acts are chosen, and which nouns only set the scene."""
+
+from functools import cache
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(" ".join(texts).split())
+
+
+# --- verbs ---
+STATIVE = _words("""
+    be have own belong contain consist depend deserve equal exist lack matter owe possess remain
+    resemble seem appear suit fit weigh cost last stay lie live dwell lodge abide concern involve
+    mean need want wish like love hate dislike prefer desire fear envy pity doubt mind care dare
+    regret trust hope expect intend
+""")
+PERCEIVING = _words("""
+    see hear feel smell taste notice perceive behold spy observe look watch find discover overhear
+    glimpse know understand believe think suppose imagine guess remember forget recall realise
+    realize recognise recognize wonder reckon consider judge deem conceive apprehend dream mistake
+    misunderstand
+""")
+HAPPENING = _words("""
+    happen occur befall become get grow turn begin start stop end cease finish continue fall lose
+    win fail break burst rain snow hail thunder freeze thaw melt blow shine drip leak rise sink die
+    perish drown bleed faint sneeze cough shiver tremble sweat blush ache hurt suffer sicken vomit
+    itch swell fade vanish disappear arise emerge result prove change increase decrease shrink
+    wither rot rust crash jam stick stall slip trip stumble collapse please trouble vex amuse
+    surprise frighten scare annoy bore worry tire bother disturb upset shock astonish delight grieve
+    content miss let keep
+""")
+MOVING = _words("""
+    go come leave arrive return depart reach pass enter exit follow move travel journey fly land
+    board ride drive sail row cross approach retire withdraw hasten hurry rush wander roam stand sit
+    kneel stoop lean rest wait linger tarry halt pause meet part carry bring fetch send take put set
+    lay give receive accept
+""")
+SPEAKING = _words("""
+    say tell speak talk ask answer reply mention remark state declare discourse converse whisper
+    shout cry exclaim murmur mutter chat gossip argue quarrel dispute agree disagree deny admit
+    confess assure swear bid command order beg entreat advise warn complain inform acquaint confer
+    laugh smile jest joke sigh weep
+""")
+LIGHT = _words("do make have get take give put set keep let use try bring send help manage spend")
+BODILY = _words("""
+    eat drink sleep wake breakfast lunch dine sup feed wash bathe bath shower dress undress shave
+    comb yawn nap doze snore snack sip swallow chew bite smoke
+""")
+CHOSEN = _words("""
+    abandon absorb accompany account achieve adapt add address adjust admire adopt advertise agree
+    air align allot allow amend analyse analyze anchor annotate announce apologise apologize applaud
+    apply appoint appraise appreciate approve archive arrange assemble assess assign assist attach
+    attack attempt attend audit automate avoid backup bake balance bandage bar barter baste batch
+    beat behave benchmark bench bend bicycle bike bind blanch blend bless block blog boil bolt book
+    boost borrow bottle bounce bowl box braid brainstorm branch breathe brew bribe brief broadcast
+    browse brush buckle budget build bundle burn bury butter button buy cache calculate calibrate
+    call calm camp cancel cane can card caress carve cash cast catch catalogue celebrate challenge
+    change charge chart chase check chew chill chisel choose chop circle circulate cite clap clarify
+    clean clear click climb clip clock close coach coat code collate collect colour color comfort
+    commend comment commit commute compare compile complete compliment compose compost compress
+    compute concentrate condition conduct confirm confront congratulate connect consolidate
+    construct consult contact contribute control convert cook cool copy correct count cover crack
+    crawl create critique crochet crop cuddle cultivate curate cure curl cut cycle dab dance darn
+    date deal debate debrief debug decide deck declutter decorate decrease dedicate define defrost
+    delegate delete deliver demonstrate deploy describe deseed design detail develop devise diagnose
+    dice dictate dig discuss dismantle dispatch display dissect distribute dive divide document
+    donate doodle double download draft drag drain draw dredge drench drill drop dry duck dunk dust
+    dye earn ease edit educate email embrace embroider empty encourage enforce engage engrave enjoy
+    enlist enrol enroll enter entertain erase escort estimate evaluate examine exchange exercise
+    expand experiment explain explore export express extend extract face facilitate fast fasten file
+    fill film filter finance find finish fish fix flag flatten flip float floss flush foam focus
+    fold forgive format forward frame free freshen fry fulfil fulfill furnish gather garden garnish
+    gauge glaze glue grade graft grant grate graze grease greet grill grind groom group guard guide
+    gut hack hammer hand handle hang harvest heal heat help hem hide hike hire hit hoe hold hone
+    hoover host house hug hunt ice identify ignore illustrate implement import improve improvise
+    increase index indulge insert inspect install instruct insulate interview introduce invest
+    investigate invite invoice iron isolate jog join jot journal juggle jump juice keep kick kiss
+    knead knit knock label lace ladle laminate launch launder lay lead learn lecture lend lengthen
+    lift light limit line link list listen load lobby lock log look loosen lubricate mail maintain
+    make manage manufacture map march mark marinate mash massage match measure meditate memorise
+    memorize mend mentor merge microwave milk mince mind mine mix model moderate modify moisturise
+    moisturize monitor mop motivate mount mow muck mulch mute nail name negotiate note notify number
+    nurse nurture obey offer oil open operate optimise optimize order organise organize outline
+    overhaul pace pack pad page paint pair park parse paste pat patch patrol pay peel peg perform
+    pet phone photograph pick pickle piece pin pitch plait plan plane plant plaster play plough plow
+    pluck plug point polish pool pop post pot pour pound practice practise praise pray preach prep
+    prepare present preserve press price prick prime print prioritise prioritize process produce
+    profile program programme promise promote proofread propagate propose protect prove prune
+    publish pull pump punch purchase purge push quantify query question queue quilt quit quiz quote
+    race raise rake read rearrange rebase rebuild recite record recruit recycle redo reduce refactor
+    refer refill refine refit reflect refrain refresh refund refuse register rehearse reheat
+    reinforce reject rejoin relax release relieve remind remove rename render renew rent reorganise
+    reorganize repair repaint repeat replace reply report repot reproduce request reread rescue
+    research reserve reset resist resolve respond restart restock restore restrict retell rethink
+    retire retry retrieve reuse review revise revisit reward rewrite ring rinse rip roast roll
+    rotate rub ruin run sand save saw scale scan schedule scold scoop score scour scrape scratch
+    scribble scrub sculpt seal search season seat sell separate serve service settle sew shake shape
+    share sharpen shear shell shelve shift shine ship shoot shop shorten shout show shovel shred
+    shut sieve sift sign simplify sing skate sketch ski skim skip slice slow smooth snap soak soap
+    solder solve soothe sort sow spar speed spell spend spin split sponge spot spray spread sprint
+    squash squat squeeze stack stage stain stamp staple steal steam steer step sterilise stew stir
+    stitch stock store strain strengthen stretch string strip stroke stroll strop structure study
+    stuff style submit subscribe substitute subtract suck suggest sum summarise summarize supervise
+    supply support surf survey suspend sustain swap swear sweep swim swing switch synchronise tackle
+    tag tailor tally tame tap tape tax teach tear tease telephone text thank thin thread throw tick
+    tickle tidy tie tile tighten till time tip toast toss touch tour tow trace track trade train
+    transcribe transfer transform translate transplant transport trap travel treat trim troubleshoot
+    tuck tune tutor tweak twist type undo unload unpack unplug unravel untangle unwind update
+    upgrade upload use utilise vacuum validate value varnish verify view visit voice volunteer vote
+    wag walk wander warm warn wash waste water wave wax wear weave wed weed weigh welcome whet whip
+    whisk whistle whitewash whittle widen wind wipe wire witness wonder work worship wrap wrestle
+    wring write yield zip abate abstain adjourn anoint bequeath carouse christen cipher copulate
+    court cudgel engross fee forbear fiddle gad hawk repent sup vow caulk chamfer dowel dovetail
+    veneer plumb rout rebate clamp rivet weld forge anneal hew grout canvass coauthor onboard demo
+    sync standup stand-up triage pair-program babysit baptise breastfeed bottle-feed burp
+    potty-train swaddle cradle test dine-out crosscheck cross-check double-check doublecheck recheck
+    re-check spellcheck recount reconcile rewind
+""")
+INVOLUNTARY = STATIVE | PERCEIVING | HAPPENING
+VERBS = INVOLUNTARY | MOVING | SPEAKING | LIGHT | BODILY | CHOSEN
+
+# --- nouns ---
+TIMES = _words("""
+    morning evening night noon afternoon breakfast lunch lunchtime dinner dinnertime supper bedtime
+    dawn dusk midnight midday weekend today yesterday tonight tomorrow monday tuesday wednesday
+    thursday friday saturday sunday lord's sabbath week month year month-end betimes early late
+    first last before after while o'clock meeting standup stand-up day fortnight teatime sunrise
+    sunset
+""")
+VAGUE = _words("""
+    thing way matter business reason kind sort manner part side rest cause case point fact sense
+    state condition deal bit lot number amount piece end beginning middle start turn place hand top
+    bottom front back whole half pair couple stuff anything use sake mind thought idea opinion
+    notion purpose account mistake luck chance fortune pleasure content joy delight mirth trouble
+    fear hope doubt love anger shame grief sorrow pain ease mood feeling hurry haste news talk
+    discourse word company time occasion rain snow wind sun sky cloud fog mist frost ice storm
+    thunder heat cold warmth dark light shadow weather air moon star season spring summer autumn
+    winter bus train boat coach tram tube taxi cab car van traffic road street lane foot land water
+    home abroad hither thither difference problem question change result effect noise smell sight
+    look voice tear smile laugh life death age world country god heaven
+""")
+BODY = _words("""
+    head eye ear nose mouth tooth teeth tongue face hair neck shoulder arm hand finger thumb chest
+    breast back stomach belly leg knee foot feet toe skin bone blood muscle throat lip cheek heart
+    body health pain sick ill cough fever headache cold tired hungry thirsty sleepy sore bed sleep
+    bath wash dress cloth clothes suit cloak coat shirt sock shoe boot hat glove jumper jacket
+    trousers jeans gown skirt wig band breeches stockings linen dinner supper breakfast lunch meal
+    snack coffee tea beer wine ale gin whisky milk juice cake bread butter cheese egg food meat beef
+    pork ham bacon lamb chicken fish venison oyster soup stew sauce pie pasta rice potato salad
+    sandwich toast biscuit chocolate fruit apple orange pudding curry pizza sausage pint drink eat
+    cook dish plate cup glass bottle pot
+""")
+PEOPLE = _words("""
+    wife husband spouse partner mother father mum mom mam mummy dad daddy papa mama parent son
+    daughter brother sister sibling uncle aunt auntie cousin nephew niece grandma granny gran nan
+    grandpa grandad granddad grandmother grandfather child children kid baby toddler twin bairn lad
+    lass family friend neighbour neighbor girlfriend boyfriend fiance mate pal guest visitor
+    stranger boy girl man men woman women people person folk crowd lady lord gentleman sir madam
+    master mistress servant maid cook footman king queen duke duchess prince princess earl captain
+    colonel lieutenant general admiral alderman mayor bishop parson priest vicar minister preacher
+    doctor surgeon nurse dentist physio teacher tutor professor lecturer student pupil boss manager
+    director colleague coworker team client customer supplier landlord landlady tenant lawyer
+    solicitor accountant engineer developer designer plumber electrician builder driver postman
+    clerk secretary officer merchant tailor barber carpenter apprentice
+""")
+PLACES = _words("""
+    office house home flat apartment room bedroom bathroom kitchen chamber closet hall parlour
+    parlor attic cellar basement garage shed yard garden lawn door gate window wall floor stair
+    stairs step roof table desk chair sofa couch shelf cupboard drawer bench corner church chapel
+    temple abbey school college university class classroom library hospital clinic surgery shop
+    store market supermarket bank pub tavern inn cafe restaurant hotel theatre theater cinema museum
+    gym pool station airport bridge river lake sea beach park field wood forest hill mountain path
+    tower palace castle court town city village london site workshop studio lab plant factory
+    warehouse farm barn stable stall ward
+""")
+WORK = _words("""
+    work job task project day week month year time hour minute second morning evening night
+    afternoon money pound shilling penny pence dollar euro price cost bill issue ticket bug code
+    error meeting review release app application software system server database website page file
+    folder document version computer laptop phone screen email mail message letter company
+    department client contract order request fix build update change merge commit branch pr test
+    deployment deploy feature sprint board deadline agenda presentation data number line item piece
+    people group committee council parliament government
+""")
+DEGREE = _words("""
+    good bad great little big small long short new old young nice fine high low hot warm wet dry
+    slow fast hard easy soft bright dark cold better best worse worst happy sad angry glad sorry
+    late early quick quiet loud strange pretty clean dirty empty full sure able many right wrong
+    true false whole half ready real own same different other next last first second third main
+    simple plain clear deep heavy light thick thin wide narrow strong weak rich poor cheap dear free
+    busy tired bored calm nervous afraid proud keen kind cruel lovely awful terrible horrible
+    wonderful excellent perfect brilliant decent grand fair foul sweet sour bitter fresh stale rough
+    smooth sharp blunt flat round square straight tight loose safe sick ill well alive dead asleep
+    awake alone close near far open public private common rare usual odd funny silly stupid clever
+    wise mad merry melancholy noble rude gentle lazy neat tidy red blue green yellow black white
+    grey gray brown pink purple orange gold silver english french dutch german italian spanish
+    american enough extra total final recent current previous important necessary possible
+    impossible difficult interesting boring worth likely certain several single double
+""")
+
+
+@cache
+def kind_of(lemma: str, as_verb: bool = False) -> str:
+    """The kind (a key of KIND_WEIGHT) of a content word that is no name, as a verb or as anything else."""
+    if lemma in LIGHT:
+        return "l"
+    if as_verb:
+        if lemma in BODILY:
+            return "b"
+        if lemma in WORK:
+            return "k"
+        return "i" if lemma in NOT_CHOSEN else "v"
+    for kind, nouns in _NOUNS:
+        if lemma in nouns:
+            return kind
+    if lemma in DEGREE or lemma.endswith(_QUALITY):
+        return "a"
+    if lemma in CHOSEN:
+        return "v"
+    return "i" if lemma in INVOLUNTARY or lemma in SPEAKING else "n"
+
+
+NOT_CHOSEN = (INVOLUNTARY | MOVING | SPEAKING) - CHOSEN
+_NOUNS = (("t", TIMES), ("b", BODY | BODILY), ("k", PEOPLE | PLACES | WORK), ("i", VAGUE))
+_QUALITY = ("ly", "ous", "less")

@@ -8,7 +8,7 @@ _LESS = "(?:not|less) (?:(?:too|so|very|that) )?(?:busy|tired|sleepy|lazy)"
 _WILLING = "free|available|able|willing|motivated|inspired|energetic|rested|ready|up (?:to|for)|in the mood"
 _END = "(?= ?(?:$|[,;]))"
 _STATES = (
-    f"i(?: have|'ve)?(?: (?:have|get|find|got|can find|can spare))? {_SOME}{_FREE}",
+    f"i(?: have| get| find| can find| can spare|(?: have|'ve)? got|'ve) {_SOME}{_FREE}",
     f"there(?:'s| is| are) {_SOME}{_FREE}",
     f"i (?:can|could|want(?: to)?|wish|feel it|get a?round to it){_END}",
     f"i feel (?:like|good|well|{_WILLING})",
@@ -48,6 +48,7 @@ NUMBERS = {word: number for number, word in enumerate(_FIGURES, 1)} | {
     "third": 3,
 }
 
+_FULL = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _N = r"[0-9]{1,3}|" + "|".join(_FIGURES)
 _TIMES = rf"\b(?P<times>once|twice|{_N})(?: times)? (?:a|per)"
 _EVERY = rf"\bevery (?P<every>other|second|third|{_N})"
@@ -70,7 +71,7 @@ _PATTERNS = (
     (r"\bweekends?\b", 2 / 7),
     (r"\b(?:weekly|(?:every|each) week|(?:end|start|beginning|middle) of (?:the|each|every) week)\b", 1 / 7),
     (rf"{_TIMES} week\b", 1 / 7),
-    (rf"{_EVERY} weeks?\b", 1 / 7),
+    (rf"{_EVERY} (?:weeks?|{_FULL})\b", 1 / 7),
     (r"\b(?:fortnight(?:ly)?|bi-?weekly|sprints?)\b", 1 / 14),
     (r"\b(?:monthly|(?:every|each|new|the) month|month'?s?[- ]end|payday)\b", 1 / 30),
     (rf"{_TIMES} month\b", 1 / 30),
@@ -85,13 +86,12 @@ RATES = tuple((re.compile(pattern), rate) for pattern, rate in _PATTERNS)
 """How often the cue comes, in times a day: for each of the `times`, or over the `every`, that is said."""
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_FULL = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = "(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)"
 _RANGE = re.compile(rf"\b({_FULL}|{_SHORT})s? ?(?:to|through|till|until|-|–) ?({_FULL}|{_SHORT})s?\b")
 # Short names are words of their own (the sun, I sat), so they count in lists and after on, every or each.
 _SAID = re.compile(
     rf"\b{_FULL}(?=s?\b)|(?:(?<=on )|(?<=every )|(?<=each )|(?<=[/,&])|(?<=[/,&] )){_SHORT}\b"
-    rf"|\b{_SHORT}(?= ?[/,&])"
+    rf"|\b{_SHORT}(?= ?[/,&])|(?<=and ){_SHORT}(?=$|[,;]| at\b)"
 )
 
 

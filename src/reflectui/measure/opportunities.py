@@ -13,10 +13,12 @@
 Source: F-38, F-39 and product.md §4 of the design.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from reflectui.model.cadence import Cadence
@@ -34,8 +36,8 @@ class Opportunity:
     """One chance, the days `first` to `last`; `state` and `value` (0 … 1) are None where there is none.
 
     `day` is when it was recorded, the last time where a ceiling has several; a ceiling that is met because
-    nothing was recorded has a state without a day. `keeps` is the last day for which it stands where that is
-    later than `last`: until the next opportunity comes.
+    nothing was recorded has a state without a day. `keeps` is the last day for which it stands, until the
+    next opportunity comes (None: `last`); the day before `first` for the further ones of a day.
     """
 
     first: date
@@ -123,11 +125,14 @@ def _times(cadence: Cadence, period: _Period, told: Sequence[CheckIn]) -> Iterat
     """The opportunities of a period share its days; those that were recorded come first."""
     awake = period.awake
     parts = max(-(-cadence.num * len(awake) // cadence.den), len(told))
+    before = -1
     for part in range(parts if period.over else len(told)):
         begin = part * len(awake) // parts
         end = max((part + 1) * len(awake) // parts - 1, begin)
-        span = awake[begin], awake[end]
-        yield _answered(*span, told[part]) if part < len(told) else Opportunity(*span)
+        first, last = awake[begin], awake[end]
+        keeps = first - ONE if begin == before else None
+        yield _answered(first, last, told[part], keeps) if part < len(told) else Opportunity(first, last)
+        before = begin
 
 
 def _weekdays(cadence: Cadence, days: _Days, told: Iterable[CheckIn]) -> Iterator[Opportunity]:
@@ -139,7 +144,7 @@ def _weekdays(cadence: Cadence, days: _Days, told: Iterable[CheckIn]) -> Iterato
         and day not in days.resting
         and (cadence.on_holidays or day not in days.holidays)
     ]
-    for day, following in zip(due, [*due[1:], days.last + ONE], strict=True):
+    for day, following in pairwise([*due, days.last + ONE]):
         if day in answers:
             yield _answered(day, day, answers[day], following - ONE)
         elif day < days.today:
@@ -147,8 +152,11 @@ def _weekdays(cadence: Cadence, days: _Days, told: Iterable[CheckIn]) -> Iterato
 
 
 def _on_cue(told: Sequence[CheckIn]) -> Iterator[Opportunity]:
+    occurred = [each.day for each in told if each.state != "skipped"]
     for each in told:
-        yield _answered(each.day, each.day, each, each.day + timedelta(days=CUE_KEEPS - 1))
+        following = occurred[bisect_right(occurred, each.day) :][:1]
+        keeps = min([each.day + timedelta(days=CUE_KEEPS), *following]) - ONE
+        yield _answered(each.day, each.day, each, keeps)
 
 
 def _ceiling(cadence: Cadence, days: _Days, period: _Period, told: Sequence[CheckIn]) -> Opportunity | None:

@@ -15,10 +15,9 @@ Source: own design.
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Literal
 
-from reflectui.measure.opportunities import NOTHING, ONE, Opportunity
+from reflectui.measure.opportunities import NOTHING, Opportunity
 from reflectui.measure.reproducibility import course
 
 Phase = Literal["starting", "settling", "settled", "thorough"]
@@ -58,9 +57,9 @@ def standing(
 ) -> Standing:
     """Where a step with these opportunities, in order, stands on `today`."""
     kept, kept_days = list[int](), 0
-    for each, following in pairwise([*opportunities, None]):
-        if each is not None and each.value is not None:
-            kept_days += _kept(each, following, today, resting)
+    for each in opportunities:
+        if each.value is not None:
+            kept_days += _kept(each, today, resting)
             kept.append(kept_days)
     risen = course((each.value for each in opportunities if each.value is not None), per_day)
     if not risen:
@@ -81,10 +80,8 @@ def standing(
     )
 
 
-def _kept(each: Opportunity, following: Opportunity | None, today: date, resting: Container[date]) -> int:
+def _kept(each: Opportunity, today: date, resting: Container[date]) -> int:
     last = min(each.keeps or each.last, today)
-    if following is not None:
-        last = min(last, following.first - ONE)
     days = (each.first + timedelta(days=place) for place in range((last - each.first).days + 1))
     return sum(day not in resting for day in days)
 

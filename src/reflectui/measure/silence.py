@@ -1,4 +1,4 @@
-"""Silent spans: three opportunities in a row or more without a record or an entry. Days, both ends included.
+"""Silent spans: three opportunities in a row or more, each on another day, without a record or an entry.
 
 Not recorded is not a miss, so the writer is asked whether it was a rest. Source: product.md §4 of the design.
 """
@@ -15,7 +15,7 @@ IN_A_ROW = 3
 
 
 class Span(NamedTuple):
-    """The days from `first` to `last`."""
+    """The days from `first` to `last`, both included."""
 
     first: date
     last: date
@@ -51,12 +51,15 @@ def _silent(opportunities: Iterable[Opportunity], touched: Container[date]) -> I
     for each in opportunities:
         begin = run[-1].last + ONE if run else each.first
         if run and (each.state is not None or _any(touched, begin, each.last)):
-            if len(run) >= IN_A_ROW:
-                yield Span(run[0].first, run[-1].last)
+            yield from _span(run)
             run = []
         if each.state is None and not _any(touched, each.first, each.last):
             run.append(each)
-    if len(run) >= IN_A_ROW:
+    yield from _span(run)
+
+
+def _span(run: Sequence[Opportunity]) -> Iterator[Span]:
+    if len({each.first for each in run}) >= IN_A_ROW:
         yield Span(run[0].first, run[-1].last)
 
 

@@ -80,7 +80,7 @@ def import_(
             progress=progress,
         )
     refused = bool(outcome.bad) and not keep_going
-    empty = not outcome.found and not refused and not path.is_dir()
+    empty = not (outcome.found or outcome.others) and not refused and not path.is_dir()
     if (dry_run or not refused) and not empty:
         _tell_found(outcome, dry_run)
     _tell_left_out(outcome)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.exchange import formats
-from reflectui.exchange.records import Options, Problem, Record, Skipped
+from reflectui.exchange.records import Options, Other, Problem, Record, Skipped
 from reflectui.exchange.sources import readable
 from reflectui.exchange.taking import Prepared, Taken
 from reflectui.store.changes import LongChange
@@ -30,7 +30,8 @@ class Taker(Protocol):
     """Writes the entries of one format; a new one for each pass over the source.
 
     `prepare` checks an entry and raises what is wrong with it, `look` says what `write` would do, `write` is
-    called inside an open batch, and `settle` does a part of what can only be done once all are there.
+    called inside an open batch, and `settle` does a part of what can only be done once all are there, as with
+    what `hold` was given.
     """
 
     def prepare(self, entry: Any) -> Prepared: ...
@@ -38,6 +39,8 @@ class Taker(Protocol):
     def look(self, batch: list[Prepared]) -> Taken: ...
 
     def write(self, batch: list[Prepared]) -> Taken: ...
+
+    def hold(self, other: Other) -> None: ...
 
     def settle(self, size: int) -> bool: ...
 
@@ -51,7 +54,7 @@ class Outcome:
     days of all that were found. `skipped` names what was left out, `passed_over` counts by reason what comes
     in masses (messages of other people). `headings` counts the headings of 日報 by heading and the stage it
     leads to, "" where it stays text. Where `bad` is not empty and the import was not told to go on without
-    it, nothing was written.
+    it, nothing was written. `others` stand in it, of our own json alone, that are no entries.
     """
 
     found: int = 0
@@ -63,6 +66,7 @@ class Outcome:
     passed_over: Counter[str] = field(default_factory=Counter)
     bad: list[Problem] = field(default_factory=list)
     headings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    others: int = 0
 
     def count(self, taken: Taken) -> None:
         """Add up what became of a batch."""
@@ -99,7 +103,11 @@ def run_import(
     with readable(path) as source:
         run = _Run(journal, format, source, own, progress, cancelled)
         outcome = run.check(dry_run)
-        if not dry_run and (keep_going or not outcome.bad) and (outcome.found or made is None):
+        if (
+            not dry_run
+            and (keep_going or not outcome.bad)
+            and (outcome.found or outcome.others or made is None)
+        ):
             into = run if made is None else replace(run, journal=made())
             into.write(outcome, keep_going)
     return outcome
@@ -167,6 +175,9 @@ class _Run:
                 outcome.skipped.append(item)
             elif isinstance(item, Problem):
                 outcome.bad.append(item)
+            elif isinstance(item, Other):
+                outcome.others += 1
+                taker.hold(item)
             else:
                 if isinstance(item, Record) and item.proposal:
                     outcome.headings.update(item.proposal.headings)

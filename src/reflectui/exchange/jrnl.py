@@ -56,7 +56,7 @@ def _read_folder(path: Path) -> Iterator[Item]:
 
 def _read_export(path: Path) -> Iterator[Item]:
     listed = False
-    for key, found, line in members(path, "entries"):
+    for key, found, line in members(path, ("entries",)):
         if key == "entries":
             listed = True
             try:

@@ -1,7 +1,7 @@
 """Reading a JSON file of any size and layout piece by piece."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -13,17 +13,17 @@ CHUNK = 1 << 16
 CUT_OFF = 16
 
 
-def members(path: Path, listed: str) -> Iterator[tuple[str, Any, int]]:
+def members(path: Path, listed: Collection[str]) -> Iterator[tuple[str, Any, int]]:
     """Key, value and line of each member of the file's top-level object, as they come.
 
-    The elements of a list under `listed` come one by one, those of a file that is a list itself under the key
-    "". A byte that is no UTF-8 becomes �. Raises `import.not_json_file` (line, column).
+    The elements of a list under a key that is `listed` come one by one, those of a file that is a list itself
+    under the key "". A byte that is no UTF-8 becomes �. Raises `import.not_json_file` (line, column).
     """
     with translated(path), path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         yield from _members(_Text(file), listed)
 
 
-def _members(text: "_Text", listed: str) -> Iterator[tuple[str, Any, int]]:
+def _members(text: "_Text", listed: Collection[str]) -> Iterator[tuple[str, Any, int]]:
     start = text.peek()
     if start == "[":
         yield from _elements(text, "")
@@ -33,8 +33,8 @@ def _members(text: "_Text", listed: str) -> Iterator[tuple[str, Any, int]]:
         while more:
             key = text.value()
             text.take(":")
-            if key == listed and text.peek() == "[":
-                yield from _elements(text, listed)
+            if key in listed and text.peek() == "[":
+                yield from _elements(text, str(key))
             else:
                 text.peek()
                 line = text.line

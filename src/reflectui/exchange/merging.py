@@ -4,7 +4,8 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from reflectui.clock import Moment
-from reflectui.exchange.records import Whole
+from reflectui.exchange.merging_records import MergingRecords
+from reflectui.exchange.records import Other, Whole
 from reflectui.exchange.taking import Prepared, Taken, fitted, refuse_unwritable
 from reflectui.language.marks import given_tags
 from reflectui.store.entry_records import LINKS, TEXTS
@@ -36,6 +37,7 @@ class Merging:
 
     def __init__(self, journal: Journal, settings: dict[str, str]) -> None:
         self._journal = journal
+        self._others = MergingRecords(journal)
         self._settings = settings
         self._waiting: list[Tie] = []
         self._last = journal.entries.last_id()
@@ -78,8 +80,13 @@ class Merging:
             added += 1
         return Taken(added, len(batch) - added, conflicts)
 
+    def hold(self, other: Other) -> None:
+        """Keep what is no entry until all entries are there."""
+        self._others.hold(other)
+
     def settle(self, size: int) -> bool:
-        """Take over settings, and tie entries to ones that stood after them; True while there are more."""
+        """Take over settings, tie entries to ones that stood after them, then take in what is no entry; True
+        while there is more."""
         self._journal.preferences.adopt(self._settings)
         self._settings = {}
         part, self._waiting = self._waiting[:size], self._waiting[size:]
@@ -88,7 +95,7 @@ class Merging:
             other = known.get(uid, 0)
             if other > (self._last if if_new else 0) and not self._leads_to(other, name, id):
                 self._journal.entries.tie(id, name, other)
-        return bool(self._waiting)
+        return bool(self._waiting) or self._others.settle(size)
 
     def _add(self, prepared: Prepared, here: "_Here", conflict_of: int | None = None) -> int:
         fields = {name: value for name, value in prepared.fields.items() if name not in LINKS}

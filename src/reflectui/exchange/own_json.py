@@ -1,9 +1,8 @@
-"""Our own json: everything a journal holds, lossless but for ids, an entry a line."""
+"""Our own json: everything a journal holds, lossless but for ids, a record a line."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -13,7 +12,8 @@ from reflectui import clock
 from reflectui.errors import ReflectuiError
 from reflectui.exchange.json_stream import members
 from reflectui.exchange.jsonl import day_in, time_in
-from reflectui.exchange.records import UID, Item, Options, Problem, Whole
+from reflectui.exchange.own_shapes import INSTANT, LISTS, checked, is_instant, sifted
+from reflectui.exchange.records import UID, Item, Options, Other, Problem, Whole
 from reflectui.exchange.taking import extra_text
 from reflectui.model.entry import Entry
 from reflectui.store import preferences
@@ -21,50 +21,70 @@ from reflectui.store.driver import spoiled
 from reflectui.store.entry_records import LINKS
 from reflectui.store.journal import Journal
 
-VERSION = 2
+VERSION = 3
+ENTRIES = "entries"
 # More turns than a journal has ids for.
 LONGEST_THREAD = 1 << 24
 MARK = '{"format": "reflectui", "version": '
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
 _LOCAL = {"id": 0, "version": 1}
 
 
 def write(journal: Journal, out: TextIO, _names: Mapping[str, str]) -> int:
     """Write the whole journal and return how many entries that is, the trash included."""
-    out.write(f"{MARK}{VERSION},\n")
-    out.write(f'"settings": {_dumped(journal.preferences.all())},\n"entries": [')
-    count = 0
-    for fields in journal.entries.complete():
-        with spoiled():
-            if fields["extra"] is not None:
-                fields["extra"] = json.loads(fields["extra"])
-            line = _dumped(fields)
-        out.write(",\n" if count else "\n")
-        out.write(line)
-        count += 1
-    out.write("\n]}\n")
+    out.write(f'{MARK}{VERSION},\n"settings": {_dumped(journal.preferences.all())}')
+    count = _write_list(out, ENTRIES, map(_shown, journal.entries.complete()))
+    for name, (kind, _) in LISTS.items():
+        _write_list(out, name, journal.whole_records.complete(kind))
+    out.write("\n}\n")
     return count
 
 
+def _write_list(out: TextIO, name: str, records: Iterable[dict[str, Any]]) -> int:
+    out.write(f',\n"{name}": [')
+    count = 0
+    for record in records:
+        with spoiled():
+            line = _dumped(record)
+        out.write(",\n" if count else "\n")
+        out.write(line)
+        count += 1
+    out.write("\n]" if count else "]")
+    return count
+
+
+def _shown(fields: dict[str, Any]) -> dict[str, Any]:
+    with spoiled():
+        extra = fields["extra"]
+        return fields | {"extra": None if extra is None else json.loads(extra)}
+
+
 def read(path: Path, _options: Options) -> Iterator[Item]:
-    """Every entry of an export. Raises `import.other_json` (program), `import.unknown_json`,
-    `import.newer_json` (version), and what `members` raises."""
+    """Every record of an export, entries in their order and then the others, what is referred to first.
+
+    Raises `import.other_json` (program), `import.unknown_json`, `import.newer_json` (version), and what
+    `members` raises.
+    """
     _recognise(path)
-    for key, found, line in members(path, "entries"):
-        if key == "entries":
-            try:
-                yield Whole(str(line), _fields(found))
-            except ReflectuiError as error:
-                yield Problem(str(line), error.code, error.params)
-        elif key == "settings":
-            for name in _unfit(found):
-                yield Problem(str(line), "import.bad_field", {"field": name})
+    others = list[Other]()
+    for key, found, line in members(path, (ENTRIES, *LISTS)):
+        place = str(line)
+        try:
+            if key == ENTRIES:
+                yield Whole(place, _fields(found))
+            elif key in LISTS:
+                others.append(Other(place, LISTS[key].kind, checked(key, found)))
+            elif key == "settings":
+                for name in _unfit(found):
+                    yield Problem(place, "import.bad_field", {"field": name})
+        except ReflectuiError as error:
+            yield Problem(place, error.code, error.params)
+    yield from sifted(others)
 
 
 def settings(path: Path) -> dict[str, str]:
     """The journal's settings in an export, without those that `read` finds unfit."""
-    found: Any = next((value for key, value, _ in members(path, "entries") if key == "settings"), {})
+    found: Any = next((value for key, value, _ in members(path, (ENTRIES,)) if key == "settings"), {})
     bad = _unfit(found)
     return {name: value for name, value in found.items() if name not in bad} if "settings" not in bad else {}
 
@@ -79,7 +99,7 @@ def _unfit(found: Any) -> list[str]:
 def _recognise(path: Path) -> None:
     """Go on only where the file is ours; its members may stand in any order."""
     found: dict[str, Any] = {}
-    for key, value, _ in members(path, "entries"):
+    for key, value, _ in members(path, (ENTRIES,)):
         found.setdefault(key, value)
         if "format" in found and "version" in found:
             break
@@ -128,8 +148,8 @@ def _fields(found: Any) -> dict[str, Any]:
         _match(UID, found, name, needed=name == "uid")
         _refuse(name, name in links and found["uid"] == found.get(name))
     for name in ("instant", "created_at", "changed_at", "deleted_at", "shared_at"):
-        _match(_INSTANT, found, name, needed=name in ("created_at", "changed_at"))
-        _refuse(name, found.get(name) is not None and not _is_instant(found[name]))
+        _match(INSTANT, found, name, needed=name in ("created_at", "changed_at"))
+        _refuse(name, found.get(name) is not None and not is_instant(found[name]))
     zone, key = entry.zone, entry.import_key
     _refuse("lens", not preferences.fits("", entry.lens))
     _refuse("zone", zone is not None and not (zone and clock.is_zone(zone)))
@@ -149,14 +169,6 @@ def _match(pattern: re.Pattern[str], found: dict[str, Any], name: str, needed: b
 def _refuse(name: str, wrong: bool) -> None:
     if wrong:
         raise ReflectuiError("import.bad_field", field=name)
-
-
-def _is_instant(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _dumped(value: Any) -> str:

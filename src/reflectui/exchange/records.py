@@ -86,6 +86,15 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A record of our own json that is no entry: its kind, and its fields as they stand there."""
+
+    place: str
+    kind: str
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """An item that is no entry of this person's, with the code of the reason; `one_of_many` is not named."""
 
@@ -103,4 +112,4 @@ class Problem:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
-Item = Record | Whole | Skipped | Problem
+Item = Record | Whole | Other | Skipped | Problem

@@ -10,7 +10,7 @@ from typing import Any
 from reflectui import clock
 from reflectui.clock import Moment
 from reflectui.errors import ReflectuiError
-from reflectui.exchange.records import Extra, Options, Record
+from reflectui.exchange.records import Extra, Options, Other, Record
 from reflectui.exchange.sources import one_line_end
 from reflectui.language.visible import refuse_unstorable
 from reflectui.model.entry import STAGES
@@ -89,6 +89,9 @@ class Taking:
         for each in new:
             self._journal.entries.add(each.moment, import_key=each.key, **each.fields)
         return Taken(len(new), len(batch) - len(new))
+
+    def hold(self, _other: Other) -> None:
+        """Nothing but records comes from elsewhere."""
 
     def settle(self, _size: int) -> bool:
         """Nothing waits for the end."""

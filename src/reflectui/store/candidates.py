@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reflectui import __version__
+from reflectui.errors import ReflectuiError
 from reflectui.store.candidate_choices import Choices
 from reflectui.store.draining import TEXT, Draining
 from reflectui.store.driver import spoiled
@@ -61,7 +62,8 @@ class Candidates(Draining, Choices):
             if limit <= KEPT and self._surfaced_as() == state:
                 return self.last_found(limit)
             best = self._surface(max(limit, KEPT))
-        if not self._journal.read_only:
+        # It can be found anew: where it cannot be kept, nothing is missing.
+        with suppress(ReflectuiError):
             self._keep_surfaced(best[:KEPT], state)
         return best[:limit]
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reflectui.store.preferences import Preferences
     from reflectui.store.role_models import RoleModels
     from reflectui.store.search import Search
+    from reflectui.store.whole_records import WholeRecords
 
 OPENING_MILLISECONDS = 100
 
@@ -133,6 +134,12 @@ class Journal:
         from reflectui.store.role_models import RoleModels
 
         return RoleModels(self)
+
+    @cached_property
+    def whole_records(self) -> "WholeRecords":
+        from reflectui.store.whole_records import WholeRecords
+
+        return WholeRecords(self)
 
     @cached_property
     def preferences(self) -> "Preferences":

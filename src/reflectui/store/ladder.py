@@ -50,8 +50,7 @@ class Ladder(CheckIns):
             if habit.required(day) == required:
                 return False
             self._step(id, required, day, reason, whom)
-            self._drop_repeated(id)
-            self.judge(id)
+            self.mend(id)
         return True
 
     def checked_levels(self, texts: Sequence[str]) -> list[str]:
@@ -75,7 +74,13 @@ class Ladder(CheckIns):
         for check_in in self.check_ins(id):
             if check_in.level is not None and check_in.state in ("met", "below"):
                 state = state_of(check_in.level, habit.required(check_in.day))
-                self._update("check_in", check_in.id, state=state)
+                if state != check_in.state:
+                    self._update("check_in", check_in.id, state=state)
+
+    def mend(self, id: int) -> None:
+        """Let steps and check-ins fit each other after some came in from elsewhere."""
+        self._drop_repeated(id)
+        self.judge(id)
 
     def _step(self, id: int, required: int, day: date, reason: str, whom: str) -> None:
         query = "SELECT id FROM step WHERE habit = ? AND first = ?"

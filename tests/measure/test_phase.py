@@ -97,6 +97,8 @@ def test_a_cue_that_came_keeps_a_week_at_most() -> None:
     found = opportunities(cue, FIRST, None, day(60), [check_in(0), check_in(3), check_in(40)])
     assert standing(found, 1.0, day(60)).kept_days == 3 + 7 + 7
     assert standing(found, 1.0, day(41)).kept_days == 3 + 7 + 2
+    again = opportunities(cue, FIRST, None, day(60), [check_in(0), check_in(0), check_in(3, "skipped")])
+    assert standing(again, 1.0, day(60)).kept_days == 7
 
 
 @pytest.mark.parametrize("num", [2, 3, 4])

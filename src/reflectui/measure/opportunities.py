@@ -13,7 +13,6 @@
 Source: F-38, F-39 and product.md §4 of the design.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -95,7 +94,7 @@ def opportunities(
         case "weekdays":
             return list(_weekdays(cadence, days, told))
         case "cue":
-            return list(_on_cue(told))
+            return _on_cue(told)
         case "ceiling":
             found = (_ceiling(cadence, days, *period) for period in _periods(cadence, days, told))
             return [each for each in found if each is not None]
@@ -151,12 +150,14 @@ def _weekdays(cadence: Cadence, days: _Days, told: Iterable[CheckIn]) -> Iterato
             yield Opportunity(day, day)
 
 
-def _on_cue(told: Sequence[CheckIn]) -> Iterator[Opportunity]:
-    occurred = [each.day for each in told if each.state != "skipped"]
-    for each in told:
-        following = occurred[bisect_right(occurred, each.day) :][:1]
-        keeps = min([each.day + timedelta(days=CUE_KEEPS), *following]) - ONE
-        yield _answered(each.day, each.day, each, keeps)
+def _on_cue(told: Sequence[CheckIn]) -> list[Opportunity]:
+    found, following = list[Opportunity](), date.max
+    for each in reversed(told):
+        keeps = min(each.day + timedelta(days=CUE_KEEPS), following) - ONE
+        found.append(_answered(each.day, each.day, each, keeps))
+        if each.state != "skipped":
+            following = each.day
+    return found[::-1]
 
 
 def _ceiling(cadence: Cadence, days: _Days, period: _Period, told: Sequence[CheckIn]) -> Opportunity | None:

@@ -28,6 +28,15 @@ YOUNG = timedelta(days=1)
 LEAST_FREE = 100_000_000
 LONG_QUEUE = 1_000
 NAMED = 10
+# What no habit may have: no step, a level above its ladder, a check-in before it began or judged otherwise.
+REQUIRED = "(SELECT required FROM step WHERE step.habit = check_in.habit AND first <= day ORDER BY first DESC LIMIT 1)"
+LADDER = "(SELECT json_array_length(levels) FROM habit WHERE habit.id = {}.habit)"
+MISFITS = (
+    "habit WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.habit = habit.id)",
+    f"step WHERE required > {LADDER.format('step')}",
+    f"check_in WHERE {REQUIRED} IS NULL OR level > {LADDER.format('check_in')} "
+    f"OR (level >= {REQUIRED}) <> (state = 'met')",
+)
 SYNCED = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -59,6 +68,7 @@ def examine(journal: "Journal") -> list[Finding]:
         _writable,
         _index,
         _queues,
+        _habits,
         _changes,
         _places,
         _backups,
@@ -136,6 +146,19 @@ def _queues(journal: "Journal") -> Iterator[Finding]:
         # Phrases may wait until somebody asks for practices; the index may not.
         fine = queue == "phrases" or waiting < LONG_QUEUE
         yield Finding(f"doctor.waiting_{queue}", fine, {"count": waiting})
+
+
+def _habits(journal: "Journal") -> Iterator[Finding]:
+    run = journal.connection.execute
+    if run("SELECT 1 FROM habit LIMIT 1").fetchone() is None:
+        return
+    misfits = sum(int(run(f"SELECT count(*) FROM {query}").fetchone()[0]) for query in MISFITS)
+    texts = run(
+        "SELECT CAST(name || why || cue || response || note || levels || rules AS BLOB) FROM habit "
+        "UNION ALL SELECT CAST(note AS BLOB) FROM check_in"
+    )
+    misfits += sum(not _is_text(data) for (data,) in texts)
+    yield Finding("doctor.habits", not misfits, {"count": misfits})
 
 
 def _changes(journal: "Journal") -> Iterator[Finding]:

@@ -63,6 +63,13 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
         N_("Entries to be read for practices: {count}. `reflectui candidates` reads them."),
         "",
     ),
+    "doctor.habits": (
+        N_("Habits and their check-ins fit together."),
+        N_plural(
+            "{count} record of a habit does not fit the others. `reflectui restore` brings back a backup.",
+            "{count} records of habits do not fit the others. `reflectui restore` brings back a backup.",
+        ),
+    ),
     "doctor.unfinished": (
         N_("No change was left unfinished."),
         N_plural(

@@ -126,6 +126,12 @@ class CheckInShape(Shape):
     entry: Uid | None = None
     automaticity: Annotated[int, Field(ge=0, le=10)] | None = None
 
+    @model_validator(mode="after")
+    def _done_at_a_level(self) -> "CheckInShape":
+        if self.level is not None and self.state not in ("met", "below"):
+            raise ValueError
+        return self
+
 
 class RestingShape(Shape):
     habit: Uid | None

@@ -29,7 +29,10 @@ LEAST_FREE = 100_000_000
 LONG_QUEUE = 1_000
 NAMED = 10
 # What no habit may have: no step, a level above its ladder, a check-in before it began or judged otherwise.
-REQUIRED = "(SELECT required FROM step WHERE step.habit = check_in.habit AND first <= day ORDER BY first DESC LIMIT 1)"
+REQUIRED = (
+    "(SELECT required FROM step WHERE step.habit = check_in.habit AND first <= day "
+    "ORDER BY first DESC LIMIT 1)"
+)
 LADDER = "(SELECT json_array_length(levels) FROM habit WHERE habit.id = {}.habit)"
 MISFITS = (
     "habit WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.habit = habit.id)",

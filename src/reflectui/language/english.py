@@ -85,6 +85,8 @@ def _words(act: Act, marks: int) -> Iterator[Word]:
             mine = i
         if word in grammar.NUMBERS or word[0].isdigit():
             number = grammar.NUMBERS.get(word, word)
+            if word in grammar.NUMBERS:  # in figures it is a measure, in words it belongs to what is done
+                yield Word(number, "l", i, 0, marks | undone)
             continue
         if number and word in grammar.UNITS:
             yield Word(number + noun_of(word), "q", i, 0, marks | undone)

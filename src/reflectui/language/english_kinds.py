@@ -198,6 +198,13 @@ DEGREE = _words("""
     impossible difficult interesting boring worth likely certain several single double
 """)
 
+LANGUAGES = _words("""
+    english french german italian spanish portuguese dutch latin greek hebrew arabic russian polish czech
+    swedish norwegian danish finnish hungarian turkish persian hindi urdu bengali tamil chinese mandarin
+    cantonese japanese korean vietnamese thai welsh irish gaelic basque catalan ukrainian romanian
+    swahili yoruba esperanto
+""")
+
 
 @cache
 def kind_of(lemma: str, as_verb: bool = False) -> str:

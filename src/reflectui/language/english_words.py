@@ -5,7 +5,7 @@ from functools import cache
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Token
 from reflectui.language.english_grammar import CUES
-from reflectui.language.english_kinds import kind_of
+from reflectui.language.english_kinds import LANGUAGES, kind_of
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import FREE, PARTICLES, PHRASAL, relations
 from reflectui.language.english_verbs import BASES, verb_of
@@ -47,6 +47,8 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
         return word, "t"
     if word in grammar.EMPTY or len(word) < 2:
         return "", ""
+    if word in LANGUAGES:
+        return word, "n"
     if token.name and i:
         return noun_of(word), "p"
     return _content(word, token.verb.base if token.verb else "")

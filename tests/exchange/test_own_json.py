@@ -1,9 +1,7 @@
 """Our own json: everything goes out and comes back, and what differs is kept beside."""
 
 import json
-import tracemalloc
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reflectui import clock
-from reflectui.clock import Moment
-from reflectui.errors import ReflectuiError
-from reflectui.exchange import json_stream
 from reflectui.exchange.importing import run_import
-from reflectui.exchange.json_stream import members
 from reflectui.store import pace
 from reflectui.store.journal import Journal
+from tests.exchange.own import MOMENT, UNTIMED, export
 from tests.exchange.reading import entries, exported, write_lines
-
-MOMENT = clock.moment_on(date(2026, 7, 14), "26:10", "Asia/Tokyo")
-UNTIMED = Moment(None, None, "2026-07-13", None)
-
-
-def export(journal: Journal, path: Path) -> Path:
-    path.write_text(exported(journal), encoding="utf-8", newline="")
-    return path
 
 
 @pytest.fixture
@@ -137,207 +123,9 @@ def test_settings_of_the_journal_are_not_replaced(
     assert other.preferences.day_start() == 0
 
 
-@pytest.mark.parametrize(
-    ("settings", "field"),
-    [
-        ({"day_start": "x"}, "day_start"),
-        ({"day_start": "05:00"}, "day_start"),
-        ({"day_start": "-5"}, "day_start"),
-        ({"day_start": "361"}, "day_start"),
-        ({"day_start": 300}, "day_start"),
-        ({"day_start": "300", "a": "\ud800"}, "a"),
-        (["day_start"], "settings"),
-    ],
-)
-def test_settings_that_do_not_fit_are_named(
-    tmp_path: Path, journal: Journal, settings: object, field: str
-) -> None:
-    path = _write(tmp_path / "in.json", [_entry(1)], settings=settings)
-    outcome = run_import(journal, "json", path)
-    assert [(bad.place, bad.code, bad.params) for bad in outcome.bad] == [
-        ("1", "import.bad_field", {"field": field})
-    ]
-    assert (journal.entries.count(), journal.preferences.all()) == (0, {})
-    assert run_import(journal, "json", path, keep_going=True).added == 1
-    assert journal.preferences.day_start() == (300 if field == "a" else 240)
-
-
-def _entry(number: int, **fields: Any) -> dict[str, Any]:
-    at = "2026-07-14T00:00:00Z"
-    uid = f"00000000-0000-7000-8000-{number:012x}"
-    empty = dict.fromkeys(("time", "instant", "zone"))
-    base = {"uid": uid, "day": "2026-07-14", **empty, "experience": "e", "created_at": at, "changed_at": at}
-    return base | fields
-
-
-def _write(path: Path, found: list[Any], **head: Any) -> Path:
-    whole = {"format": "reflectui", "version": 1, "settings": {}, **head, "entries": found}
-    path.write_text(json.dumps(whole), encoding="utf-8")
-    return path
-
-
-def test_titles_and_tags_made_elsewhere_are_made_ours(tmp_path: Path, journal: Journal) -> None:
-    found = [_entry(1, title="一\n二", tags=["#朝の 読書"]), _entry(2, title="長" * 501)]
-    path = _write(tmp_path / "in.json", found)
-    run_import(journal, "json", path)
-    first, second = entries(journal)
-    assert (first.title, first.tags) == ("一 二", ["朝の_読書"])
-    assert (second.title, second.experience.partition("\n")[0]) == ("", "長" * 501)
-    again = run_import(journal, "json", path)
-    assert (again.added, again.conflicts) == (0, 0)
-
-
-def test_circles_are_not_tied(tmp_path: Path, journal: Journal) -> None:
-    uids = [_entry(number)["uid"] for number in range(3)]
-    found = [_entry(n, parent=uids[(n + 1) % 3]) for n in range(3)]
-    run_import(journal, "json", _write(tmp_path / "in.json", found))
-    parents = [entry.parent for entry in entries(journal)]
-    assert parents.count(None) == 1
-    for entry in entries(journal):
-        steps, at = 0, entry.parent
-        while at is not None:
-            at, steps = journal.entries.get(at).parent, steps + 1
-            assert steps < 4
-
-
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({"uid": "1"}, "import.bad_field"),
-        (
-            {"uid": "f" * 8 + "-0000" * 3 + "-" + "f" * 12, "parent": "f" * 8 + "-0000" * 3 + "-" + "f" * 12},
-            "import.bad_field",
-        ),
-        ({"day": "2026-02-30"}, "import.bad_date"),
-        ({"time": "31:00"}, "import.bad_time"),
-        ({"instant": "yesterday"}, "import.bad_field"),
-        ({"instant": "2024-99-99T00:00:00Z"}, "import.bad_field"),
-        ({"created_at": "2024-02-30T00:00:00Z"}, "import.bad_field"),
-        ({"zone": ""}, "import.bad_field"),
-        ({"zone": "Nowhere/X"}, "import.bad_field"),
-        ({"turn": 10**30}, "import.bad_field"),
-        ({"experience": None}, "import.bad_field"),
-        ({"experience": ""}, "entry.empty"),
-        ({"experience": "\0"}, "text.nul"),
-        ({"tags": ["\ud800"]}, "text.surrogate"),
-        ({"tags": "a"}, "import.bad_field"),
-        ({"turn": 0}, "import.bad_field"),
-        ({"loop": "open"}, "import.bad_field"),
-        ({"starred": 1}, "import.bad_field"),
-        ({"parent": 7}, "import.bad_field"),
-        ({"extra": "{}"}, "import.bad_field"),
-        ({"import_key": ""}, "import.bad_field"),
-        ({"changed_at": None}, "import.bad_field"),
-        ({"of_the_future": 1}, "import.bad_field"),
-    ],
-)
-def test_a_damaged_entry_is_named(
-    tmp_path: Path, journal: Journal, fields: dict[str, Any], code: str
-) -> None:
-    path = _write(tmp_path / "in.json", [_entry(1), _entry(2, **fields)])
-    outcome = run_import(journal, "json", path)
-    assert [bad.code for bad in outcome.bad] == [code]
-    assert journal.entries.count() == 0
-    assert run_import(journal, "json", path, keep_going=True).added == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ('{"entries": [{"title": "cut o', "import.not_json_file"),
-        ('{"format": "reflectui", "version": 1, "entries": [{}, ]}', "import.not_json_file"),
-        ('{"format": "reflectui", "version": 1, "entries": []} {}', "import.not_json_file"),
-        ('{"format": "reflectui", "version": 4, "entries": []}', "import.newer_json"),
-        ('{"format": "reflectui", "version": "1", "entries": []}', "import.bad_field"),
-        ("{}", "import.unknown_json"),
-        ("[]", "import.unknown_json"),
-        ("17", "import.not_json_file"),
-        ("", "import.not_json_file"),
-    ],
-)
-def test_a_file_that_is_none_of_ours_is_refused(
-    tmp_path: Path, journal: Journal, text: str, code: str
-) -> None:
-    path = tmp_path / "in.json"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(ReflectuiError, match=code):
-        run_import(journal, "json", path)
-    assert journal.entries.count() == 0
-
-
-def test_the_place_of_broken_json_is_named(tmp_path: Path, journal: Journal) -> None:
-    lines = exported_lines(journal, 300)
-    lines[200] = lines[200][:20]
-    (tmp_path / "in.json").write_text("\n".join(lines), encoding="utf-8")
-    with pytest.raises(ReflectuiError, match=r"import\.not_json_file") as refused:
-        run_import(journal, "json", tmp_path / "in.json")
-    assert refused.value.params["line"] == 201
-
-
-def test_a_large_broken_file_is_not_read_to_its_end(tmp_path: Path) -> None:
-    path = tmp_path / "in.json"
-    path.write_text('{"entries": [}' + " " * 1_000_000, encoding="utf-8")
-    tracemalloc.start()
-    with pytest.raises(ReflectuiError, match=r"import\.not_json_file"):
-        list(members(path, ("entries",)))
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert peak < 500_000
-
-
-@pytest.mark.parametrize("size", range(1, 40))
-def test_values_may_be_cut_anywhere_while_reading(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
-) -> None:
-    text = '{"a": [true, false, null, -1.5e+10], "entries": ["\\ud83d\\ude00\\n", {"b": "x\\\\"}, 12345]}'
-    monkeypatch.setattr(json_stream, "CHUNK", size)
-    path = tmp_path / "in.json"
-    path.write_text(text, encoding="utf-8")
-    found = [(key, value) for key, value, _ in members(path, ("entries",))]
-    whole = json.loads(text)
-    assert found == [("a", whole["a"]), *(("entries", value) for value in whole["entries"])]
-
-
-def exported_lines(journal: Journal, count: int) -> list[str]:
-    with journal.change("test"):
-        for _ in range(count):
-            journal.entries.add(MOMENT, experience="あ" * 400)
-    return exported(journal).split("\n")
-
-
-@pytest.mark.parametrize(
-    ("name", "program"),
-    [
-        ("dayone/Journal.json", "Day One"),
-        ("jrnl/export.json", "jrnl"),
-        ("tui-journal/export.json", "tui-journal"),
-        ("tui-journal/entries.json", "tui-journal"),
-    ],
-)
-def test_json_of_another_program_is_called_by_its_name(
-    shared: Path, journal: Journal, name: str, program: str
-) -> None:
-    with pytest.raises(ReflectuiError, match=r"import\.other_json") as refused:
-        run_import(journal, "json", shared / "importers" / name)
-    assert refused.value.params == {"program": program}
-
-
-@pytest.mark.parametrize(
-    ("name", "code"), [("broken", "import.not_json_file"), ("not-utf8", "import.other_json")]
-)
-def test_broken_samples_are_refused(shared: Path, journal: Journal, name: str, code: str) -> None:
-    with pytest.raises(ReflectuiError, match=code):
-        run_import(journal, "json", shared / "importers" / "edge" / f"{name}.json")
-
-
-def test_a_byte_that_is_no_utf_8_becomes_a_sign(tmp_path: Path, journal: Journal) -> None:
-    path = _write(tmp_path / "in.json", [_entry(1, experience="a~b")])
-    path.write_bytes(path.read_bytes().replace(b"~", b"\xff"))
-    run_import(journal, "json", path)
-    assert [entry.experience for entry in entries(journal)] == ["a\ufffdb"]
-
-
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+
+
 drawn = st.fixed_dictionaries(
     {
         "title": texts.map(lambda text: "".join(text.splitlines())),
@@ -428,28 +216,3 @@ def test_lines_gathered_elsewhere_stay_where_their_record_was_parted_here(
     outcome = run_import(journal, "json", path)
     assert (outcome.added, outcome.known) == (0, 3)
     assert set(journal.entries.ids()) == {record, *lines}
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("gathered_in", "no uid"),
-        ("gathered_in", 7),
-        ("lens", None),
-        ("lens", "a\0b"),
-        ("no_trial", 1),
-        ("shared_at", "yesterday"),
-        ("shared_at", "2026-13-14T20:00:00Z"),
-    ],
-)
-def test_a_new_field_that_does_not_fit_is_named(
-    open_journal: Callable[[], Journal], tmp_path: Path, field: str, value: object
-) -> None:
-    journal = open_journal()
-    journal.entries.add(MOMENT, experience="one")
-    written = json.loads(exported(journal))
-    written["entries"][0][field] = value
-    path = tmp_path / "bad.json"
-    path.write_text(json.dumps(written), encoding="utf-8")
-    (bad,) = run_import(open_journal(), "json", path).bad
-    assert (bad.code, bad.params) == ("import.bad_field", {"field": field})

@@ -1,5 +1,6 @@
 """Which opportunities a step has, by cadence and calendar."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -92,6 +93,8 @@ def test_several_a_day() -> None:
 def test_resting_days_have_none_whatever_was_recorded() -> None:
     resting = {day(1), day(2)}
     assert spans(opportunities(DAILY, FIRST, None, day(4), told("1101"), resting)) == [(0, 0), (3, 3)]
+    assert shown(opportunities(WEEKLY, FIRST, None, day(7), [check_in(1)], resting)) == "."
+    assert opportunities(CUE, FIRST, None, day(7), [check_in(1)], resting) == []
 
 
 def test_a_period_that_rests_as_a_whole_is_none_and_in_part_has_fewer() -> None:
@@ -188,7 +191,8 @@ def test_the_order_of_logging_does_not_matter(
     data: st.DataObject,
 ) -> None:
     kept += [CheckIn(0, "again", 1, each.day, "missed") for each in kept[:3]]
-    other = data.draw(st.permutations(kept))
+    kept = [replace(each, id=place) for place, each in enumerate(kept)]
+    other = [replace(each, id=place) for place, each in enumerate(data.draw(st.permutations(kept)))]
     found = opportunities(cadence, FIRST, None, day(125), kept, resting, holidays, written)
     assert opportunities(cadence, FIRST, None, day(125), other, resting, holidays, written) == found
 

@@ -72,6 +72,15 @@ def test_silence_settles_nothing(states: str, r: float, held: int, over: bool) -
     assert (found.phase, round(found.reproducibility or 0, 4), found.held_days) == ("settled", r, held)
 
 
+def test_the_best_is_forgotten_after_sixty_kept_days() -> None:
+    lately, long_ago = stands(DAILY, "1" * 66 + "1110" * 15), stands(DAILY, "1" * 66 + "1110" * 16)
+    assert (round(lately.best or 0, 4), lately.redesign_suggested) == (0.9529, True)
+    assert long_ago.best is not None
+    assert long_ago.best < 0.95
+    silent = stands(DAILY, "1" * 66 + "1110" * 15 + "." * 90)
+    assert silent == lately
+
+
 def test_skipping_and_resting_settle_nothing() -> None:
     skipped = stands(DAILY, "1" * 30 + "s" * 60)
     assert (said(skipped), skipped.kept_days) == ("settled", 30)

@@ -7,6 +7,7 @@ from rich.segment import Segment, Segments
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
@@ -86,6 +87,9 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         theme = self._theme(self.session.settings.theme or self._ground)
         self.set_reactive(App.theme, theme.name)
         self._refresh_truecolor_filter(self.ansi_theme)
+        if theme.ansi:
+            # Textual chose before there was a theme; shades of grey of a terminal's own colours are all black.
+            self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(theme.dark, "-dark-mode", update=False)
         self.set_class(not theme.dark, "-light-mode", update=False)

@@ -18,13 +18,15 @@ PASSING = ("app.menu", "app.palette")
 
 
 class Copied(NamedTuple):
-    """What was copied last: the entries that were asked for, and those of them whose text was copied."""
+    """What was copied last: by which command, the entries that were asked for, and those of them whose text
+    was copied."""
 
+    command: str
     asked: frozenset[int]
     given: tuple[int, ...]
 
 
-NOTHING = Copied(frozenset(), ())
+NOTHING = Copied("", frozenset(), ())
 
 
 class Reporting(Marking):
@@ -45,9 +47,7 @@ class Reporting(Marking):
 
     def action_entry_copy(self) -> None:
         """The marked entries, or the one under the cursor."""
-        asked = self.acted_on
-        again = self._copied.asked.issuperset(asked)
-        self._share_or_copy("entry.copy", asked, again)
+        self._share_or_copy("entry.copy", self.acted_on)
 
     def action_report_day(self) -> None:
         """The day of the cursor."""
@@ -65,9 +65,10 @@ class Reporting(Marking):
 
     def _report(self, id: str, first: date, last: date) -> None:
         asked = self.session.journal.entries.between(first.isoformat(), last.isoformat())
-        self._share_or_copy(id, asked, self._copied.asked == frozenset(asked))
+        self._share_or_copy(id, asked)
 
-    def _share_or_copy(self, id: str, asked: Sequence[int], again: bool) -> None:
+    def _share_or_copy(self, id: str, asked: Sequence[int]) -> None:
+        again = self._copied[:2] == (id, frozenset(asked))
         if again and self.read_only:
             self.say(_("This journal can only be read."))
         elif again:
@@ -78,7 +79,7 @@ class Reporting(Marking):
 
     def _share(self, ids: Sequence[int]) -> None:
         self.session.journal.entries.share(ids, clock.instant_text(clock.now()))
-        self.say(_("Marked as shared."))
+        self.say(_("Marked as shared. u takes this back."))
 
     def _copy(self, id: str, asked: Sequence[int]) -> None:
         """Put the text on the clipboard, and say what it leaves out and whom it does not name."""
@@ -95,7 +96,7 @@ class Reporting(Marking):
             return
         report = report_of(entries, self.session.now().day, people_of(journal))
         self.app.copy_to_clipboard(printable(report.text))
-        self._copied = Copied(frozenset(asked), given)
+        self._copied = Copied(id, frozenset(asked), given)
         said = _told(len(given), len(entries) - len(given), masked=report.masked)
         keys = with_keys(BY_ID[id], self.session.settings.keys).keys
         if keys and not self.read_only:

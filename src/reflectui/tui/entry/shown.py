@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # The order in the footer of the key that leads to the next stage.
 NEXT_STAGE = 3
+# Rows of a screen that has room for what happened above another stage.
+LEAST_ROWS = 20
 # Days with a record before the next question is asked by itself.
 ASKING_DAYS = 90
 
@@ -132,6 +134,7 @@ class ShownEntry(EntryActions):
         for each in Shape:
             self.set_class(each is now, each.value)
         self.set_class(self._draft is not None, "-writing")
+        self.set_class(self._reads_above, "-above")
         offered = self._offered
         for stage, pane in self._panes.items():
             pane.set_class(stage == self._stage, "-current")
@@ -145,6 +148,12 @@ class ShownEntry(EntryActions):
         self._tabs.show(tabs(texts, self._stage, self._lens, self.app.size.width))
         self._show_marks()
         self.refresh_chrome()
+
+    @property
+    def _reads_above(self) -> bool:
+        """Whether what happened stays in view above another stage that has the screen for itself."""
+        room = self._shape is Shape.TABS and not self._zoomed and self.app.size.height >= LEAST_ROWS
+        return room and self._stage != "experience" and bool(self._stages["experience"].strip())
 
     def _show_marks(self) -> None:
         """Tags and people, as they are typed."""

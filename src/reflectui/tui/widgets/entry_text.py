@@ -118,12 +118,15 @@ class EntryText(ScrollView, Gradual[_Row], can_focus=True, inherit_bindings=Fals
             return False
         before = self._current if self._current is not None else -1 if step > 0 else 0
         self._current = (before + step) % len(self._matches)
-        row = self._row_of(self._matches[self._current])
-        height = self.room.height
-        if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
-            self.scroll_to(y=row - height // 3, animate=False, force=True)
+        self._bring(self._matches[self._current])
         self.refresh()
         return True
+
+    def _bring(self, match: Match) -> None:
+        """Have a match in view."""
+        row, height = self._row_of(match), self.room.height
+        if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
+            self.scroll_to(y=row - height // 3, animate=False, force=True)
 
     # -- its rows
 
@@ -158,14 +161,20 @@ class EntryText(ScrollView, Gradual[_Row], can_focus=True, inherit_bindings=Fals
         return max(0, bisect_right(self._rows, place) - 1)
 
     def on_resize(self) -> None:
-        """Break anew where the width changed; what stood at the top stays there."""
+        """Break anew where the width changed; what stood at the top stays there.
+
+        Before the first layout nothing is in view: what was jumped to is brought there now.
+        """
         if self._columns == self._columns_now():
             return
+        shown_before = self._columns
         top = self._rows[self.scroll_offset.y] if self.scroll_offset.y < len(self._rows) else None
         self._break()
         if top is not None and self.scroll_offset.y:
             row = self._row_of(Match(top.section, max(0, top.begin), 0))
             self.scroll_to(y=row, animate=False, force=True)
+        elif not shown_before and self._current is not None:
+            self._bring(self._matches[self._current])
 
     # -- moving
 

@@ -54,10 +54,10 @@ class Words(Widget):
 
     def _rows(self, cells: int) -> list[str]:
         most = min(cells or TEXT_CELLS, TEXT_CELLS)
-        return [row for line in self._text.split("\n") for row in _rows_of(line, most)]
+        return [row for line in self._text.split("\n") for row in rows_of(line, most)]
 
 
-def _rows_of(line: str, cells: int) -> list[str]:
+def rows_of(line: str, cells: int) -> list[str]:
     """The rows of a line; where a last one of a syllable or two would be left, the rows are narrower."""
     rows = _broken(line, cells)
     for narrower in range(cells - 1, cells // 2, -1):

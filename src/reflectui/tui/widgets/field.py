@@ -7,15 +7,15 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import Location
-from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reflectui.tui.widgets.glyphs import glyphs
+from reflectui.tui.widgets.growing import Growing
 from reflectui.tui.widgets.writing import OfWriting, Writing
 
 
-class Field(Writing):
+class Field(Growing):
     """One to six rows that grow with the text; enter hands the text over and leaves the field empty.
 
     So keys that follow at once belong to the next note. The screen answers each `Submitted` in the order they
@@ -29,10 +29,7 @@ class Field(Writing):
 
     DEFAULT_CSS = """
     Field {
-        height: auto;
-        min-height: 1;
         max-height: 6;
-        overflow-y: hidden;
     }
     """
 
@@ -91,21 +88,6 @@ class Field(Writing):
         self.write("\n".join(filter(None, (*self._handed_over, self.text))))
         self._handed_over.clear()
 
-    def write(self, text: str) -> None:
-        """Put `text` (a draft, a note brought back) in place of what stands there, the caret after it."""
-        self.load_text(text)
-        self.move_cursor(self.document.end)
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """Scroll only where the field cannot grow: scrolling first, Textual forgets to paint what moves."""
-        most = self.styles.max_height
-        if most is not None and self.wrapped_document.height <= most.value:
-            self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
-            if self.scroll_offset.y:
-                self.scroll_to(y=0, animate=False, force=True)
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
-
     def render_line(self, y: int) -> Strip:
         """Row `y` of the visible part; the first one tells at its end that there are rows above it."""
         strip = super().render_line(y)
@@ -118,10 +100,6 @@ class Field(Writing):
         """The place whose caret takes the last cell of the first row in view."""
         line, _, end = self.wrapped_document.row(self.scroll_offset.y)
         return line, end
-
-    def on_resize(self) -> None:
-        """Grown by a paste of many lines, it still shows the caret."""
-        self.call_after_refresh(self.scroll_cursor_visible)
 
     def action_newline(self) -> None:
         """Break the line at the caret."""

@@ -17,5 +17,9 @@ def july(day: int) -> date:
 
 def adopt(journal: Journal, name: str = "朝、コードを読む", **fields: Any) -> int:
     """Adopt a habit, daily from the first of the month unless told."""
-    given = {"levels": ("1ファイル読む", "人に話す"), "cadence": Cadence(), "first": FIRST} | fields
+    given: dict[str, Any] = {
+        "levels": ("1ファイル読む", "人に話す"),
+        "cadence": Cadence(),
+        "first": FIRST,
+    } | fields
     return journal.habits.adopt(name, given.pop("levels"), **given)

@@ -20,8 +20,7 @@ from reflectui.tui.journal.filters import Filters
 from reflectui.tui.journal.screen import JournalPlace
 from reflectui.tui.journal.year import Year
 from reflectui.tui.lock import Lock
-from reflectui.tui.menu import SHOWN as IN_MENU
-from reflectui.tui.menu import Menu, letter_of
+from reflectui.tui.menu import Menu, is_shown, letter_of
 from reflectui.tui.palette import MOVING, PASSING, UNLISTED, Palette, listed
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.settings.backups import Backups
@@ -97,7 +96,7 @@ def test_no_two_commands_of_a_focus_share_a_key(chain: str) -> None:
 
 def test_no_letter_of_the_menu_means_two_things() -> None:
     for chain in CHAINS.values():
-        letters = [letter_of(command) for command in acting(chain, {}) if command.scope in IN_MENU]
+        letters = [letter_of(command) for command in acting(chain, {}) if is_shown(command)]
         assert len(letters) == len(set(letters))
 
 

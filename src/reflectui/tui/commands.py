@@ -17,6 +17,7 @@ from reflectui.tui.situation import (
     needs_more,
     needs_panes,
     needs_parts,
+    needs_subject,
     needs_to_write,
 )
 
@@ -205,7 +206,7 @@ COMMANDS: tuple[Command, ...] = (
     *shown(
         "place",
         ("app.find", N_("Search"), "/", 6, N_("search")),
-        ("app.menu", N_("What can be done here"), "e", 5, N_("more"), needs_entry),
+        ("app.menu", N_("What can be done here"), "e", 5, N_("more"), needs_subject),
         ("app.undo", N_("Undo the last change"), "u", 7, N_("undo"), needs_to_write),
         ("app.palette", N_("All commands"), ":", 11, N_("all")),
         ("app.help", N_("Keys of what has the focus"), "?, f1", 12, N_("help")),

@@ -10,6 +10,7 @@ from reflectui.errors import JournalBusy, ReflectuiError
 from reflectui.i18n import _, ngettext
 from reflectui.store.journal import Journal
 from reflectui.tui import changes
+from reflectui.tui.list_moves import ListMoves
 from reflectui.tui.reporting import Reporting
 from reflectui.wording.dates import day_text
 
@@ -30,46 +31,10 @@ def told_of(saved: "Saved") -> str:
     return _("It was saved in another window first. Both texts are kept.")
 
 
-class EntryActions(Reporting):
+class EntryActions(ListMoves, Reporting):
     """A place with a list of entries, or an opened one."""
 
-    # -- moving in the list that has the focus
-
-    def _move(self, action: str) -> None:
-        """Run an action of the widget with the focus, if it has it."""
-        if mover := getattr(self.focused, f"action_{action}", None):
-            mover()
-
-    def action_move_down(self) -> None:
-        self._move("down")
-
-    def action_move_up(self) -> None:
-        self._move("up")
-
-    def action_move_first(self) -> None:
-        self._move("first")
-
-    def action_move_last(self) -> None:
-        self._move("last")
-
-    def action_move_half_down(self) -> None:
-        self._move("half_down")
-
-    def action_move_half_up(self) -> None:
-        self._move("half_up")
-
-    def action_move_page_down(self) -> None:
-        self._move("page_down")
-
-    def action_move_page_up(self) -> None:
-        self._move("page_up")
-
     # -- the entry
-
-    @property
-    def asked_row(self) -> int | None:
-        row: int | None = getattr(self.focused, "cursor_y", None)
-        return row
 
     def action_entry_trash(self) -> None:
         ids = self.acted_on

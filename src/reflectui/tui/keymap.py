@@ -10,8 +10,7 @@ from reflectui.i18n import _
 from reflectui.tui.chains import CHAINS
 from reflectui.tui.command import Command, keys_of
 from reflectui.tui.commands import BY_ID, SHOWN, acting
-from reflectui.tui.menu import SHOWN as SHOWN_IN_MENU
-from reflectui.tui.menu import letter_of
+from reflectui.tui.menu import is_shown, letter_of
 
 _NAMED = (
     r"(?:enter|tab|escape|backspace|delete|insert|home|end|pageup|pagedown|up|down|left|right|space"
@@ -96,7 +95,7 @@ def _compare(command: Command, keys: tuple[str, ...], other: Command) -> None:
 
 def _compare_letters(command: Command, other: Command) -> None:
     """Two commands of one menu have letters of their own."""
-    if not {command.scope, other.scope} <= SHOWN_IN_MENU or not (command.keys and other.keys):
+    if not (is_shown(command) and is_shown(other) and command.keys and other.keys):
         return
     if (letter := letter_of(command)) == letter_of(other):
         raise ReflectuiError("keys.menu", letter=letter, command=_(other.label))

@@ -6,7 +6,6 @@ from textual.containers import Vertical
 
 from reflectui.i18n import _
 from reflectui.tui.bars import Bar, Piece
-from reflectui.tui.changes import begins
 from reflectui.tui.choice import Choice
 from reflectui.tui.command import Command
 from reflectui.tui.commands import key_shown
@@ -20,20 +19,19 @@ from reflectui.tui.widgets.glyphs import said
 MENU = "e "
 # Rows of the screen that are no rows of the menu: its rule and head, message and keys.
 AROUND = 4
-# The scopes whose commands stand in the menu.
-SHOWN = frozenset({"listed", "cycle", "marked", "marks", "entry", "trash", "trashed"})
+# The scopes whose commands stand in the menu; of the others those that have no letter of their own.
+SHOWN = frozenset({"listed", "cycle", "marked", "marks", "entry", "trash", "trashed", "habit"})
 
 
 class Menu(Choice):
-    """The commands on the entry under the cursor; gives back the id of the chosen one."""
+    """The commands on what is under the cursor; gives back the id of the chosen one."""
 
     CHAIN = "menu"
     CSS_PATH = "over.tcss"
 
     def __init__(self, session: Session, place: BaseScreen[int | None]) -> None:
         super().__init__(session)
-        on_entry = (command for command in place.commands() if command.scope in SHOWN)
-        self._commands = {letter_of(command): command for command in on_entry}
+        self._commands = {letter_of(command): command for command in place.commands() if is_shown(command)}
         rows = [
             Row(
                 command.id, _(label_now(command, place)), (key_shown(letter),), command.enabled(place) is None
@@ -42,7 +40,7 @@ class Menu(Choice):
         ]
         self._rows = Rows(rows, id="rows")
         self._of = Bar(id="of")
-        self._begins = "" if place.entry is None else begins(session.journal, place.entry)
+        self._subject = place.subject
 
     def compose_body(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -50,7 +48,7 @@ class Menu(Choice):
             yield self._rows
 
     def on_mount(self) -> None:
-        self._of.show([Piece("   "), Piece(said(_("“{text}”")).format(text=self._begins))])
+        self._of.show([Piece("   "), Piece(said(_("“{text}”")).format(text=self._subject))])
 
     def on_resize(self) -> None:
         """The panel may cover the row it speaks of, which it names: as much of the menu as there is room."""
@@ -63,6 +61,11 @@ class Menu(Choice):
             event.stop()
             event.prevent_default()
             self.dismiss(command.id)
+
+
+def is_shown(command: Command) -> bool:
+    """Whether the command stands in the menu."""
+    return command.scope in SHOWN or any(key.startswith(MENU) for key in command.keys[:1])
 
 
 def letter_of(command: Command) -> str:

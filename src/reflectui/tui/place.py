@@ -129,7 +129,9 @@ class Place(BaseScreen[int | None]):
         if self.is_attached:
             commands = self.commands()
             if first := self.waiting_key:
-                self._bottom.show(chrome.continuations(first, commands, self.app.size.width))
+                pieces, rest = chrome.continuations(first, commands, self.app.size.width)
+                self._bottom.show(pieces)
+                self._message.show(rest)
             else:
                 self._bottom.show(chrome.footer(commands, self, self.app.size.width))
 
@@ -308,6 +310,13 @@ class Place(BaseScreen[int | None]):
         self.say(told.after(done))
         if done is not None and done.kind == "entry":
             self.point_at(int(done.record))
+
+    @property
+    def subject(self) -> str:
+        """How the entry under the cursor begins."""
+        from reflectui.tui import changes
+
+        return "" if self.entry is None else changes.begins(self.session.journal, self.entry)
 
     def point_at(self, entry: int) -> None:
         """Put the cursor on an entry that was changed, where it is listed."""

@@ -65,6 +65,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
         return None
 
     @property
+    def subject(self) -> str:
+        """What commands act on, in a few words; empty where there is nothing."""
+        return ""
+
+    @property
     def starred(self) -> bool:
         """Whether that entry has a star."""
         return False

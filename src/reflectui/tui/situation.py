@@ -14,6 +14,10 @@ class Situation(Protocol):
         """The entry that commands on entries would act on."""
 
     @property
+    def subject(self) -> str:
+        """What commands act on, in a few words; empty where there is nothing."""
+
+    @property
     def starred(self) -> bool:
         """Whether that entry has a star."""
 
@@ -69,6 +73,11 @@ def always(_now: Situation) -> str | None:
 def needs_entry(now: Situation) -> str | None:
     """A record must be under the cursor."""
     return None if now.entry is not None else N_("There is no record here yet.")
+
+
+def needs_subject(now: Situation) -> str | None:
+    """Something must be under the cursor: a record, a habit, a practice that was found."""
+    return None if now.entry is not None or now.subject else N_("There is no record here yet.")
 
 
 def needs_entry_to_change(now: Situation) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflectui import __version__
 from reflectui.errors import ReflectuiError
-from reflectui.store.candidate_choices import Choices
+from reflectui.store.candidate_choices import Choices, Made
 from reflectui.store.draining import TEXT, Draining
 from reflectui.store.driver import spoiled
 from reflectui.store.entry_lists import LIVE
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reflectui.store.journal import Journal
     from reflectui.surfacing.candidates import Candidate
     from reflectui.surfacing.quotes import Evidence
+    from reflectui.surfacing.rules import Rule
 
 # So many are kept; to find fewer takes as long.
 KEPT = 60
@@ -146,14 +147,22 @@ class Candidates(Draining, Choices):
         known = [Rule.from_json(rules) for rules in self.known()]
         rules = [Rule.from_json(choice.rules) for choice in made]
         best = candidates(_Kept(self._journal), self._text, limit, known, rules)
-        for place, one in enumerate(best):
-            if one.made is not None:
-                choice = made[one.made]
-                # A rule read back lacks what no entry says any more.
-                best[place] = replace(
-                    one, made=choice.id, rule=rules[one.made], label=choice.name or one.label
-                )
-        return best
+        return [self._named(one, made, rules) for one in best]
+
+    def _named(self, candidate: "Candidate", made: Sequence[Made], rules: "Sequence[Rule]") -> "Candidate":
+        """A candidate with the name it was given, and with its rule as it can be kept."""
+        from reflectui.surfacing.rules import Rule
+
+        if candidate.made is None:
+            return replace(candidate, rule=Rule.from_json(candidate.rules))
+        choice = made[candidate.made]
+        # The rule as it was found again lacks what no entry says any more.
+        return replace(
+            candidate,
+            rule=rules[candidate.made],
+            made=choice.id,
+            label=choice.name or candidate.label,
+        )
 
     def _state(self) -> str:
         """What `found` depends on: the program, the phrases that are kept, and the choices."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import LONGEST_ACT, Act, acts, tokens
-from reflectui.language.english_agent import is_own, passive_from
-from reflectui.language.english_mood import begins_intention, mood
+from reflectui.language.english_agent import is_note, is_own, passive_from
+from reflectui.language.english_mood import mood
 from reflectui.language.english_words import PARTICLES, kind_of_phrasal, lemma_of, noun_of
 from reflectui.language.words import Mark, Phrase, Word
 
@@ -18,12 +18,13 @@ _ANSWERED_NO = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:to[- ]?do|plans?|tomorrow|next (?:week|month|time)|later)\s*$", re.I)
 _OPEN_BOX = re.compile(r"\[ ?\]$")
+_GOES_ON = grammar.JOINING | {"to"}  # "and to …" after what was wanted is wanted too
 NEAR = 3  # tokens between "my" and what it belongs to
 
 
 def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Phrase]:
     """The acts of a text cut at its stops; `pieces` are spans and whether a sentence begins there."""
-    wanting = planned = False
+    wanting = planned = noted = False
     for start, end, first in pieces:
         own = True  # a stop, also ; and :, gives the word back to the writer
         planned = (planned and not first) or _OPEN_BOX.search(text[max(start - 3, 0) : start]) is not None
@@ -34,30 +35,28 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
             opening = first and number == 0
             wanting = wanting and not opening
             verb = next((i for i, token in enumerate(act) if token.verb), None)
-            own = is_own(act, verb, opening, own)
+            noted = (noted and number > 0) or (
+                opening and verb is not None and verb > 0 and is_note(act, verb)
+            )
+            own = is_own(act, verb, opening or noted, own)
             marks = outside | _marks(act, verb) | (0 if own else Mark.OTHERS)
             if wanting and "to" in [token.word for token in act[:2]]:
                 marks |= Mark.MEANT
             if _TICKET.search(text, act[0].begin, act[-1].end):
                 marks |= Mark.TICKET
-            if phrase := _phrase(act, marks, verb):
+            undone = mood(act)
+            if phrase := _phrase(act, marks, undone, verb):
                 yield phrase
-            wanting = _goes_on_wanting(act, wanting)
+            wanting = bool(undone[-1] & Mark.MEANT) or (wanting and act[0].word in _GOES_ON)
         planned = planned or (text[end : end + 1] == ":" and _PLANNED.search(text, start, end) is not None)
 
 
-def _phrase(act: Act, marks: int, verb: int | None) -> Phrase | None:
-    words = list(_words(act, marks if verb is None else marks | Mark.ACT))
+def _phrase(act: Act, marks: int, undone: list[int], verb: int | None) -> Phrase | None:
+    words = list(_words(act, marks if verb is None else marks | Mark.ACT, undone))
     begin = act[1 if act[0].word in grammar.JOINING and len(act) > 1 else 0].begin
     if not words or act[-1].end - begin > LONGEST_ACT:
         return None
     return Phrase(((begin, act[-1].end),), tuple(words))
-
-
-def _goes_on_wanting(act: Act, wanting: bool) -> bool:
-    """Whether "and to …" after this act would still be only wanted."""
-    wants = any(begins_intention(act, i) for i in range(len(act) - 1))
-    return wants or (wanting and (act[0].word == "to" or act[0].word in grammar.JOINING))
 
 
 def _marks(act: Act, verb: int | None) -> int:
@@ -74,22 +73,26 @@ def _marks(act: Act, verb: int | None) -> int:
     return marks
 
 
-def _words(act: Act, marks: int) -> Iterator[Word]:
-    """The content words of an act with its marks and their own."""
+def _words(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
+    """The content words of an act with its marks and their own; `undone` is its mood."""
     mine = -NEAR - 1
     number = ""
+    place = 0  # of the number
     name = -1  # place of the name that goes on
-    for i, (token, undone) in enumerate(zip(act, mood(act), strict=True)):
+    for i, token in enumerate(act):
         word = token.word
         if word in grammar.MY:
             mine = i
         if word in grammar.NUMBERS or word[0].isdigit():
             number = grammar.NUMBERS.get(word, word)
+            place = i
             if word in grammar.NUMBERS:  # in figures it is a measure, in words it belongs to what is done
-                yield Word(number, "l", i, 0, marks | undone)
+                yield Word(number, "l", i, 0, marks | undone[i])
             continue
         if number and word in grammar.UNITS:
-            yield Word(number + noun_of(word), "q", i, 0, marks | undone)
+            yield Word(number + noun_of(word), "q", place, 0, marks | undone[i])
+            if word in grammar.SHORT_UNITS:
+                continue
         if word not in ("a", "an", "of"):
             number = ""
         lemma, kind = lemma_of(token, i)
@@ -98,7 +101,7 @@ def _words(act: Act, marks: int) -> Iterator[Word]:
         if not kind:
             continue
         name = (i if name < 0 else name) if kind == "p" else -1
-        own = marks | undone | (_verb_marks(act, i) if token.verb else 0)
+        own = marks | undone[i] | (_verb_marks(act, i) if token.verb else 0)
         if i - mine <= NEAR and kind in "nvs":
             own |= Mark.MINE
         yield Word(lemma, kind, i if name < 0 else name, 0, own)

@@ -27,6 +27,7 @@ _AFTER_WHICH_BASE = (
     | grammar.NOT
     | grammar.words("do did does dost didst let lets let's please help us me to")
 )
+_MARKED = {"nt": "n't", "m": "'m", "ve": "'ve"}
 _ADVERBS = grammar.words("""
     just also always never often usually still even again then so yet now once twice only both all
 """)
@@ -60,25 +61,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words, numbers and commas of text[start:end]; contractions are two tokens."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        plain = word.lower().replace("’", "'")
-        capital = word[0].isupper() and word != "I"
-        split = (
-            _CONTRACTION.match(plain)
-            if "'" in plain or plain in _UNMARKED or plain in ("tis", "twas")
-            else None
-        )
-        if split:
-            first, second = (part for part in split.groups() if part is not None)
-            if first in ("t", "'t"):
-                first, second = "it", second
-            elif "'" not in second:
-                second = {"nt": "n't", "m": "'m", "ve": "'ve"}[second]
-            cut = match.end() - min(len(second), len(word) - 1)
-            found.append(Token(first, capital, match.start(), cut, verb_of(first)))
-            found.append(Token(second, False, cut, match.end(), None))
+        word, name, verb, second = _read(match[0])
+        begin, stop = match.span()
+        if second:
+            cut = max(stop - len(second), begin + 1)
+            found += Token(word, name, begin, cut, verb), Token(second, False, cut, stop, None)
         else:
-            found.append(Token(plain, capital, match.start(), match.end(), _looks(plain)))
+            found.append(Token(word, name, begin, stop, verb))
     for i, token in enumerate(found):
         if token.verb and not _is_verb(found, i):
             found[i] = token._replace(verb=None)
@@ -86,12 +75,18 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 @cache
-def _looks(word: str) -> Verb | None:
-    """What a word can be as a verb, in the spelling of any time."""
-    verb = verb_of(word)
-    if verb is None and (modern := one_spelling(word)) != word:
-        verb = verb_of(modern)
-    return verb
+def _read(written: str) -> tuple[str, bool, Verb | None, str]:
+    """A word in lower case, whether it is capitalised, what it can be as a verb in the spelling of any time,
+    and the second word of a contraction."""
+    word = written.lower().replace("’", "'")
+    name = written[0].isupper() and written != "I"
+    split = _CONTRACTION.match(word) if "'" in word or word in _UNMARKED else None
+    if not split:
+        return word, name, verb_of(word) or verb_of(one_spelling(word)), ""
+    first, second = (part for part in split.groups() if part is not None)
+    if first in ("t", "'t"):
+        first = "it"
+    return first, name, verb_of(first), _MARKED.get(second, second)
 
 
 def _is_verb(found: list[Token], i: int) -> bool:
@@ -182,7 +177,8 @@ def _joins(found: list[Token], i: int) -> bool:
             return True
         if token.verb:
             return token.verb.form != "s"
-        return (token.name or token.word in grammar.DETERMINERS) and _acts_itself(found, place)
+        alone = any(one.verb for one in found[max(i - 12, 0) : i])  # else two subjects are joined
+        return alone and (token.name or token.word in grammar.DETERMINERS) and _acts_itself(found, place)
     return False
 
 

@@ -39,7 +39,7 @@ def is_own(act: Act, first_verb: int | None, opening: bool, before: bool) -> boo
         return True
     if not subject:
         return before or opening
-    return subject in grammar.MY or (opening and _is_note(act, first_verb))
+    return subject in grammar.MY or (opening and is_note(act, first_verb))
 
 
 def _is_person(token: Token) -> bool:
@@ -51,10 +51,13 @@ def _tells_of_another(act: Act) -> bool:
     first = act[1] if act[0].word in grammar.MY and len(act) > 1 else act[0]
     if first.word in grammar.OTHERS or first.word in grammar.THEIRS:
         return True
-    return _is_person(first) and len(act) > 1 and not any(token.word == "i" for token in act)
+    if not _is_person(first) or any(token.word == "i" for token in act):
+        return False
+    following = next((token for token in act if token.begin > first.begin), None)
+    return following is not None and following.begin == first.end + 1  # "Mum, by phone" is what was done
 
 
-def _is_note(act: Act, verb: int) -> bool:
+def is_note(act: Act, verb: int) -> bool:
     """Whether a sentence is a note of something done, like "Card written" or "Floors mopped"."""
     for number, token in enumerate(act[:verb]):
         if token.word in grammar.OTHERS or token.word in grammar.THEIRS or _is_person(token):

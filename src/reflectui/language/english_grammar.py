@@ -83,6 +83,8 @@ UNITS = words("""
     set sets chapter chapters length lengths round rounds
 """)
 
+SHORT_UNITS = words("min mins hr hrs km k")
+
 EMPTY = (
     BE
     | MODALS
@@ -103,7 +105,8 @@ EMPTY |= words("""
     yours yourself just last least less long lots near next now nowadays often once only perhaps
     maybe quite rather really still something everything soon there therefore thing things though
     thus together twice very well yes yeah ok okay hence thence whence whither hither thither pretty
-    far 's 't today tomorrow yesterday thereof whereof hereby thereby whereby thereupon indeed
+    far 's 't today tomorrow yesterday otherwise em too wherein
+    therein herein thereof whereof hereby thereby whereby thereupon indeed
     mighty exceeding anon presently forth notwithstanding nevertheless nearly o'clock etc please ie
     eg day's one's instead anyway anyhow somehow somewhere everywhere tonight usual usually every am
     pm

@@ -131,7 +131,7 @@ VAGUE = _words("""
     thing way matter business reason kind sort manner part side rest cause case point fact sense
     state condition deal bit lot number amount piece end beginning middle start turn place hand top
     bottom front back whole half pair couple stuff anything use sake mind thought idea opinion
-    notion purpose account mistake luck chance fortune pleasure content joy delight mirth trouble
+    notion purpose mistake luck chance fortune pleasure content joy delight mirth trouble
     fear hope doubt love anger shame grief sorrow pain ease mood feeling hurry haste news talk
     discourse word company time occasion rain snow wind sun sky cloud fog mist frost ice storm
     thunder heat cold warmth dark light shadow weather air moon star season spring summer autumn

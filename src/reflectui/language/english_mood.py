@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act, Token
-from reflectui.language.english_kinds import CHOSEN, LIGHT, TIMES
+from reflectui.language.english_kinds import CHOSEN, DEGREE, LIGHT, TIMES
 from reflectui.language.english_verbs import BASES, verb_of
 from reflectui.language.words import Mark
 
@@ -30,7 +30,7 @@ _STIRRING_VERBS = (
     | grammar.FAILING
     | _IN_MIND
     | _THINKING
-    | {"give", "put", "feel", "remember", "make"}
+    | {"give", "put", "run", "wait", "feel", "remember", "make"}
 )
 _STIRRING = (
     _NEGATING
@@ -107,7 +107,7 @@ def _stirs(word: str) -> bool:
 def _of_the_whole(act: Act, words: list[str]) -> int:
     marks = 0
     first = words[1] if words[0] in grammar.JOINING and len(words) > 1 else words[0]
-    if first in grammar.IF or _tells_oneself(act, words):
+    if first in grammar.IF or _tells_oneself(act, words) or _must_wait(act):
         marks |= Mark.MEANT
     negated = _is_negated(act, words)
     failing = _is_failing(act)
@@ -118,6 +118,12 @@ def _of_the_whole(act: Act, words: list[str]) -> int:
     if any(_is_left(word) for word in words):
         marks |= Mark.FAILED
     return marks
+
+
+def _must_wait(act: Act) -> bool:
+    """ "The tools can wait", "Weeding would have to wait"."""
+    last = act[-1]
+    return last.word == "wait" and any(is_modal(act, i) for i in range(len(act) - 1))
 
 
 def _is_negated(act: Act, words: list[str]) -> bool:
@@ -153,6 +159,8 @@ def _is_failing(act: Act) -> bool:
         base = token.verb.base if token.verb else ""
         if base in grammar.FAILING or token.word == "unable":
             return True
+        if base == "run" and [one.word for one in act[i + 1 : i + 3]] == ["out", "of"]:
+            return any(one.word in _RESERVES for one in act[i + 3 : i + 4])
         if base == "give" and any(one.word == "up" for one in act[i + 1 : i + 2]):
             return True
         if base == "put" and any(one.word == "off" for one in act[i + 1 : i + 4]):
@@ -247,19 +255,19 @@ def is_modal(act: Act, i: int) -> bool:
         return False
     if i and act[i - 1].word in grammar.DETERMINERS - grammar.words("that this which what all both"):
         return False
+    if word in ("would", "'d") and not _HABITUAL.isdisjoint(token.word for token in act):
+        return False
     if word == "'d" and i + 1 < len(act):
         verb = verb_of(act[i + 1].word)
         return verb is None or verb.form not in ("past", "both", "done")
-    if word == "would":
-        return _HABITUAL.isdisjoint(token.word for token in act)
     return True
 
 
 def _too_much(act: Act, i: int) -> bool:
     """ "too tired to …": the act was not done."""
     for place in range(i + 1, min(i + 4, len(act) - 1)):
-        if act[place].word == "to" and act[place + 1].verb:
-            return True
+        if act[place].word == "for" or (act[place].word == "to" and act[place + 1].verb):
+            return act[i + 1].word in DEGREE | TIMES or act[i + 1].verb is not None
     return False
 
 

@@ -6,6 +6,7 @@ from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Token
 from reflectui.language.english_grammar import CUES
 from reflectui.language.english_kinds import LANGUAGES, kind_of
+from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import FREE, PARTICLES, PHRASAL, relations
 from reflectui.language.english_verbs import BASES, verb_of
@@ -38,6 +39,12 @@ _PLURALS = {
 }  # fmt: skip
 
 
+@cache
+def name_of(word: str) -> str:
+    """A name without 's."""
+    return word[:-2] if word.endswith("'s") else word.removesuffix("'")
+
+
 def lemma_of(token: Token, i: int) -> tuple[str, str]:
     """Dictionary form and kind; kind '' for a word that only carries grammar. `i` is its place in the act."""
     word = token.word
@@ -49,8 +56,8 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
         return "", ""
     if word in LANGUAGES:
         return word, "n"
-    if token.name and i:
-        return noun_of(word), "p"
+    if token.name and (i or word in GIVEN or word in TITLES):
+        return name_of(word), "p"
     return _content(word, token.verb.base if token.verb else "")
 
 

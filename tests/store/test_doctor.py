@@ -10,6 +10,7 @@ from reflectui.store.journal import Journal
 from tests.conftest import Clock
 from tests.store.conftest import on
 from tests.store.indexed import indexed
+from tests.store.practices import adopt, july
 
 
 @pytest.fixture
@@ -67,6 +68,27 @@ def test_broken_references_are_counted(kept: Journal) -> None:
     kept.connection.execute("PRAGMA foreign_keys = OFF")
     kept.connection.execute("UPDATE entry SET parent = 999 WHERE id IN (1, 2)")
     assert bad(kept)["doctor.references"].params == {"count": 2}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM step",
+        "UPDATE step SET required = 5",
+        "UPDATE step SET first = '2026-07-08'",
+        "UPDATE check_in SET level = 6",
+        "UPDATE check_in SET state = 'below'",
+        "UPDATE check_in SET note = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_habits_that_do_not_fit_together(kept: Journal, harm: str) -> None:
+    id = adopt(kept)
+    kept.habits.check(id, july(7), "met", note="一")
+    kept.habits.check(adopt(kept, "ほか", first=july(8)), july(14), "skipped")
+    assert bad(kept) == {}
+    kept.connection.execute(harm)
+    assert list(bad(kept)) == ["doctor.habits"]
+    assert bad(kept)["doctor.habits"].params["count"]
 
 
 def test_files_that_others_can_read(kept: Journal) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from reflectui.store import backup, schema
 from reflectui.store.doctor import examine
@@ -15,6 +16,7 @@ from reflectui.store.entry_records import NAMES
 from reflectui.store.journal import Journal
 from tests.store.conftest import on
 from tests.store.indexed import indexed, rebuilt
+from tests.store.practices import adopt, july
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -25,13 +27,65 @@ def state(journal: Journal) -> list[tuple[Any, ...]]:
     return journal.connection.execute(f"SELECT {kept} FROM entry ORDER BY id").fetchall()
 
 
-def test_every_released_schema_opens(path: Path) -> None:
-    path.write_bytes((FIXTURES / "schema-1.db").read_bytes())
+@pytest.mark.parametrize("name", ["schema-1.db", "schema-1-changes.db", "schema-2.db"])
+def test_every_released_schema_opens(path: Path, name: str) -> None:
+    path.write_bytes((FIXTURES / name).read_bytes())
     with Journal.open(path) as journal:
-        (row,) = journal.entries.rows(journal.entries.ids())
-        assert (row.day, row.line) == ("2026-07-14", "朝、コードを読む")
         assert journal.search.ready or journal.search.rebuild()
-        assert list(journal.search.ids("コード")) == [row.id]
+        found = journal.entries.rows(journal.search.ids("コード"))
+        assert any(row.line.startswith("朝、コードを") for row in found)
+        habit = adopt(journal)
+        journal.habits.check(habit, july(14), "met", entry=found[0].id)
+        assert all(finding.good for finding in examine(journal) if finding.code != "doctor.backup")
+        with closing(sqlite3.connect(":memory:")) as fresh:
+            assert shape(journal.connection) == shape_of_new(fresh)
+
+
+def shape(connection: sqlite3.Connection) -> dict[str, set[tuple[Any, ...]]]:
+    """Every table with its columns, and every index and view with its words."""
+    names = connection.execute("SELECT name, type, sql FROM sqlite_master").fetchall()
+    return {
+        name: set(connection.execute(f"PRAGMA table_info({name})")) if type == "table" else {(sql,)}
+        for name, type, sql in names
+        if not name.startswith(("sqlite_", "_sqlite", "search_")) and type != "trigger"
+    }
+
+
+def shape_of_new(connection: sqlite3.Connection) -> dict[str, set[tuple[Any, ...]]]:
+    connection.isolation_level = None
+    schema.find().apply(Database(connection))
+    return shape(connection)
+
+
+def test_a_journal_of_schema_2_is_kept_whole_and_goes_on(path: Path) -> None:
+    path.write_bytes((FIXTURES / "schema-2.db").read_bytes())
+    with Journal.open(path, device="desk") as journal:
+        (gathered,) = journal.entries.many(journal.search.ids("観察"))
+        lines = [each.text for each in journal.entries.originals(gathered.id)]
+        assert lines == gathered.experience.split("\n")
+        assert len(lines) == 3
+        assert gathered.shared_at == "2026-07-14T14:00:00Z"
+        assert journal.preferences.filters() == {"やりかけ": "is:open", "観察": "#観察"}
+        assert journal.preferences.day_start() == 300
+        (closed,) = journal.entries.many(journal.search.ids("指摘"))
+        assert (closed.lens, closed.loop, closed.no_trial) == ("ywt", "closed", True)
+        before = state(journal)
+        redone = journal.history.redo()
+        assert redone is not None
+        assert redone.label == "entry.keep"
+        journal.history.undo()
+        assert state(journal) == before
+        labels = []
+        while taken := journal.history.undo():
+            labels.append(taken.label)
+        assert (labels[-1], "entry.gather" in labels, state(journal)) == ("entry.add", True, [])
+        while len(state(journal)) < len(before) or journal.history.newest_undone() is not None:
+            journal.history.redo()
+        journal.history.undo()
+        assert state(journal) == before
+    (made,) = backup.backups(path)
+    with closing(sqlite3.connect(made.path)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 @pytest.fixture

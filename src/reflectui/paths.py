@@ -31,6 +31,11 @@ def lenses_folder() -> Path:
     return config_file().parent / "lenses"
 
 
+def ladders_folder() -> Path:
+    """The person's own ladders of levels."""
+    return config_file().parent / "ladders"
+
+
 def state_folder() -> Path:
     """What belongs to running programs of this machine."""
     return _folder("XDG_STATE_HOME", "user_state_path")

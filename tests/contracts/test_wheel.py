@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reflectui.store.journal import Journal
-from reflectui.wording.lenses import BUILT_IN
+from reflectui.wording import ladders, lenses
 from tests.terminal.harness import environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,14 +57,15 @@ def run(command: Sequence[str], **env: str) -> str:
     return done.stdout
 
 
-def test_the_wheel_holds_migrations_ways_of_writing_and_both_languages(wheel: Path) -> None:
+def test_the_wheel_holds_migrations_ways_of_writing_ladders_and_both_languages(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert "reflectui/migrations/migrations.py" in names
     assert "reflectui/locale/ja/LC_MESSAGES/reflectui.mo" in names
     assert "reflectui/py.typed" in names
     assert any(name.endswith(".tcss") for name in names)
-    assert {f"reflectui/wording/lenses/{id}.toml" for id in BUILT_IN} <= names
+    assert {f"reflectui/wording/lenses/{id}.toml" for id in lenses.BUILT_IN} <= names
+    assert {f"reflectui/wording/ladders/{id}.toml" for id in ladders.BUILT_IN} <= names
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)
 
 

@@ -12,7 +12,8 @@ from reflectui.errors import ReflectuiError
 from reflectui.i18n import language
 from reflectui.model.entry import STAGES, Stage
 from reflectui.model.lens import Lens, Part
-from reflectui.wording.lens_file import read_lens
+from reflectui.wording.lens_file import KIND, read_lens
+from reflectui.wording.own_files import own_files
 from reflectui.wording.terms import stage_name
 
 KOLB = "kolb"
@@ -42,18 +43,8 @@ def refusals() -> list[ReflectuiError]:
 
 def _own() -> tuple[dict[str, Lens], list[ReflectuiError]]:
     """The ways of writing of the person's own files by id, and what was wrong with other files."""
-    found, refused = dict[str, Lens](), list[ReflectuiError]()
-    folder = paths.lenses_folder()
-    try:
-        files = {file: file.stat().st_mtime_ns for file in sorted(folder.glob("*.toml")) if file.is_file()}
-    except OSError as error:
-        return found, [ReflectuiError("lens.unreadable", file=folder.name, reason=error.strerror or "")]
-    for file, changed in files.items():
-        try:
-            found[file.stem] = _read(file, changed, language())
-        except ReflectuiError as error:
-            refused.append(error)
-    return found, refused
+    spoken = language()
+    return own_files(paths.lenses_folder(), KIND, lambda file, changed: _read(file, changed, spoken))
 
 
 def _built_in(id: str) -> Lens:

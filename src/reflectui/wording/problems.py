@@ -124,6 +124,14 @@ SENTENCES = {
     "lens.value": N_("The way of writing {file} has a value for “{field}” that does not fit."),
     "lens.twice": N_("The way of writing {file} has two headings “{name}” in “{field}”."),
     "lens.cells": N_("The way of writing {file} needs {count} headings in “{field}”, one for each cell."),
+    "ladder.file_name": N_("The ladder {file} needs another name for its file, a short one."),
+    "ladder.unreadable": N_("The ladder {file} cannot be read ({reason})."),
+    "ladder.not_utf8": N_("The ladder {file} is not saved as UTF-8."),
+    "ladder.not_toml": N_("The ladder {file} is not TOML: line {line} does not fit."),
+    "ladder.missing": N_("The ladder {file} lacks “{field}”."),
+    "ladder.unknown": N_("The ladder {file} holds “{field}”, which means nothing there."),
+    "ladder.value": N_("The ladder {file} has a value for “{field}” that does not fit."),
+    "ladder.levels": N_("The ladder {file} needs a list of {fewest} to {most} levels."),
     "journals.name": N_(
         "“{name}” cannot be a name: no / and no =, not empty, and not beginning with . ~ or -."
     ),

@@ -158,7 +158,7 @@ class TrashPlace(EntryActions):
         self._deleted = entries.deleted_at(ids)
         self._lay_out(ids)
         self._timeline.show(ids, finder)
-        empty = _("The trash is empty. Records that d moves here can be taken out again.")
+        empty = _("The trash is empty. What d moves here can be taken out again.")
         nothing = _("Nothing is found in the trash.") if finder else empty
         self._notice.show("" if ids else nothing)
         self.set_class(not ids, "-empty")

@@ -59,10 +59,10 @@ class HabitRecords(Records):
 
         Raises `habit.unknown` (name) and `habit.ambiguous` (name, names).
         """
-        asked = fold(text).strip()
-        near = [habit for habit in self.all() if asked and asked in fold(habit.name)]
+        asked = _compared(text)
+        near = [habit for habit in self.all() if asked and asked in _compared(habit.name)]
         choices = (
-            [habit for habit in near if fold(habit.name) == asked],
+            [habit for habit in near if _compared(habit.name) == asked],
             [habit for habit in near if habit.status == "active"],
             near,
         )
@@ -99,6 +99,10 @@ class HabitRecords(Records):
             for habit, required, first, reason, whom in self._run(query, values):
                 found[habit].append(Step(required, date.fromisoformat(first), reason, whom))
         return found
+
+
+def _compared(name: str) -> str:
+    return "".join(fold(name).split())
 
 
 def checked_name(text: str) -> str:

@@ -49,7 +49,14 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     TITLE = "reflectui"
     BINDINGS: ClassVar[list[BindingType]] = []
     # The places' sheets are read together with the app's: to read one more is to read all again.
-    CSS_PATH = ["app.tcss", "over.tcss", "today/screen.tcss", "journal/screen.tcss", "entry/screen.tcss"]
+    CSS_PATH = [
+        "app.tcss",
+        "over.tcss",
+        "today/screen.tcss",
+        "journal/screen.tcss",
+        "entry/screen.tcss",
+        "habits/found/screen.tcss",
+    ]
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False

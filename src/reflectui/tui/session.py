@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from threading import Event, Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.signal import Signal
 
@@ -11,6 +11,8 @@ from reflectui.clock import Moment
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 
+if TYPE_CHECKING:
+    from reflectui.tui.habits.found.reading import Reading
 
 # Days with a record, also an imported one, after which practices can be seen in them.
 DAYS_FOR_HABITS = 30
@@ -44,6 +46,8 @@ class Session:
     """Answers that were begun and left, by their question and what stood there at first."""
     shows_habits: bool = False
     """Whether the place of the habits has its tab."""
+    reading: "Reading | None" = None
+    """The reading of a journal for practices that was begun last."""
     threads: list[Thread] = field(default_factory=list)
     ending: Event = field(default_factory=Event)
 

@@ -1,0 +1,1 @@
+"""The practices that were found: one at a time, with what the writer said of it."""

@@ -1,0 +1,107 @@
+"""Making a practice a habit: one line, and where seven are active the question which one rests."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflectui.i18n import _
+from reflectui.store.habit_records import LONGEST_NAME
+from reflectui.store.habits import MOST_ACTIVE
+from reflectui.tui.habits.found.deciding import Deciding, called
+from reflectui.tui.habits.found.form import Form
+from reflectui.tui.habits.found.rhythm import cadence_of
+from reflectui.tui.session import Change, Session
+
+if TYPE_CHECKING:
+    from reflectui.surfacing.candidates import Candidate
+
+
+class Adopting(Deciding):
+    """A screen with a form under its practice."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._form = Form(id="form")
+
+    @property
+    def adopting(self) -> bool:
+        """Whether the next level is being written."""
+        return self.has_class("-adopting")
+
+    def action_practice_adopt(self) -> None:
+        candidate = self._practice()
+        self.add_class("-adopting")
+        self._form.begin(_sentence(candidate), self.session.begun.pop(_question(candidate), ""))
+        self.reload(Change())
+
+    def action_adopting_drop(self) -> None:
+        """Not yet: what was typed stands there when it is asked again."""
+        self.leave()
+        self._end()
+
+    def leave(self) -> None:
+        if self.adopting and self.practice is not None and self._form.level.text.strip():
+            self.session.begun[_question(self.practice)] = self._form.level.text
+
+    def _end(self) -> None:
+        self.remove_class("-adopting")
+        self.set_focus(None)
+        self.reload(Change())
+        self.refresh_chrome()
+
+    def action_adopting_keep(self) -> None:
+        """Keep the habit, of one level where nothing was written; raises what `adopt` raises."""
+        candidate, habits = self._practice(), self.session.journal.habits
+        levels = habits.checked_levels(
+            list(filter(None, (_sentence(candidate), self._form.level.text.strip())))
+        )
+        active = habits.active()
+        if len(active) < MOST_ACTIVE:
+            self.attempt(lambda: self._adopt(candidate, levels))
+            return
+        from reflectui.tui.habits.found.choices import resting
+
+        def chosen(at: str | None) -> None:
+            if at is not None:
+                self.attempt(lambda: self._adopt(candidate, levels, active[int(at)].id))
+
+        self.app.push_screen(resting(self.session, active), chosen)
+
+    def _adopt(self, candidate: "Candidate", levels: Sequence[str], rests: int | None = None) -> None:
+        """One step: the habit, and where another one rests for it that."""
+        journal = self.session.journal
+        first = min(date.fromisoformat(self.session.now().day), journal.habits.today())
+        with journal.change("habit.adopt"):
+            if rests is not None:
+                journal.habits.set(rests, "habit.adopt", status="resting")
+            journal.habits.adopt(
+                _name(candidate),
+                levels,
+                cadence=cadence_of(candidate),
+                first=first,
+                rules=candidate.rules,
+                cue=candidate.parts.cue,
+            )
+        self._end()
+        self.adopted(_("“{name}” is a habit now. u takes this back.").format(name=called(candidate)))
+
+    def adopted(self, sentence: str) -> None:
+        """Go on, and say the sentence."""
+        raise NotImplementedError
+
+
+def _question(candidate: "Candidate") -> tuple[str, str]:
+    return "practice.adopt", candidate.label
+
+
+def _sentence(candidate: "Candidate") -> str:
+    return " ".join(candidate.label.split())
+
+
+def _name(candidate: "Candidate") -> str:
+    """The practice's name, of a very long one as many words as a name may have."""
+    name = _sentence(candidate)
+    if len(name) <= LONGEST_NAME:
+        return name
+    short = name[:LONGEST_NAME]
+    return short[: short.rfind(" ")] if " " in short else short

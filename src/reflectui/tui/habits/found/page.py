@@ -1,0 +1,222 @@
+"""One practice alone on the screen: on how many days, its name, the writer's own sentences, its rhythm.
+
+What there is room for is decided here: air goes first, then the sentence in the middle; none is ever cut.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflectui.language.cells import width
+from reflectui.language.visible import visible
+from reflectui.tui import chrome
+from reflectui.tui.colours import ink
+from reflectui.tui.habits.found.words import heading, rhythm_line, when
+from reflectui.tui.widgets.glyphs import said
+from reflectui.tui.words import rows_of
+
+if TYPE_CHECKING:
+    from reflectui.surfacing.candidates import Candidate
+    from reflectui.surfacing.quotes import Evidence
+
+BLOCK_CELLS = 64
+LEAST_MARGIN = 2
+NAME_INDENT = 4
+DAY_GAP = 3
+# Rows of the screen that are no page: message and keys.
+AROUND = 2
+# What stands under a practice that is being adopted; and a screen with so few rows has little air.
+FORM_ROWS = 5
+SCARCE = 16
+
+
+class Piece(NamedTuple):
+    """Some words of a row: where they begin, and in which colour; `bold` is the name alone."""
+
+    at: int
+    text: str
+    colour: str = "soft"
+    bold: bool = False
+
+
+Row = tuple[Piece, ...]
+BLANK: Row = ()
+
+
+class Air(NamedTuple):
+    """Blank rows: before the name, before the quotes, between them, before the rhythm."""
+
+    name: int
+    quotes: int
+    between: int
+    rhythm: int
+
+
+# From ample to scarce.
+AIRS = (Air(1, 2, 1, 2), Air(1, 1, 1, 1), Air(1, 1, 0, 1), Air(0, 1, 0, 1), Air(0, 0, 0, 0))
+
+
+def margin_of(cells: int) -> int:
+    """Where the block of text begins on a screen of so many cells."""
+    return max(LEAST_MARGIN, (cells - BLOCK_CELLS) // 2)
+
+
+class Page(Widget):
+    """A practice, or where there is none a sentence; `small` while it is being adopted."""
+
+    DEFAULT_CSS = """
+    Page {
+        height: 1fr;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._candidate: Candidate | None = None
+        self._today = self._sentence = ""
+        self._small = False
+        self._rows: list[Row] = []
+        self._laid_out_for: Size | None = None
+
+    def show(
+        self, candidate: "Candidate | None", today: str, sentence: str = "", *, small: bool = False
+    ) -> None:
+        """Show a practice as it is told on the day `today`, or a sentence."""
+        shown = candidate, today, sentence, small
+        if shown == (self._candidate, self._today, self._sentence, self._small):
+            return
+        resized = small != self._small or small
+        self._candidate, self._today, self._sentence, self._small = shown
+        self._laid_out_for = None
+        self.refresh(layout=resized)
+
+    def _rows_in(self, cells: int, height: int) -> list[Row]:
+        if self._candidate is None:
+            rows = list(_words(self._sentence, _block(cells), "soft", indent=margin_of(cells)))
+            return [BLANK] * _top(height, len(rows)) + rows
+        rows = fitted(self._candidate, self._today, cells, height)
+        top = _top(height, len(rows))
+        if self._small:
+            rows = shrunk(self._candidate, self._today, cells, height)
+            top = max(0, min(top, height - len(rows) - FORM_ROWS))
+        return [BLANK] * top + rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows of a practice that is being adopted; else it takes what there is."""
+        return len(self._rows_in(width, self._whole))
+
+    @property
+    def _whole(self) -> int:
+        """The rows of the screen but for those of message and keys."""
+        return self.app.size.height - AROUND
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y`."""
+        cells, base = self.size.width, self.rich_style
+        if self._laid_out_for != self.size:
+            self._laid_out_for = self.size
+            self._rows = self._rows_in(self.size.width, self._whole)
+        segments: list[Segment] = []
+        used = 0
+        for piece in self._rows[y] if y < len(self._rows) else BLANK:
+            text = said(visible(piece.text.rstrip()))
+            segments.append(Segment(" " * (piece.at - used), base))
+            segments.append(Segment(text, ink(self, piece.colour) + Style(bold=piece.bold)))
+            used = piece.at + width(text)
+        return Strip(segments).adjust_cell_length(cells, base)
+
+
+def fitted(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
+    """The rows of a practice that fit into `height`: as much air as there is room for, and three quotes,
+    two, or the latest alone."""
+    rows: list[Row] = []
+    for quotes in _choices(candidate.evidence):
+        for air in AIRS:
+            rows = _page(candidate, quotes, today, cells, air)
+            if len(rows) <= height:
+                return rows
+    return rows
+
+
+def shrunk(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
+    """A practice that is being adopted: what stands above the quotes, and these in one line."""
+    left, block = margin_of(cells), _block(cells)
+    latest = next(
+        (piece for piece in reversed(candidate.evidence) if width(_line(piece, today)) <= block),
+        candidate.evidence[-1],
+    )
+    air = AIRS[0] if height > SCARCE else AIRS[2]
+    quote = _words(_line(latest, today), block, "soft", indent=left)
+    return [*_head(candidate, cells, air), *quote, *[BLANK] * air.rhythm]
+
+
+def _head(candidate: "Candidate", cells: int, air: Air) -> list[Row]:
+    """On how many days, and the name."""
+    left, block = margin_of(cells), _block(cells)
+    indent = NAME_INDENT if cells >= chrome.NARROW else 0
+    rows = [*_words(heading(len(candidate.evidence)), block, "soft", indent=left), *[BLANK] * air.name]
+    rows += _words(_one_line(candidate.label), block - indent, "ink", indent=left + indent, bold=True)
+    return rows + [BLANK] * air.quotes
+
+
+def _line(piece: "Evidence", today: str) -> str:
+    return f"{when(piece.day, today)}{'':{DAY_GAP}}{_one_line(piece.quote)}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _block(cells: int) -> int:
+    return min(BLOCK_CELLS, cells - LEAST_MARGIN - margin_of(cells))
+
+
+def _top(height: int, rows: int) -> int:
+    """Blank rows above: the eye rests a little above the middle."""
+    return max(0, height - rows) // 3
+
+
+def _choices(evidence: "Sequence[Evidence]") -> "Iterator[list[Evidence]]":
+    """The oldest, middle and latest quote; the oldest and the latest; the latest."""
+    last = len(evidence) - 1
+    for places in ((0, last // 2, last), (0, last), (last,)):
+        yield [evidence[at] for at in dict.fromkeys(places)]
+
+
+def _page(
+    candidate: "Candidate", quotes: "Sequence[Evidence]", today: str, cells: int, air: Air
+) -> list[Row]:
+    left, block, roomy = margin_of(cells), _block(cells), cells >= chrome.NARROW
+    rows = _head(candidate, cells, air)
+    quoted = (_beside if roomy else _below)(quotes, today, left, block)
+    for number, piece in enumerate(quoted):
+        rows += [BLANK] * (air.between if number else 0) + piece
+    rows += [BLANK] * air.rhythm
+    return [*rows, *_words(rhythm_line(candidate, today), block, "soft", indent=left)]
+
+
+def _beside(quotes: "Sequence[Evidence]", today: str, left: int, block: int) -> Iterator[list[Row]]:
+    """Each quote beside its day."""
+    days = [when(piece.day, today) for piece in quotes]
+    column = max(map(width, days)) + DAY_GAP
+    for day, piece in zip(days, quotes, strict=True):
+        rows = list(_words(_one_line(piece.quote), block - column, "ink", indent=left + column))
+        yield [(Piece(left, day), *rows[0]), *rows[1:]]
+
+
+def _below(quotes: "Sequence[Evidence]", today: str, left: int, block: int) -> Iterator[list[Row]]:
+    """Each quote below its day."""
+    for piece in quotes:
+        day: Row = (Piece(left, when(piece.day, today)),)
+        yield [day, *_words(_one_line(piece.quote), block, "ink", indent=left)]
+
+
+def _words(text: str, cells: int, colour: str, *, indent: int, bold: bool = False) -> Iterator[Row]:
+    """Text in as many rows as it needs."""
+    for row in rows_of(visible(text), max(2, cells)):
+        yield (Piece(indent, row, colour, bold),)

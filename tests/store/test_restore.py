@@ -14,6 +14,7 @@ from reflectui.store.journal import Journal
 from reflectui.store.restore import restore
 from tests.conftest import Clock
 from tests.store.conftest import on
+from tests.store.practices import adopt, july
 from tests.store.test_backup import copy_of, refused, spoil, texts
 
 HOLDER = """
@@ -194,6 +195,18 @@ def test_ids_are_not_given_again_after_a_restore(path: Path) -> None:
     restore(path, made)
     with Journal.open(path) as journal:
         assert journal.entries.add(on(), experience="三") == 3
+
+
+def test_ids_of_habits_are_not_given_again_either(path: Path) -> None:
+    with Journal.open(path) as journal:
+        made = backup.make(journal.connection, path)
+        given = [adopt(journal, "甲"), adopt(journal, "乙")]
+        checked = journal.habits.check(given[1], july(3), "met")
+    restore(path, made)
+    with Journal.open(path) as journal:
+        again = adopt(journal, "丙")
+        assert again == given[-1] + 1
+        assert journal.habits.check(again, july(3), "met") == checked + 1
 
 
 def test_nothing_is_restored_under_this_program(path: Path) -> None:

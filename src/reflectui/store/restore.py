@@ -4,18 +4,21 @@ import fcntl
 import os
 import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
 from reflectui.errors import ReflectuiError
 from reflectui.paths import writing
-from reflectui.store import backup, copying, schema
+from reflectui.store import backup, copying, schema, triggers
 from reflectui.store.connection import HEADER_SIZE, check, connect_to_read
 from reflectui.store.driver import Connection
 
 # The bytes that SQLite locks for as long as a connection to a WAL file is open.
 _SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510
+
+HIGHER = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
 
 
 def restore(path: Path, source: Path) -> Path | None:
@@ -122,11 +125,14 @@ def _copy_bytes(present: BinaryIO, part: Path) -> None:
 
 
 def _put(part: Path, path: Path) -> None:
-    last = max((_last_id(each.path) for each in backup.copies(path)), default=0)
+    given: Counter[str] = Counter()
+    for each in backup.copies(path):
+        given |= _given_ids(each.path)
     with closing(sqlite3.connect(part, factory=Connection, isolation_level=None)) as connection:
         run = connection.execute
-        if not run("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'entry'", (last,)).rowcount:
-            run("INSERT INTO sqlite_sequence (name, seq) VALUES ('entry', ?)", (last,))
+        for kind in triggers.RECORDED:
+            if kind in given and not run(HIGHER, (given[kind], kind)).rowcount:
+                run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (kind, given[kind]))
     copying.sync(part)
     # The old -wal must never meet the new file.
     for tail in ("-wal", "-shm"):
@@ -135,11 +141,10 @@ def _put(part: Path, path: Path) -> None:
     copying.sync(path.parent)
 
 
-def _last_id(copy: Path) -> int:
-    """The highest id of an entry that a copy knows to have been given."""
+def _given_ids(copy: Path) -> Counter[str]:
+    """The highest id of each kind of record that a copy knows to have been given."""
     try:
         with closing(connect_to_read(copy)) as connection:
-            row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entry'").fetchone()
+            return Counter(dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()))
     except (ReflectuiError, sqlite3.Error):
-        return 0
-    return int(row[0]) if row else 0
+        return Counter()

@@ -7,7 +7,7 @@ from typing import Any
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import told_in
 from reflectui.surfacing.parts import Parts, parts_of
-from reflectui.surfacing.quotes import Evidence, Quote, label_of, quotes_of
+from reflectui.surfacing.quotes import Evidence, Quote, quotes_of
 from reflectui.surfacing.ranking import Found, Ranking
 from reflectui.surfacing.rules import Rule
 from reflectui.surfacing.sample import Row, formulas_of, parts, sample_of
@@ -101,7 +101,7 @@ def _candidate(practice: Found, quotes: list[Quote], written: list[str], vocabul
     evidence = tuple([quote.evidence for quote in quotes])
     days, texts = [piece.day for piece in evidence], [piece.quote for piece in evidence]
     return Candidate(
-        label_of(quotes),
+        practice.label,
         round(practice.score, 4),
         evidence,
         Rule(tuple([signs.way(vocabulary) for signs in practice.ways])),

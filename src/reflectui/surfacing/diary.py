@@ -85,6 +85,8 @@ class Diary:
             if not formulas.isdisjoint(kept.wordings):
                 kept = kept.without(formulas)
             diary._add(entry, day, kept, numbers(kept.words))
+        if learning:
+            vocabulary.join_names(diary.phrases_of_word)
         return diary
 
     def _add(self, entry: int, day: str, kept: Packed, words: list[int]) -> None:
@@ -144,8 +146,7 @@ class Diary:
         marks = self.word_marks[begin:end]
         return [word for word, mark in enumerate(marks, begin) if mark & REFUSED]
 
-    def span(self, phrase: int, words: Sequence[int]) -> tuple[int, int]:
-        """Start and end in the entry's text of the run of clauses that holds the words."""
-        clauses = [self.word_clause[word] for word in words]
-        first = self.phrase_edges[phrase]
-        return self.edges[first + 2 * min(clauses)], self.edges[first + 2 * max(clauses) + 1]
+    def span(self, phrase: int, first: int, last: int) -> tuple[int, int]:
+        """Start and end in the entry's text of a phrase's clauses from `first` to `last`."""
+        begin = self.phrase_edges[phrase]
+        return self.edges[begin + 2 * first], self.edges[begin + 2 * last + 1]

@@ -11,9 +11,9 @@ from operator import itemgetter
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
 from reflectui.surfacing.meetings import done_in
-from reflectui.surfacing.rules import Side, Way
+from reflectui.surfacing.rules import Way
 from reflectui.surfacing.seeds import Seed
-from reflectui.surfacing.sides import on_sides
+from reflectui.surfacing.sides import Lean
 from reflectui.surfacing.vocabulary import Vocabulary
 
 ROUNDS = 2
@@ -42,7 +42,7 @@ class Signs:
     weights: dict[int, float]
     binding: set[int]
     prior: float
-    sides: tuple[Side, ...] = ()
+    sides: tuple[Lean, ...] = ()
 
     @classmethod
     def of(cls, way: Way, vocabulary: Vocabulary) -> "Signs":
@@ -55,7 +55,7 @@ class Signs:
             {feature: weight for feature, weight in weights.items() if feature is not None},
             {feature for name in way.binding if (feature := number(name)) is not None},
             way.prior,
-            way.sides,
+            tuple([Lean.to(side, vocabulary) for side in way.sides]),
         )
 
     def way(self, vocabulary: Vocabulary) -> Way:
@@ -66,7 +66,7 @@ class Signs:
             {names[feature]: weight for feature, weight in self.weights.items()},
             frozenset([names[feature] for feature in self.binding]),
             self.prior,
-            self.sides,
+            tuple([side.side(vocabulary) for side in self.sides]),
         )
 
 
@@ -109,7 +109,7 @@ def told_in(diary: Diary, ways: Iterable[Signs]) -> Told:
         if signs.binding:
             found |= {phrase: words for _, phrase, words in _further(diary, signs, found)}
         for phrase, telling in _not_denied(diary, signs, found):
-            if phrase not in told and on_sides(diary, signs.sides, phrase):
+            if phrase not in told and all(side.of(diary, phrase) > 0 for side in signs.sides):
                 told[phrase] = telling
     return Told(sorted(told.items(), key=itemgetter(0)))
 

@@ -1,6 +1,6 @@
 """Completed practices put in order, one rank for one practice."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -8,6 +8,8 @@ from math import log
 from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
+from reflectui.surfacing.grouping import Groups
+from reflectui.surfacing.labels import label_of
 from reflectui.surfacing.meetings import met_in
 from reflectui.surfacing.quotes import Quote, quotes_of
 from reflectui.surfacing.rules import Rule
@@ -20,8 +22,9 @@ MOST_IN_ALL = 0.6
 
 @dataclass(slots=True)
 class Found:
-    """A practice that is shown: its score, what tells it, the quotes of the days it was learned from."""
+    """A practice that is shown, with the quotes of the days it was learned from."""
 
+    label: str
     score: float
     ways: list[Signs]
     quotes: list[Quote]
@@ -36,20 +39,20 @@ class Ranking:
     def __init__(self, diary: Diary, text_of: Callable[[int], str]) -> None:
         self.diary = diary
         self.text_of = text_of
-        self.chosen = _Chosen()
 
     def best(self, limit: int, known: Sequence[Rule], made: Sequence[Rule]) -> list[Found]:
         """The `limit` best practices without those that are known, among those that were made."""
+        groups = Groups(self.diary)
         for rule in known:
-            self.chosen.add(self._practice_of(rule))
+            groups.fix(self._practice_of(rule))
+        practices = [(number, self._practice_of(rule)) for number, rule in enumerate(made)]
         found = []
-        for number, rule in enumerate(made):
-            practice = self._practice_of(rule)
-            self.chosen.add(practice)
+        for number, practice in practices:
+            groups.fix(practice)
             if one := self._found(practice, score_of(self.diary, practice), 1, number):
                 found.append(one)
         if len(self.diary.days) >= FEWEST_DAYS:
-            found += self._others(limit)
+            found += self._others(groups, limit)
         found.sort(key=lambda one: -one.score)
         return found[:limit]
 
@@ -58,18 +61,17 @@ class Ranking:
         told = told_in(self.diary, ways)
         return Practice(log(1 + len(self.diary.days_of(told.phrases))), told, ways)
 
-    def _others(self, limit: int) -> list[Found]:
+    def _others(self, groups: Groups, limit: int) -> list[Found]:
         practices = [completed(self.diary, seed) for seed in best_seeds(self.diary, max(SEEDS, 4 * limit))]
         scored = [(score_of(self.diary, practice), practice) for practice in practices if practice.told]
         scored.sort(key=lambda item: -item[0])
-        found: list[Found] = []
         for score, practice in scored:
+            groups.add(practice, score)
+        found: list[Found] = []
+        for group in groups.joined:
             if len(found) == limit:
                 break
-            if not self.chosen.tells_already(practice) and (
-                one := self._found(practice, score, FEWEST_DAYS, None)
-            ):
-                self.chosen.add(practice)
+            if not group.fixed and (one := self._found(group.practice, group.score, FEWEST_DAYS, None)):
                 found.append(one)
         return found
 
@@ -78,7 +80,7 @@ class Ranking:
         if len(quotes) < fewest:
             return None
         agency, specificity = agency_of(self.diary, practice), specificity_of(self.diary, practice)
-        return Found(score, practice.ways, quotes, agency, specificity, made)
+        return Found(label_of(self.diary, quotes), score, practice.ways, quotes, agency, specificity, made)
 
 
 def agency_of(diary: Diary, practice: Practice) -> float:
@@ -119,29 +121,3 @@ def score_of(diary: Diary, practice: Practice) -> float:
         * (0.5 + 0.5 * share(Mark.PREDICATE))
         * (1 - 0.6 * (1 - share(Mark.PREDICATE | Mark.ACT)))
     )
-
-
-class _Chosen:
-    """What was shown before, by phrase."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self.by_phrase: defaultdict[int, list[int]] = defaultdict(list)
-
-    def tells_already(self, practice: Practice) -> bool:
-        """Whether most of a practice's phrases stand in one practice shown before, or in all of them."""
-        shared: Counter[int] = Counter()
-        known = 0
-        for phrase in practice.told.phrases:
-            before = self.by_phrase.get(phrase)
-            if before:
-                known += 1
-                shared.update(before)
-        size = len(practice.told)
-        return bool(shared) and (max(shared.values()) > MOST_IN_ONE * size or known > MOST_IN_ALL * size)
-
-    def add(self, practice: Practice) -> None:
-        """Remember a practice as shown."""
-        for phrase in practice.told.phrases:
-            self.by_phrase[phrase].append(self.number)
-        self.number += 1

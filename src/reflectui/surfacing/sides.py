@@ -1,51 +1,75 @@
-"""Splitting a practice in two by phrases that a person chose: what tells the one from the other."""
+"""Leaning of phrases to one of two practices: by the words they hold, or by being exactly what was chosen."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from math import log
 
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.rules import Side
+from reflectui.surfacing.vocabulary import Vocabulary
 
 LEAST_WEIGHT = 0.7
 FEATURES = 24
 CERTAIN = 100.0  # weight of a wording that was chosen, or was not
+_WORDING = "!"  # before the number of an exact wording among names of features
 
 
-def on_sides(diary: Diary, sides: Collection[Side], phrase: int) -> bool:
-    """Whether a phrase stands on this side of every split."""
-    if not sides:
-        return True
-    held = {wording_name(diary, phrase), *_features(diary, phrase)}
-    return all(side.lean + sum(side.weights.get(name, 0.0) for name in held) > 0 for side in sides)
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """A `rules.Side` in a vocabulary: features by number, wordings as ~number."""
+
+    weights: Mapping[int, float]
+    lean: float
+
+    @classmethod
+    def to(cls, side: Side, vocabulary: Vocabulary) -> "Lean":
+        """The side by the numbers of a vocabulary."""
+        weights = {}
+        for name, weight in side.weights.items():
+            number = ~int(name[1:]) if name.startswith(_WORDING) else vocabulary.feature_number(name)
+            if number is not None:
+                weights[number] = weight
+        return cls(weights, side.lean)
+
+    def side(self, vocabulary: Vocabulary) -> Side:
+        """The side by names."""
+        names = vocabulary.features
+        return Side(
+            {
+                names[number] if number >= 0 else f"{_WORDING}{~number}": weight
+                for number, weight in self.weights.items()
+            },
+            self.lean,
+        )
+
+    def of(self, diary: Diary, phrase: int) -> float:
+        """How far a phrase leans to this side: above 0 it stands on it."""
+        features = diary.vocabulary.distinct_features
+        held = {feature for word in set(diary.kinds_of(phrase)) for feature in features[word]}
+        found = sum([self.weights[feature] for feature in held & self.weights.keys()])
+        return self.lean + found + self.weights.get(~diary.phrase_wording[phrase], 0.0)
 
 
-def sides_of(diary: Diary, chosen: Collection[int], others: Collection[int]) -> tuple[Side, Side]:
-    """The side of the chosen phrases and that of the others."""
-    a, b = (
-        Counter(name for phrase in group for name in _features(diary, phrase)) for group in (chosen, others)
+def sides_of(diary: Diary, chosen: Collection[int], others: Collection[int]) -> tuple[Lean, Lean]:
+    """What leans to the chosen phrases and what to the others."""
+    first, second = (
+        Counter(feature for phrase in group for feature in _features(diary, phrase))
+        for group in (chosen, others)
     )
     weighed = []
-    for name in a.keys() | b.keys():
-        weight = log((a[name] + 0.5) / (len(chosen) + 1)) - log((b[name] + 0.5) / (len(others) + 1))
+    for feature in first.keys() | second.keys():
+        share, other = (first[feature] + 0.5) / (len(chosen) + 1), (second[feature] + 0.5) / (len(others) + 1)
+        weight = log(share / other)
         if abs(weight) >= LEAST_WEIGHT:
-            weighed.append((-abs(weight), name, weight))
-    weights = {name: weight for _, name, weight in sorted(weighed)[:FEATURES]}
-    weights |= {wording_name(diary, phrase): -CERTAIN for phrase in others}
-    weights |= {wording_name(diary, phrase): CERTAIN for phrase in chosen}
+            weighed.append((-abs(weight), diary.vocabulary.features[feature], feature, weight))
+    weights = {feature: weight for _, _, feature, weight in sorted(weighed)[:FEATURES]}
+    weights |= {~diary.phrase_wording[phrase]: -CERTAIN for phrase in others}
+    weights |= {~diary.phrase_wording[phrase]: CERTAIN for phrase in chosen}
     lean = min(log((len(chosen) + 0.5) / (len(others) + 0.5)), 0.0)
-    return Side(weights, lean), Side({name: -weight for name, weight in weights.items()}, 1e-9 - lean)
+    return Lean(weights, lean), Lean({key: -weight for key, weight in weights.items()}, 1e-3 - lean)
 
 
-def _features(diary: Diary, phrase: int) -> set[str]:
-    vocabulary = diary.vocabulary
-    return {
-        vocabulary.features[feature]
-        for word in diary.kinds_of(phrase)
-        for feature in vocabulary.distinct_features[word]
-    }
-
-
-def wording_name(diary: Diary, phrase: int) -> str:
-    """The name of a phrase's exact wording, beside those of features."""
-    return f"!{diary.phrase_wording[phrase]}"
+def _features(diary: Diary, phrase: int) -> set[int]:
+    features = diary.vocabulary.distinct_features
+    return {feature for word in diary.kinds_of(phrase) for feature in features[word]}

@@ -47,8 +47,8 @@ def split(
                 continue
         others.append(phrase)
     first, second = (
-        Rule(tuple([replace(way, sides=(*way.sides, side)) for way in rule.ways]))
-        for side in sides_of(diary, chosen, others)
+        Rule(tuple([replace(way, sides=(*way.sides, lean.side(diary.vocabulary))) for way in rule.ways]))
+        for lean in sides_of(diary, chosen, others)
     )
     return first, second
 

@@ -1,6 +1,8 @@
 """The distinct words of a diary and their features, both by number."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sized
 from functools import cache
 from itertools import repeat
 
@@ -8,12 +10,18 @@ from reflectui.language import english_words, japanese_words
 from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, is_japanese
 
 UNKNOWN = 0  # the number of a word that is none of the vocabulary
+NAME_KINDS = frozenset("pnv")
+COUNTED = "q~"  # before a counter: any number of it
+_NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
+_MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$")  # キロ, km; counters like つ and 本 count anything
 
 
 @cache
 def features_of(word: str) -> tuple[str, ...]:
     """The features of a word given as kind and dictionary form in one, the word itself first."""
     kind, lemma = word[0], word[1:]
+    if kind == "q" and (unit := _NUMBER.sub("", lemma)):
+        return (word, f"{COUNTED}{unit}", *japanese_words.relations(lemma, kind))
     if not (is_japanese(lemma) or kind == "q"):
         return (word, *english_words.relations(lemma))
     related = japanese_words.relations(lemma, kind)
@@ -76,13 +84,42 @@ class Vocabulary:
             self.feature_words.append([])
         return number
 
+    def join_names(self, mentions: Mapping[int, Sized]) -> None:
+        """Give a word that is now a name, now none ("Moss", "arithmetic") the features it mostly has.
+
+        `mentions` holds the phrases that each word stands in.
+        """
+        of_lemma: defaultdict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.distinct):
+            if word[:1] in NAME_KINDS:
+                of_lemma[word[1:]].append(number)
+        for numbers in of_lemma.values():
+            kinds = {self.distinct[number][0] for number in numbers}
+            if "p" in kinds and len(kinds) > 1:
+                most = max(
+                    (len(mentions.get(number, ())), self.distinct[number], number) for number in numbers
+                )
+                features = self.distinct_features[most[2]]
+                for number in numbers:
+                    self._give_features(number, features)
+
+    def _give_features(self, word: int, features: tuple[int, ...]) -> None:
+        for feature in self.distinct_features[word]:
+            self.feature_words[feature].remove(word)
+        self.distinct_features[word] = features
+        for feature in features:
+            self.feature_words[feature].append(word)
+
     def feature_number(self, name: str) -> int | None:
         """The number of a feature; None where no word has it."""
         return self._feature_numbers.get(name)
 
     def is_core(self, feature: int) -> bool:
         """Whether the feature can be a practice by itself."""
-        kind = self.features[feature][0]
+        name = self.features[feature]
+        kind = name[0]
+        if name.startswith(COUNTED) and not _MEASURE.match(name, len(COUNTED)):
+            return False
         return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
 
     def is_seed_word(self, feature: int) -> bool:

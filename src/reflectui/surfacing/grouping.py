@@ -1,0 +1,105 @@
+"""One rank for one practice: practices that tell the same act are joined, the better one first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from math import log
+
+from reflectui.surfacing.diary import Diary, Told
+from reflectui.surfacing.evidence import Practice, Signs, weights_of
+from reflectui.surfacing.sides import Lean
+
+INSIDE = 0.5  # share of a practice's phrases that stand in one before: it is a part of that one
+INSIDE_ALL = 0.6  # share that stand in any before: it tells nothing new
+ALIKE = 0.3  # phrases of both ÷ phrases of either: two wordings of one act
+FEWEST_SHARED = 3
+LEAST_ODDS = -0.7  # log odds that a word tells the practice
+
+
+@dataclass(slots=True)
+class Group:
+    """A practice with those that it took in. Where it is `fixed` it takes in nothing, it only hides."""
+
+    score: float
+    ways: list[Signs]
+    told: dict[int, Sequence[int]]
+    core: Set[int]  # its own phrases
+    weights: Mapping[int, float]
+    fixed: bool
+
+    @property
+    def practice(self) -> Practice:
+        """All that it tells."""
+        return Practice(self.score, Told(sorted(self.told.items())), self.ways)
+
+
+class Groups:
+    """Practices, the best first; `joined` holds those that were not taken in or left out."""
+
+    def __init__(self, diary: Diary) -> None:
+        self.diary = diary
+        self.joined: list[Group] = []
+        self._of_phrase: defaultdict[int, list[int]] = defaultdict(list)
+
+    def fix(self, practice: Practice) -> None:
+        """A practice that stays as it is; what is a part of it or like it is left out."""
+        self._begin(practice, 0.0, True)
+
+    def add(self, practice: Practice, score: float) -> None:
+        """A practice that is joined to one before, left out, or stands by itself.
+
+        One before takes in what is like it, and of its parts what one of its own words tells.
+        """
+        told = dict(practice.told)
+        shared: Counter[int] = Counter()
+        for phrase in told:
+            shared.update(self._of_phrase.get(phrase, ()))
+        known = sum(phrase in self._of_phrase for phrase in told)
+        before = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        if before and before[0][1] > INSIDE * len(told):
+            self._take_part(before[0][0], practice)
+        elif (number := self._alike(told.keys(), before)) is not None:
+            self._take_in(number, practice.ways, told)
+        elif known <= INSIDE_ALL * len(told):
+            self._begin(practice, score, False)
+
+    def _begin(self, practice: Practice, score: float, fixed: bool) -> None:
+        told = dict(practice.told)
+        for phrase in told:
+            self._of_phrase[phrase].append(len(self.joined))
+        group = Group(score, list(practice.ways), told, set(told), weights_of(practice.ways), fixed)
+        self.joined.append(group)
+
+    def _alike(self, phrases: Set[int], before: list[tuple[int, int]]) -> int | None:
+        """The number of the practice before that is most alike, if any is alike enough."""
+        best, found = ALIKE, None
+        for number, _ in before:
+            core = self.joined[number].core
+            both = len(phrases & core)
+            alike = both / (len(phrases) + len(core) - both)
+            if both >= FEWEST_SHARED and (alike > best or (alike == best and found is None)):
+                best, found = alike, number
+        return found
+
+    def _take_part(self, number: int, practice: Practice) -> None:
+        """Take in those phrases of a practice that hold a word of one before that may tell it alone."""
+        group = self.joined[number]
+        prior = log(max(len(group.core), 1) / self.diary.phrases)
+        telling = {
+            feature: 1.0
+            for feature, weight in group.weights.items()
+            if self.diary.vocabulary.is_core(feature) and prior + weight >= LEAST_ODDS
+        }
+        lean = Lean(telling, -0.5)
+        told = {phrase: words for phrase, words in practice.told if lean.of(self.diary, phrase) > 0}
+        self._take_in(number, [replace(way, sides=(*way.sides, lean)) for way in practice.ways], told)
+
+    def _take_in(self, number: int, ways: Sequence[Signs], told: Mapping[int, Sequence[int]]) -> None:
+        group = self.joined[number]
+        rest = {phrase: words for phrase, words in told.items() if phrase not in group.told}
+        if group.fixed or not rest:
+            return
+        group.ways += ways
+        group.told |= rest
+        for phrase in rest:
+            self._of_phrase[phrase].append(number)

@@ -170,7 +170,8 @@ def test_adopting_is_not_taken_back_under_what_another_device_answered(path: Pat
     with Journal.open(path, device="desk") as desk, Journal.open(path, device="lap") as lap:
         id = adopt(desk)
         lap.habits.check(id, july(2), "met")
-        assert refused(desk.history.undo).code == "undo.changed_since"
+        error = refused(desk.history.undo)
+        assert (error.code, error.params) == ("undo.changed_since", {"device": "lap", "record": id})
         assert len(desk.habits.check_ins(id)) == 1
         lap.history.undo()
         desk.history.undo()

@@ -203,7 +203,7 @@ class History:
         for row in long.pace.within(rows):
             below = row.id
             if row.id in foreign or not self._inverses.apply(row):
-                stayed[row.kind, row.record] = foreign.get(row.id, "?")
+                stayed[row.kind, row.record] = foreign.get(row.id) or self._inverses.needed_on(row)
         return below
 
     def _rows(self, change: int, below: int | None, pace: Pace) -> deque[Past]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflectui.errors import ReflectuiError
+from reflectui.store.triggers import RECORDED
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
@@ -103,6 +104,19 @@ class Inverses:
         query = f"SELECT ifnull(l.device, '?') {_LATER} AND l.device IS NOT ? LIMIT 1"
         row = self._run(query, (change, self._journal.device)).fetchone()
         return row[0] if row else None
+
+    def needed_on(self, row: Past) -> str:
+        """The other device on which was written what needs the record of this row, '?' where none is known."""
+        for kind in RECORDED:
+            for _, _, table, own, *_ in self._run(f"PRAGMA foreign_key_list({kind})").fetchall():
+                query = (
+                    f"SELECT l.device FROM {kind} r JOIN history h ON h.kind = ? AND h.record = r.id "
+                    f"JOIN change l ON l.id = h.change WHERE r.{own} = ? AND l.device IS NOT ? LIMIT 1"
+                )
+                values = (kind, row.record, self._journal.device)
+                if table == row.kind and (found := self._run(query, values).fetchone()):
+                    return str(found[0])
+        return "?"
 
     def _removed(self, kind: str, records: Sequence[int | str]) -> bool:
         """Remove records; False, and all stay, where others need one of them."""

@@ -37,7 +37,7 @@ class RoleModels(Records):
         `role_model.no_person`, `role_model.no_act`, `role_model.long` (limit), `habit.unknown`,
         `habit.level` (limit), and what `refuse_unstorable` raises.
         """
-        fields = _checked({"person": person, "act": act, "domain": domain})
+        fields = checked({"person": person, "act": act, "domain": domain})
         said = {"value": value, "level": level, "entry": entry, "habit": habit}
         with self._journal.change("role_model.observe"):
             self._refuse_level(level, habit)
@@ -46,7 +46,7 @@ class RoleModels(Records):
     def set(self, id: int, label: str, **fields: Any) -> bool:
         """Set fields of an observation; False where nothing changed or there is none. Raises as `observe`."""
         with self._journal.change(label):
-            return self._update("observation", id, **(fields | _checked(fields)))
+            return self._update("observation", id, **(fields | checked(fields)))
 
     def delete(self, ids: "Sequence[int]") -> None:
         """Move observations to the trash."""
@@ -90,8 +90,8 @@ class RoleModels(Records):
         return [Observation(*row) for row in self._run(query, values)]
 
 
-def _checked(fields: dict[str, Any]) -> dict[str, str]:
-    """Those of the fields that are text, each in one line."""
+def checked(fields: dict[str, Any]) -> dict[str, str]:
+    """Those of the fields that are text, each in one line; raises as `RoleModels.observe`."""
     texts: dict[str, str] = {
         name: _line(fields[name]) for name in ("person", "act", "domain") if name in fields
     }

@@ -101,6 +101,15 @@ HABIT_COMMANDS: tuple[Command, ...] = (
         ("quotes.close", N_("Back"), "escape", 12, N_("back")),
     ),
     *shown(
+        "numbers",
+        ("numbers.open", N_("The sentences behind this figure"), "enter, l, right", 1, N_("sentences")),
+    ),
+    *shown(
+        "told",
+        ("told.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry),
+        ("told.close", N_("Back"), "escape", 12, N_("back")),
+    ),
+    *shown(
         "picture",
         ("picture.open", N_("Open the records of this cell"), "enter", 1, N_("records")),
         ("picture.less", N_("A smaller span in a cell"), "<", 2, N_("finer")),
@@ -127,5 +136,11 @@ HABIT_COMMANDS: tuple[Command, ...] = (
         "models",
         ("models.left", N_("The person before"), "left, h"),
         ("models.right", N_("The next person"), "right, l"),
+        ("models.explain", N_("What is behind the numbers"), "="),
+        ("models.merge", N_("It is the same as another one"), "m", needs_to_write),
+        ("models.trash", N_("Take this observation away"), "d", needs_to_write),
+        ("models.level", N_("The level that was seen"), "e l", needs_to_write),
+        ("models.given", N_("It is a habit already"), "e j", needs_to_write),
+        ("models.domain", N_("The field of this person"), "e f", needs_to_write),
     ),
 )

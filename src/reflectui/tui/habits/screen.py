@@ -1,9 +1,172 @@
 """The Habits: what was adopted, how it stands, and the way to what was found."""
 
-from reflectui.tui.place import Place
+from textual.app import ComposeResult
+
+from reflectui.i18n import _
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.habits.actions import HabitActions
+from reflectui.tui.habits.detail import Detail
+from reflectui.tui.habits.found import reading
+from reflectui.tui.habits.list import HabitList
+from reflectui.tui.habits.shown import shown
+from reflectui.tui.session import DAYS_FOR_HABITS, Change, Session
+from reflectui.tui.widgets.glyphs import said
+from reflectui.tui.words import Words
 
 
-class HabitsPlace(Place):
-    """The place of the habits."""
+class HabitsPlace(HabitActions):
+    """The place of the habits: a list, and the ladder of the one under the cursor below it."""
 
     NAME = "habits"
+
+    DEFAULT_CSS = """
+    HabitsPlace {
+        #habits {
+            margin-top: 1;
+        }
+        #detail {
+            margin-top: 1;
+        }
+        #notice {
+            margin: 1 3 0 3;
+            color: $soft;
+            display: none;
+        }
+        #space {
+            height: 1fr;
+            display: none;
+        }
+    }
+    HabitsPlace.-empty {
+        #notice, #space {
+            display: block;
+        }
+        #habits, #detail {
+            display: none;
+        }
+    }
+    HabitsPlace.-narrow #habits {
+        margin-top: 0;
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._list = HabitList(id="habits")
+        self._detail = Detail(id="detail")
+        self._notice = Words(id="notice")
+        self._space = Words(id="space")
+        self._found = Bar(id="found")
+        self._count = 0
+        # Whether what was found is shown as soon as it is known: nothing is adopted, and nobody left it yet.
+        self._leads_on = False
+
+    def compose_body(self) -> ComposeResult:
+        yield self._list
+        yield self._detail
+        yield self._notice
+        yield self._space
+        yield self._found
+
+    def on_mount(self) -> None:
+        """The list, the cursor on the first habit."""
+        self.look(lambda: self.reload(Change()))
+        self.set_focus(self._list)
+
+    async def arrive(self, command: str = "", came_from: str = "") -> None:
+        """Where nothing is adopted, what was found is shown at once."""
+        await super().arrive(command, came_from)
+        self._leads_on = not command
+        self._lead_on()
+
+    # -- what it shows
+
+    def reload(self, change: Change) -> None:
+        """The habits as they are now, and what was found; what changed since is looked for aside."""
+        journal, today = self.session.journal, self.today()
+        self._list.show(shown(journal.habits.records(today), today))
+        if not journal.candidates.is_current():
+            reading.read(self.app, self.session, self.tell)
+        self._count = len(reading.found(self.session))
+        self._show_detail()
+        self._show_found()
+        self._lead_on()
+
+    def _show_detail(self) -> None:
+        self._detail.show(self._list.highlighted, self.session.now().day)
+
+    def _show_found(self) -> None:
+        """How much was found, or why there is nothing here yet."""
+        empty = not self._list.row_count
+        self.set_class(empty, "-empty")
+        self._notice.show(self._empty_words() if empty else "")
+        if self._count:
+            left = said(_("Practices that were found  {count}")).format(count=self._count)
+            self._found.show([Piece(f" {left}")], [Piece(_("f shows them") + " ", "soft", "habits.found")])
+        else:
+            going_on = reading.going_on(self.session) and not empty
+            self._found.show([Piece(f" {reading.progress(self.session)}")] if going_on else [])
+
+    def _empty_words(self) -> str:
+        if self._count:
+            return _("No habit yet. What keeps recurring in your text was found; f shows it.")
+        if reading.going_on(self.session):
+            return reading.progress(self.session)
+        entries = self.session.journal.entries
+        if entries.days_written(DAYS_FOR_HABITS, imported=True) < DAYS_FOR_HABITS:
+            return _("After some thirty days of writing it shows what keeps recurring.")
+        return _("Nothing recurs clearly yet. It is looked for again as you write.")
+
+    def _lead_on(self) -> None:
+        """Show the practice that was found first, once, where nothing is adopted."""
+        if self._leads_on and self._count and not self._list.row_count and self.is_current:
+            self._leads_on = False
+            self.action_habits_found()
+
+    # -- for commands
+
+    @property
+    def focus_name(self) -> str:
+        return "habits"
+
+    @property
+    def habit(self) -> int | None:
+        highlighted = self._list.highlighted
+        return highlighted.habit.id if highlighted else None
+
+    @property
+    def practices(self) -> int:
+        return self._count
+
+    def on_habit_list_moved(self, event: HabitList.Moved) -> None:
+        """Show the ladder of the habit under the cursor."""
+        event.stop()
+        self._show_detail()
+        self.refresh_footer()
+
+    def on_habit_list_chosen(self, event: HabitList.Chosen) -> None:
+        """Open what was clicked."""
+        event.stop()
+        self.action_habit_open()
+
+    def action_habit_open(self) -> None:
+        from reflectui.tui.habits.habit import HabitScreen
+
+        self.app.push_screen(HabitScreen(self.session, self._habit()))
+
+    def action_habits_found(self) -> None:
+        from reflectui.tui.habits.found.screen import FoundPractice
+
+        self.app.push_screen(FoundPractice(self.session))
+
+    def action_habits_picture(self) -> None:
+        from reflectui.tui.habits.picture import Picture
+
+        self.app.push_screen(Picture(self.session, self._habit()))
+
+    def action_habits_leave(self) -> None:
+        self.say(_("This is the outermost level. 1 leads to Today, q quits."))
+
+    def action_place_habits(self) -> None:
+        """To the list."""
+        self.set_focus(self._list)

@@ -1,0 +1,134 @@
+"""`=` — what is behind the numbers of a habit: each with its inputs, formula and arithmetic."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.app import ComposeResult
+
+from reflectui.i18n import _
+from reflectui.measure.automaticity import automaticity
+from reflectui.measure.opportunities import Opportunity
+from reflectui.measure.recording import LAST
+from reflectui.measure.steps import Measured, history, measured, resting_days
+from reflectui.measure.strength import strength
+from reflectui.measure.trials import met_rate
+from reflectui.model.habit import Record
+from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.habits.quotes import sentences_behind
+from reflectui.tui.moving import Moving
+from reflectui.tui.rows import Row, Rows
+from reflectui.tui.session import Session
+from reflectui.tui.words import Words
+from reflectui.wording import measures
+from reflectui.wording.habits import since_text
+from reflectui.wording.measures import Figure
+
+
+class Numbers(Moving[None]):
+    """The figures of a habit; below them how the one under the cursor comes about.
+
+    Figures of earlier steps stand after those of the present one.
+    """
+
+    CHAIN = "numbers"
+    CSS_PATH = "../over.tcss"
+
+    DEFAULT_CSS = """
+    Numbers {
+        #top {
+            margin-bottom: 1;
+        }
+        #rows {
+            height: auto;
+            max-height: 50%;
+        }
+        #lines {
+            margin: 1 3 0 3;
+            height: 1fr;
+        }
+    }
+    """
+
+    def __init__(self, session: Session, habit: int) -> None:
+        super().__init__(session)
+        self._of_row = False
+        today = date.fromisoformat(session.now().day)
+        self._record = session.journal.habits.record(habit, today)
+        self._figures = dict(_figures(self._record, today))
+        self._top = Bar(id="top")
+        self._rows = Rows([_row(value, each[0]) for value, each in self._figures.items()], id="rows")
+        self._lines = Words(id="lines")
+
+    def compose_body(self) -> ComposeResult:
+        yield self._top
+        yield self._rows
+        yield self._lines
+
+    def on_mount(self) -> None:
+        step = self._record.habit.step(date.fromisoformat(self.session.now().day))
+        since = since_text(step, self.session.now().day)
+        level = _("level {level}").format(level=step.required)
+        self._top.show([Piece("   "), Piece(self._record.habit.name, "focus"), Piece(f"   {level}  {since}")])
+        self._explain()
+
+    def on_resize(self) -> None:
+        self._rows.styles.height = min(self._rows.count, max(1, self.size.height // 2))
+        super().on_resize()
+
+    def on_rows_moved(self) -> None:
+        """Explain what is under the cursor."""
+        self._explain()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Explain what was clicked, and open it where the cursor was there already."""
+        event.stop()
+        if event.value == self._rows.chosen:
+            self.action_numbers_open()
+        else:
+            self._rows.move(list(self._figures).index(event.value) - self._rows.cursor)
+
+    def _explain(self) -> None:
+        if (chosen := self._rows.chosen) is not None:
+            self._lines.show("\n".join(self._figures[chosen][0].lines))
+
+    def action_numbers_open(self) -> None:
+        """The days and sentences that the figure is drawn from."""
+        if (chosen := self._rows.chosen) is None:
+            return
+        figure, behind = self._figures[chosen]
+        heading = f"{figure.name}  {figure.value}"
+        self.app.push_screen(sentences_behind(self.session, self._record.habit, heading, behind))
+
+
+def _row(value: str, figure: Figure) -> Row:
+    return Row(value, figure.name, end=figure.value)
+
+
+def _figures(record: Record, today: date) -> Iterator[tuple[str, tuple[Figure, list[Opportunity]]]]:
+    """Figures by a value of their own, each with the opportunities behind it."""
+    *earlier, now = measured(record, today)
+    rests = resting_days(record.resting, record.habit.first, today)
+    valued = [each for each in now.opportunities if each.value is not None]
+    every = history(record, today)
+    for figure, behind in (
+        (measures.hit_figure(met_rate(now.opportunities)), valued),
+        (measures.reproducibility_figure(now.reproducibility), valued),
+        (measures.phase_figure(now.standing), valued),
+        (measures.recording_figure(now.recording), list(now.opportunities[-LAST:])),
+        (measures.strength_figure(strength(record.habit.cadence, every, today, rests)), every),
+    ):
+        yield figure.id, (figure, behind)
+    if rated := [each for each in record.check_ins if each.automaticity is not None]:
+        first = record.habit.first
+        points = [((each.day - first).days, float(each.automaticity or 0)) for each in rated]
+        yield "automaticity", (measures.automaticity_figure(automaticity(points)), every)
+    for number, step in enumerate(reversed(earlier)):
+        yield f"step{number}", _earlier(step, today)
+
+
+def _earlier(step: Measured, today: date) -> tuple[Figure, list[Opportunity]]:
+    """R of a step that is over."""
+    figure = measures.reproducibility_figure(step.reproducibility)
+    since = since_text(step.step, today.isoformat())
+    name = _("Level {level}, {since}").format(level=step.step.required, since=since)
+    return figure._replace(name=name), [each for each in step.opportunities if each.value is not None]

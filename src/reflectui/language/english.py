@@ -19,6 +19,8 @@ _ANSWERED_NO = re.compile(
 _PLANNED = re.compile(r"\b(?:to[- ]?do|plans?|tomorrow|next (?:week|month|time)|later)\s*$", re.I)
 _OPEN_BOX = re.compile(r"\[ ?\]$")
 _GOES_ON = grammar.JOINING | {"to"}  # "and to …" after what was wanted is wanted too
+_OF_THE_CLOCK = frozenset(["o'clock", "am", "pm", "clock"])
+_AT = frozenset(["at", "by", "till", "until"])
 NEAR = 3  # tokens between "my" and what it belongs to
 
 
@@ -44,15 +46,21 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
                 marks |= Mark.MEANT
             if _TICKET.search(text, act[0].begin, act[-1].end):
                 marks |= Mark.TICKET
+            told = verb is not None or (opening and own and _is_bare(act))
             undone = mood(act)
-            if phrase := _phrase(act, marks, undone, verb):
+            if phrase := _phrase(act, marks, undone, told):
                 yield phrase
             wanting = bool(undone[-1] & Mark.MEANT) or (wanting and act[0].word in _GOES_ON)
         planned = planned or (text[end : end + 1] == ":" and _PLANNED.search(text, start, end) is not None)
 
 
-def _phrase(act: Act, marks: int, undone: list[int], verb: int | None) -> Phrase | None:
-    words = list(_words(act, marks if verb is None else marks | Mark.ACT, undone))
+def _is_bare(act: Act) -> bool:
+    """Whether a sentence is a note without any verb, "Portuguese before breakfast": what its writer did."""
+    return not any(token.word in grammar.BE for token in act)
+
+
+def _phrase(act: Act, marks: int, undone: list[int], told: bool) -> Phrase | None:
+    words = list(_words(act, marks | Mark.ACT if told else marks, undone))
     begin = act[1 if act[0].word in grammar.JOINING and len(act) > 1 else 0].begin
     if not words or act[-1].end - begin > LONGEST_ACT:
         return None
@@ -84,15 +92,14 @@ def _words(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
         if word in grammar.MY:
             mine = i
         if word in grammar.NUMBERS or word[0].isdigit():
-            number = grammar.NUMBERS.get(word, word)
-            place = i
-            if word in grammar.NUMBERS:  # in figures it is a measure, in words it belongs to what is done
-                yield Word(number, "l", i, 0, marks | undone[i])
+            number, place = grammar.NUMBERS.get(word, word), i
+            if said := _number(act, i, number):
+                yield Word(*said, i, 0, marks | undone[i])
             continue
         if number and word in grammar.UNITS:
             yield Word(number + noun_of(word), "q", place, 0, marks | undone[i])
-            if word in grammar.SHORT_UNITS:
-                continue
+        if number and word in grammar.SHORT_UNITS:
+            continue
         if word not in ("a", "an", "of"):
             number = ""
         lemma, kind = lemma_of(token, i)
@@ -105,6 +112,17 @@ def _words(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
         if i - mine <= NEAR and kind in "nvs":
             own |= Mark.MINE
         yield Word(lemma, kind, i if name < 0 else name, 0, own)
+
+
+def _number(act: Act, i: int, number: str) -> tuple[str, str] | None:
+    """Form and kind of a number: a time ("at six", "7 am"), or one in words, which belongs to what is done;
+    in figures it is a measure and tells nothing."""
+    before = act[i - 1].word if i else ""
+    after = act[i + 1].word if i + 1 < len(act) else ""
+    ends = not after or after in grammar.EMPTY
+    if after in _OF_THE_CLOCK or (before in _AT and ends and act[i].word != "one"):
+        return number + "h", "t"
+    return (number, "l") if act[i].word in grammar.NUMBERS else None
 
 
 def _particle(act: Act, i: int) -> str:

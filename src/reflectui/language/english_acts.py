@@ -103,6 +103,8 @@ def _is_verb(found: list[Token], i: int) -> bool:
         return word in _AS_SUBJECT and verb.form in ("past", "both", "s") and token.word not in SAME
     after = found[i + 1].word if i + 1 < len(found) else ","
     if word == "to":
+        if i > 1 and found[i - 2].word == "up" and not (i > 2 and found[i - 3].verb):
+            return False  # "up to date"
         return not (token.word in _BARE and after not in grammar.DETERMINERS and _moves(found, i - 1))
     if verb.form == "s":
         return (

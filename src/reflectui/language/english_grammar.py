@@ -83,7 +83,9 @@ UNITS = words("""
     set sets chapter chapters length lengths round rounds
 """)
 
-SHORT_UNITS = words("min mins hr hrs km k")
+SHORT_UNITS = words("""
+    min mins hr hrs km k mm cm m kg g lb lbs oz ml l ft inch inches th st nd rd s d percent degrees
+""")
 
 EMPTY = (
     BE
@@ -111,4 +113,4 @@ EMPTY |= words("""
     eg day's one's instead anyway anyhow somehow somewhere everywhere tonight usual usually every am
     pm
 """)
-EMPTY -= words("one two three four five six seven eight nine ten eleven twelve like second")
+EMPTY -= words("one two three four five six seven eight nine ten eleven twelve second")

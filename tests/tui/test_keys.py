@@ -150,7 +150,7 @@ async def test_the_palette_finds_a_command_in_both_languages(journal: Journal, w
 
 
 async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> None:
-    async with opened(journal, (120, 120)) as house:
+    async with opened(journal, (120, 200)) as house:
         await house.press("escape", "colon")
         for command in COMMANDS:
             chains = ("lines", "field", "timeline", "reading")
@@ -196,7 +196,7 @@ async def test_within_an_english_name_japanese_finds_nothing(journal: Journal) -
     journal.entries.add(now(), experience="a line")
     async with opened(journal) as house:
         await house.press("escape", "colon")
-        await house.write("ra")
+        await house.write("opy")
         assert "その言葉に合う操作はありません。" in house.text
 
 
@@ -287,11 +287,12 @@ async def test_the_last_page_of_help_does_not_say_that_there_is_more(journal: Jo
 def test_tab_names_shrink_to_digits_from_the_right_where_the_width_ends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def tabs(cells: int) -> str:
-        left, _clock = header("today", now(), cells)
+    def tabs(cells: int, *, habits: bool = True) -> str:
+        left, _clock = header("today", now(), cells, habits=habits)
         return "".join(piece.text for piece in left)
 
-    assert tabs(80) == " 1 Today  2 Journal  : all"
+    assert tabs(80, habits=False) == " 1 Today  2 Journal  : all"
+    assert tabs(80) == " 1 Today  2 Journal  3 Habits  : all"
     places = [
         (name, str(digit), name.title()) for digit, name in enumerate(("today", "journal", "habits"), 1)
     ]

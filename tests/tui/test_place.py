@@ -55,7 +55,7 @@ async def test_the_mouse_works(filled: Journal) -> None:
         assert house.focus == "text-experience"
         await house.pilot.click(offset=(house.rows[-1].index("esc back"), 23))
         assert house.focus == "timeline"
-        await house.pilot.click(offset=(22, 0))
+        await house.pilot.click(offset=(house.rows[0].index(": all"), 0))
         assert "All commands" in house.text
 
 

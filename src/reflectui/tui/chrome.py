@@ -102,9 +102,9 @@ def footer(commands: Iterable[Command], now: BaseScreen[Any], cells: int) -> lis
     return _footer_pieces(shown, now)
 
 
-def continuations(first: str, commands: Iterable[Command], cells: int) -> list[Piece]:
-    """What the key pressed first can become, as much as fits whole."""
-    pieces = [Piece(f" {key_shown(first)} ", "ink")]
+def continuations(first: str, commands: Iterable[Command], cells: int) -> tuple[list[Piece], str]:
+    """What the key pressed first can become: as much as fits whole into a row, and the rest."""
+    pieces, rest = [Piece(f" {key_shown(first)} ", "ink")], ""
     room = cells - width(pieces[0].text)
     for command in commands:
         for keys in command.keys:
@@ -113,9 +113,10 @@ def continuations(first: str, commands: Iterable[Command], cells: int) -> list[P
                 word = f" {_(command.short or command.label)} "
                 room -= width(key + word)
                 if room < 0:
-                    return pieces
-                pieces += [Piece(key, "ink", command.id), Piece(word, "soft", command.id)]
-    return pieces
+                    rest += key + word
+                else:
+                    pieces += [Piece(key, "ink", command.id), Piece(word, "soft", command.id)]
+    return pieces, rest.strip()
 
 
 def _least(commands: Sequence[Command], lasting: Sequence[str]) -> Command:

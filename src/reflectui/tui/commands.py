@@ -154,7 +154,7 @@ COMMANDS: tuple[Command, ...] = (
         ("calendar.go", N_("Go to this day"), "enter", 1, N_("go")),
         ("calendar.month_before", N_("A month back"), "<", 2, N_("month back")),
         ("calendar.month_after", N_("A month on"), ">", 3, N_("month on")),
-        ("calendar.type", N_("Write the date"), "i", 4, N_("write it")),
+        ("calendar.type", N_("Write the date"), "i", 4, N_("type the date")),
     ),
     *group(
         "calendar",

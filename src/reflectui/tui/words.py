@@ -53,12 +53,17 @@ class Words(Widget):
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _rows(self, cells: int) -> list[str]:
-        most = min(cells or TEXT_CELLS, TEXT_CELLS)
-        return [row for line in self._text.split("\n") for row in rows_of(line, most)]
+        return [row for line in self._text.split("\n") for row in rows_of(line, cells or TEXT_CELLS)]
 
 
 def rows_of(line: str, cells: int) -> list[str]:
-    """The rows of a line; where a last one of a syllable or two would be left, the rows are narrower."""
+    """The rows of a line: itself where it fits, else those of a column of text.
+
+    Where a last one of a syllable or two would be left, the rows are narrower.
+    """
+    if width(line) <= cells:
+        return [line]
+    cells = min(cells, TEXT_CELLS)
     rows = _broken(line, cells)
     for narrower in range(cells - 1, cells // 2, -1):
         if len(rows) == 1 or width(rows[-1]) >= LAST_CELLS:

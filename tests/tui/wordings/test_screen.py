@@ -208,7 +208,7 @@ async def test_of_one_wording_a_sentence_says_so(journal: Journal) -> None:
     journal.entries.set(id, "entry.confidential", confidential=True)
     async with opened(journal) as house:
         await to_history(house)
-        assert house.message == "There is one wording only: the text is as it was first written."
+        assert house.message == "There is one wording only: its text has not changed since."
         assert house.footer == "esc back"
         assert "made confidential" in house.rows[2]
         assert "moved here from Sun Jul 12" in house.rows[3]

@@ -260,7 +260,14 @@ class WrittenEntry(ShownEntry):
             self._load()
         if self._draft is not None and self._draft.is_of(left):
             self._go_on(left, beside=bool(beside))
-        self.say(beside or _("Saved."))
+        self.say(beside or self._kept_words(left))
+
+    def _kept_words(self, left: Left) -> str:
+        """That a text is kept; after the last of four stages also how the cycle is closed."""
+        whole = self._shown is not None and all(text.strip() for text in self._shown.stages().values())
+        if whole and not left.before.strip() and self.loop == "":
+            return _("Saved. {key} closes the cycle.").format(key=self._key_of("entry.close"))
+        return _("Saved.")
 
     def _go_on(self, left: Left, *, beside: bool) -> None:
         """Go on writing after `left` was saved, unless beside another text and nothing was written since."""

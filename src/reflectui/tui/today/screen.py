@@ -141,6 +141,8 @@ class Today(WrittenToday):
             return of_held_aside(self._held, today, narrow=narrow)
         if self._unfinished is not None and not self._field.text:
             return of_unfinished(self.session.journal, self._unfinished)
+        if not writing and self._field.text.strip():
+            return _("Not kept yet. i goes on writing.")
         if writing and not self._own_days:
             return _("One line and enter. That is all it takes.")
         if writing and self._own_days <= FIRST_DAYS and self._lines.ids:

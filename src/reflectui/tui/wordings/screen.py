@@ -245,7 +245,7 @@ class Wordings(CompareScreen):
 
     def hint(self) -> str:
         if self._only:
-            return _("There is one wording only: the text is as it was first written.")
+            return _("There is one wording only: its text has not changed since.")
         return "" if self.differs else _("This is the text that stands now.")
 
     def take(self, at: int) -> str:

@@ -28,7 +28,6 @@ _STOPWORDS = """
     when which who will with would you your
 """
 STOPWORDS = frozenset(_STOPWORDS.split())
-)
 
 Candidate = dict[str, Any]
 Terms = tuple[str, ...]

@@ -106,7 +106,7 @@ class Inverses:
         return row[0] if row else None
 
     def needed_on(self, row: Past) -> str:
-        """The other device on which was written what needs the record of this row, '?' where none is known."""
+        """The other device on which was written what needs the record of this row, '?' if none is known."""
         for kind in RECORDED:
             for _, _, table, own, *_ in self._run(f"PRAGMA foreign_key_list({kind})").fetchall():
                 query = (

@@ -70,6 +70,14 @@ class RoleModels(Records):
         query = "SELECT person FROM observation WHERE deleted_at IS NULL GROUP BY person ORDER BY min(id)"
         return list(self._journal.connection.column(query))
 
+    def domain_of(self, person: str) -> str:
+        """The field of a person as it was said last; empty where it never was."""
+        query = (
+            "SELECT domain FROM observation WHERE deleted_at IS NULL AND person = ? AND domain <> '' "
+            "ORDER BY id DESC LIMIT 1"
+        )
+        return next(iter(self._journal.connection.column(query, (person,))), "")
+
     def of_entry(self, entry: int) -> "list[Observation]":
         """What was noted on one entry."""
         return self._observations("deleted_at IS NULL AND entry = ?", entry)

@@ -298,8 +298,6 @@ PARTICLES = frozenset(
         "after",
     ]
 )
-# Particles that make another verb of almost any: clean up, send off, put away; the others only where listed.
-FREE = frozenset(["up", "out", "off", "away", "aside", "together", "back"])
 
 
 def _groups() -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from reflectui.language.english_grammar import CUES
 from reflectui.language.english_kinds import LANGUAGES, kind_of
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
-from reflectui.language.english_synonyms import FREE, PARTICLES, PHRASAL, relations
+from reflectui.language.english_synonyms import PARTICLES, PHRASAL, relations
 from reflectui.language.english_verbs import BASES, verb_of
 
 __all__ = ["CUES", "PARTICLES", "kind_of_phrasal", "lemma_of", "noun_of", "relations"]
@@ -75,10 +75,10 @@ def _content(word: str, base: str) -> tuple[str, str]:
 
 @cache
 def kind_of_phrasal(lemma: str, kind: str, particle: str) -> tuple[str, str]:
-    """A verb with a particle: another verb where both are known to be one, else the verb alone."""
+    """A verb with a particle: another verb where the thesaurus has both as one, else the verb alone."""
     both = f"{lemma} {particle}"
     if both == RISING or both == "wake up":
         return RISING, "b"
-    if both in PHRASAL or (particle in FREE and kind == "v"):
+    if both in PHRASAL:
         return both, "v"
     return lemma, kind

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_acts import Act, Token
+from reflectui.language.english_acts import Act
 from reflectui.language.english_kinds import CHOSEN, DEGREE, LIGHT, TIMES
 from reflectui.language.english_verbs import BASES, verb_of
 from reflectui.language.words import Mark
@@ -269,8 +269,3 @@ def _too_much(act: Act, i: int) -> bool:
         if act[place].word == "for" or (act[place].word == "to" and act[place + 1].verb):
             return act[i + 1].word in DEGREE | TIMES or act[i + 1].verb is not None
     return False
-
-
-def intends(token: Token) -> bool:
-    """Whether the token by itself keeps "and to …" in mind for the acts after."""
-    return token.word in grammar.MODALS or (token.verb is not None and token.verb.base in grammar.WANTING)

@@ -76,25 +76,9 @@ def mood(act: Act) -> list[int]:
     return marks
 
 
-_BEFORE_NO = frozenset(
-    [
-        "had",
-        "have",
-        "has",
-        "got",
-        "was",
-        "were",
-        "is",
-        "there's",
-        "'s",
-        "did",
-        "still",
-        "again",
-        "so",
-        "but",
-        "and",
-    ]
-)
+_BEFORE_NO = grammar.words("""
+    had have has got was were is there's 's did still again so but and
+""")
 
 
 @cache

@@ -5,6 +5,7 @@ Groups are relations between words, not meanings: a practice takes of them what 
 
 from functools import cache
 
+from reflectui.language.english_grammar import words
 from reflectui.language.english_kinds import kind_of
 from reflectui.language.english_spelling import one_spelling
 
@@ -276,28 +277,9 @@ _GROUPS = """
     drive motor
     travel journey trip
 """
-PARTICLES = frozenset(
-    [
-        "up",
-        "down",
-        "over",
-        "out",
-        "off",
-        "away",
-        "back",
-        "through",
-        "in",
-        "on",
-        "aside",
-        "by",
-        "together",
-        "about",
-        "along",
-        "round",
-        "around",
-        "after",
-    ]
-)
+PARTICLES = words("""
+    up down over out off away back through in on aside by together about along round around after
+""")
 
 
 def _groups() -> dict[str, list[str]]:

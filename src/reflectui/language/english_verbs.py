@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from reflectui.language.english_grammar import words
 from reflectui.language.english_kinds import VERBS
 
 
@@ -95,95 +96,15 @@ BASES = VERBS | frozenset(verb.base for verb in IRREGULAR.values())
 SAME = frozenset(form for form, verb in IRREGULAR.items() if form == verb.base)
 
 # Words that look like verb forms and are none.
-_NO_VERBS = frozenset(
-    [
-        "morning",
-        "evening",
-        "during",
-        "something",
-        "nothing",
-        "anything",
-        "everything",
-        "king",
-        "wing",
-        "ceiling",
-        "pudding",
-        "shilling",
-        "farthing",
-        "sibling",
-        "lightning",
-        "herring",
-        "darling",
-        "starling",
-        "duckling",
-        "sterling",
-        "inkling",
-        "according",
-        "notwithstanding",
-        "outing",
-        "bed",
-        "red",
-        "shed",
-        "sled",
-        "seed",
-        "need",
-        "weed",
-        "feed",
-        "reed",
-        "speed",
-        "hundred",
-        "indeed",
-        "sacred",
-        "naked",
-        "wicked",
-        "kindred",
-        "wretched",
-        "rugged",
-        "biped",
-        "infrared",
-        "aged",
-        "beloved",
-        "embed",
-        "exceed",
-        "proceed",
-        "succeed",
-        "bleed",
-        "breed",
-        "heed",
-        "greed",
-        "freed",
-        "creed",
-        "deed",
-        "this",
-        "his",
-        "us",
-        "is",
-        "its",
-        "thus",
-        "plus",
-        "yes",
-        "less",
-        "unless",
-        "perhaps",
-        "always",
-        "besides",
-        "towards",
-        "afterwards",
-        "news",
-        "mens",
-        "james",
-        "thames",
-        "charles",
-        "teeth",
-        "beneath",
-        "underneath",
-        "seventh",
-        "tenth",
-        "sabbath",
-        "elizabeth",
-        "macbeth",
-    ]
-)
+_NO_VERBS = words("""
+    morning evening during something nothing anything everything king wing ceiling pudding shilling
+    farthing sibling lightning herring darling starling duckling sterling inkling according
+    notwithstanding outing bed red shed sled seed need weed feed reed speed hundred indeed sacred
+    naked wicked kindred wretched rugged biped infrared aged beloved embed exceed proceed succeed
+    bleed breed heed greed freed creed deed this his us is its thus plus yes less unless perhaps
+    always besides towards afterwards news mens james thames charles teeth beneath underneath
+    seventh tenth sabbath elizabeth macbeth
+""")
 _ENDINGS = (
     ("ing", "ing"),
     ("ed", "both"),

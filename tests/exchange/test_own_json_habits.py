@@ -1,7 +1,9 @@
 """Habits, role models and choices in our own json: whole, once, and what differs is kept beside."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from reflectui.exchange.importing import run_import
 from reflectui.model.cadence import Cadence
 from reflectui.store.journal import Journal
+from reflectui.store.pace import Pace
 from reflectui.store.whole_records import KINDS
 from tests.conftest import Clock
 from tests.exchange.own import MOMENT, export
@@ -225,3 +228,30 @@ def test_an_export_of_version_2_is_read(open_journal: Callable[[], Journal], tmp
     other = open_journal()
     assert run_import(other, "json", path).added == 1
     assert exported(other) == exported(journal)
+
+
+def test_many_answers_come_in_and_go_in_batches(
+    open_journal: Callable[[], Journal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = open_journal(), open_journal()
+    id = adopt(one, first=date(2020, 1, 1))
+    with one.change("habit.check"):
+        for number in range(1500):
+            one.habits.check(id, date(2020, 1, 1) + timedelta(number), "met")
+    batches: list[int] = []
+    began = Pace.batch
+
+    @contextmanager
+    def counted(pace: Pace) -> Iterator[None]:
+        with began(pace):
+            yield
+        batches.append(pace.done)
+
+    monkeypatch.setattr(Pace, "batch", counted)
+    run_import(two, "json", export(one, tmp_path / "out.json"))
+    assert exported(two) == exported(one)
+    assert 1 < len(batches) < 100
+    batches.clear()
+    two.history.undo()
+    assert not two.habits.exist()
+    assert 1 < len(batches) < 100

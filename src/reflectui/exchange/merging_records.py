@@ -30,8 +30,6 @@ CONTENT = {
 }
 # Of two answers to the same question the later one counts, as it does within a journal.
 QUESTION = {"step": ("habit", "first"), "check_in": ("habit", "day"), "resting": ("uid",)}
-# As many are written in a short transaction.
-AT_ONCE = 200
 
 
 class MergingRecords:
@@ -54,14 +52,13 @@ class MergingRecords:
         self._waiting.append(other)
 
     def settle(self, size: int) -> bool:
-        """Take in the next records, `size` at most; True while there are more."""
-        for _ in range(min(size, AT_ONCE, len(self._waiting))):
+        """Take in the next records, `size` at most, and then mend a habit; True while there is more."""
+        for _ in range(min(size, len(self._waiting))):
             other = self._waiting.popleft()
             self._take(other.kind, dict(other.fields))
-        if not self._waiting:
-            for habit in self._touched:
-                self._journal.habits.mend(habit)
-        return bool(self._waiting)
+        if not self._waiting and self._touched:
+            self._journal.habits.mend(self._touched.pop())
+        return bool(self._waiting or self._touched)
 
     def _take(self, kind: str, fields: Fields) -> None:
         """Write a record unless it is here."""

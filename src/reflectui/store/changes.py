@@ -18,7 +18,7 @@ Record = tuple[str, int | str]
 
 @dataclass(slots=True)
 class Change:
-    """The open undoable step; `weight` is what bringing the index up to it came to."""
+    """The open undoable step; `weight` is what it comes to as `Pace` counts it."""
 
     id: int
     label: str

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from reflectui.language import tokens
 from reflectui.store.entry_lists import LIVE, parts
 from reflectui.store.index_rows import FIELDS, TEXT_FIELDS, Read, Row, read, row
-from reflectui.store.pace import Pace
+from reflectui.store.pace import RECORD, Pace
 
 if TYPE_CHECKING:
     from reflectui.store.journal import Journal
@@ -34,8 +34,7 @@ _MERGED_AT_ONCE = 10
 _MERGING_SECONDS = 0.01
 _DEBT = 100
 _CLEARED_PAGES = 400
-_RECORD = 200
-_WEIGHT = f"{_RECORD} + length(title || experience || reflection || concept || action)"
+_WEIGHT = f"{RECORD} + length(title || experience || reflection || concept || action)"
 
 
 def never() -> bool:
@@ -260,8 +259,8 @@ class Index:
     def _drop_queued(self, ids: Sequence[int]) -> int:
         """Let entries wait no longer for an index that holds nothing yet; returns what they are worth."""
         where = f"WHERE entry IN ({_marks(ids)})"
-        texts = f"{_RECORD} + length(title || experience || reflection || concept || action)"
-        weight = self._run(f"SELECT sum(ifnull({texts}, {_RECORD})) FROM stale_search {where}", ids)
+        texts = f"{RECORD} + length(title || experience || reflection || concept || action)"
+        weight = self._run(f"SELECT sum(ifnull({texts}, {RECORD})) FROM stale_search {where}", ids)
         worth = int(weight.fetchone()[0] or 0)
         self._run(f"DELETE FROM stale_search {where}", ids)
         return worth
@@ -323,4 +322,4 @@ def _marks(ids: Sequence[int]) -> str:
 
 def _size(fields: Sequence[Any] | None) -> int:
     """What a record is worth, as `Pace` counts it."""
-    return _RECORD + sum(len(text or "") for text in fields[TEXT_FIELDS]) if fields else 0
+    return RECORD + sum(len(text or "") for text in fields[TEXT_FIELDS]) if fields else 0

@@ -14,6 +14,7 @@ from reflectui.store.changes import Change, Changes, LongChange, Record
 from reflectui.store.connection import BUSY_MILLISECONDS, connect, insist, make_private, unwritable
 from reflectui.store.driver import Connection
 from reflectui.store.instance import Instance
+from reflectui.store.pace import RECORD
 
 if TYPE_CHECKING:
     from reflectui.store.candidates import Candidates
@@ -268,7 +269,9 @@ class Journal:
             run("DELETE FROM change WHERE id = ? AND state = 'done'", (step.id,))
             return
         run("UPDATE change SET records = records + ? WHERE id = ?", (len(step.touched), step.id))
-        step.weight = self.search.index.reindex(_entries(step.touched))
+        entries = _entries(step.touched)
+        others = len(step.touched) - len(entries)
+        step.weight = self.search.index.reindex(entries) + RECORD * others
 
 
 def _entries(touched: set[Record]) -> frozenset[int]:

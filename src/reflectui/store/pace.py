@@ -17,6 +17,8 @@ ROWS_SHARE = 2 / 3
 # SQLite asks for a lock every 25 ms at first, later more seldom: free for as long, nobody misses the gap.
 REST_SECONDS = 0.026
 FEWEST, MOST = 4_000, 500_000
+# What a record is worth beside its characters.
+RECORD = 200
 # Before another program finds the 1,000 pages in the -wal at which it would have to move them.
 MOVED_EVERY = 2
 

@@ -1,8 +1,7 @@
 """Habits, role models and choices in our own json: whole, once, and what differs is kept beside."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from reflectui.exchange.importing import run_import
 from reflectui.model.cadence import Cadence
 from reflectui.store.journal import Journal
-from reflectui.store.pace import Pace
+from reflectui.store.pace import RECORD, Pace
 from reflectui.store.whole_records import KINDS
 from tests.conftest import Clock
 from tests.exchange.own import MOMENT, export
@@ -230,28 +229,26 @@ def test_an_export_of_version_2_is_read(open_journal: Callable[[], Journal], tmp
     assert exported(other) == exported(journal)
 
 
-def test_many_answers_come_in_and_go_in_batches(
+def test_many_answers_set_the_pace_of_long_steps(
     open_journal: Callable[[], Journal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, two = open_journal(), open_journal()
-    id = adopt(one, first=date(2020, 1, 1))
+    id = adopt(one, first=date(2024, 1, 1))
     with one.change("habit.check"):
-        for number in range(1500):
-            one.habits.check(id, date(2020, 1, 1) + timedelta(number), "met")
-    batches: list[int] = []
-    began = Pace.batch
+        for number in range(600):
+            one.habits.check(id, date(2024, 1, 1) + timedelta(number), "met")
+    done: list[int] = []
+    adapt = Pace._adapt
 
-    @contextmanager
-    def counted(pace: Pace) -> Iterator[None]:
-        with began(pace):
-            yield
-        batches.append(pace.done)
+    def learned(pace: Pace) -> None:
+        done.append(pace.done)
+        adapt(pace)
 
-    monkeypatch.setattr(Pace, "batch", counted)
+    monkeypatch.setattr(Pace, "_adapt", learned)
     run_import(two, "json", export(one, tmp_path / "out.json"))
     assert exported(two) == exported(one)
-    assert 1 < len(batches) < 100
-    batches.clear()
+    assert sum(done) >= 600 * RECORD
+    done.clear()
     two.history.undo()
     assert not two.habits.exist()
-    assert 1 < len(batches) < 100
+    assert sum(done) >= 600 * RECORD

@@ -6,12 +6,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 
 from reflectui.language import japanese_words as lists
 from reflectui.language import roles as r
+from reflectui.language.japanese_expressions import BEGINS, OFTEN
 
 
 class Token(NamedTuple):
@@ -28,6 +29,7 @@ _known: dict[int, Token] = {}
 _unknown: dict[tuple[int, str], Token] = {}
 _FIRST_UNKNOWN_WORD = 0xF000_0000
 _UNKNOWN_KEPT = 50_000
+_DONE = ("済み", "済", "ずみ")  # 点検済み: an act that was done
 _STEM = re.compile(r"[\u3400-\u9fff].*[いきぎしちにひびみりえけげせてでねべめれ]$")
 _ONE_THING = re.compile(r"[一二三四五六七八九]つ")
 _NOTHING = Token(r.SIGN, "", "")
@@ -54,8 +56,12 @@ def tokens(sentence: str) -> tuple[list[Token], Callable[[int], int]]:
     morphemes = _tokenizer().tokenize(sentence)
     words = list(map(Morpheme.word_id, morphemes))
     found = list(map(_known.get, words))
-    known = [token or _classified(morphemes[i], words[i]) for i, token in enumerate(found)]
+    known = _completed(found, morphemes, words) if None in found else cast(list[Token], found)
     return known, lambda number: morphemes[number].end()
+
+
+def _completed(found: list[Token | None], morphemes: MorphemeList, words: list[int]) -> list[Token]:
+    return [token or _classified(morphemes[i], words[i]) for i, token in enumerate(found)]
 
 
 def _classified(morpheme: Morpheme, word: int) -> Token:
@@ -70,13 +76,22 @@ def _classified(morpheme: Morpheme, word: int) -> Token:
 
 
 def _classify(morpheme: Morpheme) -> Token:
+    roles, kind, lemma = _class_of(morpheme)
+    surface = morpheme.surface()
+    if surface in BEGINS:
+        roles |= r.BEGINS_OFTEN if surface in OFTEN else r.BEGINS
+    return Token(roles | r.WORD if kind else roles, kind, lemma)
+
+
+def _class_of(morpheme: Morpheme) -> Token:
     pos = morpheme.part_of_speech()
     lemma = unicodedata.normalize("NFKC", morpheme.normalized_form()).casefold()
     surface = morpheme.surface()
     roles = _LISTED.get(lemma, 0) | _LISTED.get(surface, 0)
     main = pos[0]
     if lemma in ("無い", "無し", "なし"):
-        return Token(roles | r.ADJECTIVE | r.NOT, "", lemma)
+        never = r.NEVER if surface == "なく" else 0
+        return Token(roles | r.ADJECTIVE | r.NOT | r.LIGHT | never, "", lemma)
     if lemma in lists.GREETINGS or surface in lists.GREETINGS:
         return Token(roles, "", lemma)
     if main == "動詞":
@@ -86,15 +101,16 @@ def _classify(morpheme: Morpheme) -> Token:
     if main in ("形容詞", "形状詞"):
         if lemma == "欲しい":
             return Token(roles | r.WANT | r.TAIL, "", lemma)
+        roles |= r.GOOD if lemma in ("良い", "宜しい") else 0
         return Token(roles | r.ADJECTIVE, "" if lemma in lists.REPORTING else "a", lemma)
     if main == "副詞":
         return Token(roles, "d", lemma)
     if main in ("助動詞", "助詞"):
         return Token(roles | _particle_roles(lemma, surface, pos), "", lemma)
     if main == "接尾辞":
-        return _ending(lemma, pos, roles)
+        return _ending(lemma, surface, pos, roles)
     if main == "代名詞":
-        return Token(0 if lemma in lists.OWN else roles | r.PERSON * (lemma in lists.PEOPLE), "", lemma)
+        return Token(0 if lemma in lists.OWN else roles | r.PERSON * lists.is_person(lemma), "", lemma)
     if main in ("補助記号", "記号", "空白"):
         return _sign(surface, pos)
     return Token(roles, "", lemma)
@@ -109,8 +125,8 @@ def _listed() -> dict[str, int]:
         (lists.PUT_OFF, r.PUT_OFF),
         (lists.BEFORE_AFTER, r.MOMENT),
         (lists.USUAL, r.USUAL),
-        (lists.INTENT, r.WANT),
-        (lists.PEOPLE, r.PERSON),
+        (lists.INTENT, r.WANT | r.FORMAL),
+        (lists.SKIPS, r.SKIPS),
     ):
         for word in words:
             found[word] |= role
@@ -121,15 +137,21 @@ _LISTED = _listed()
 
 
 def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
-    roles = (roles | r.VERB) & ~r.PERSON
+    roles |= r.VERB
     if pos[5].startswith("意志"):
         roles |= r.WANT
+    elif pos[5].startswith("命令"):
+        roles |= r.ORDER
     elif pos[5].startswith("仮定"):
         roles |= r.CONDITION
     if pos[1] == "非自立可能":
         roles |= r.HELPER
         if lemma in ("呉れる", "下さる"):
             roles |= r.FOR_ME
+        elif lemma in ("貰う", "頂く"):
+            roles |= r.RECEIVE
+    if lemma in lists.LIGHT:
+        roles |= r.LIGHT
     if lemma in lists.EMPTY_VERBS or lemma in lists.REPORTING:
         return Token(roles, "", lemma)
     return Token(roles, _kind(lemma, "v"), lemma)
@@ -138,7 +160,9 @@ def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
 def _kind(lemma: str, kind: str) -> str:
     if lemma in lists.HAPPENING:
         return "w"
-    return "l" if lemma in lists.GENERAL else kind
+    if lemma in lists.GENERAL:
+        return "l"
+    return "w" if kind == "v" and _happens(lemma) else kind
 
 
 def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
@@ -155,8 +179,10 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
         return Token(roles | r.MOMENT, "t", surface if surface in lists.TIMES else lemma)
     if lemma in lists.FORMAL or surface in lists.FORMAL:
         return Token(roles | r.FORMAL, "", lemma)
-    if roles & r.PERSON or lemma in lists.OWN:
-        return Token(roles if lemma not in lists.OWN else r.NOUN, "", lemma)
+    if lemma in lists.OWN:
+        return Token(r.NOUN, "", lemma)
+    if pos[2] != "サ変可能" and (lists.is_person(lemma) or lists.is_person(surface)):
+        return Token(roles | r.PERSON, "", lemma)
     if _STEM.fullmatch(surface) and (verb := _verb_of_stem(surface)):
         kind = "" if verb in lists.EMPTY_VERBS or verb in lists.REPORTING else _kind(verb, "v")
         return Token(roles | r.ACT_NOUN, kind, verb)
@@ -171,33 +197,52 @@ def _verb_of_stem(surface: str) -> str | None:
     """The verb whose stem a noun is (読み直し → 読み直す), None where it is none."""
     probe = list(_tokenizer().tokenize(surface + "ました"))
     if probe[0].part_of_speech()[0] == "動詞" and probe[0].end() == len(surface):
-        return str(probe[0].normalized_form())
+        verb = str(probe[0].normalized_form())
+        return verb if verb[0] == surface[0] else None
     return None
+
+
+def _happens(verb: str) -> bool:
+    """Whether a verb is the intransitive of a pair (壊れる/壊す, 決まる/決める): nobody decides it."""
+    return verb not in lists.MOVING and any(map(_is_verb, lists.transitives_of(verb)))
+
+
+@cache
+def _is_verb(form: str) -> bool:
+    """Whether the dictionary has a verb of this form."""
+    found = list(_tokenizer().tokenize(form))
+    return len(found) == 1 and found[0].part_of_speech()[0] == "動詞" and found[0].normalized_form() == form
 
 
 def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
     if pos[0] == "助動詞":
         return _auxiliary_roles(lemma, surface, pos)
-    roles = 0
-    if pos[1] in ("格助詞", "係助詞", "副助詞") and surface in ("が", "は", "も"):
-        roles |= r.TOPIC | (r.SUBJECT if surface == "が" else 0)
-    elif surface == "を":
-        roles |= r.OBJECT
-    elif pos[1] == "接続助詞":
-        roles |= r.TAIL
-        if surface in ("て", "で"):
-            roles |= r.TE
-        elif surface in ("ば", "と", "なら"):
-            roles |= r.CONDITION
-        elif surface not in ("ながら", "つつ", "たり"):
-            roles |= r.JOIN
-    elif pos[1] == "終助詞":
-        roles |= r.TAIL | (r.QUESTION if surface == "か" else 0)
-    elif surface in ("ながら", "つつ", "たり", "だけ", "まで", "きり"):
-        roles |= r.TAIL
-    elif surface in ("どころ",):
-        roles |= r.FAILURE
-    return roles
+    if pos[1] == "接続助詞":
+        return r.TAIL | _joining_roles(surface)
+    if pos[1] == "終助詞":
+        return r.TAIL | (r.QUESTION if surface == "か" else 0)
+    if pos[1] == "準体助詞":
+        return r.THAT
+    return _PARTICLES.get(surface, 0)
+
+
+_PARTICLES = {
+    "が": r.TOPIC | r.SUBJECT,
+    "は": r.TOPIC,
+    "も": r.TOPIC,
+    "を": r.OBJECT,
+    "の": r.OF,
+    "に": r.TO,
+    "しか": r.LIMIT,
+} | dict.fromkeys(("ながら", "つつ", "たり", "だけ", "まで", "きり"), r.TAIL)
+
+
+def _joining_roles(surface: str) -> int:
+    if surface in ("て", "で", "ちゃ", "じゃ"):
+        return r.TE
+    if surface in ("ば", "なら"):
+        return r.CONDITION
+    return 0 if surface in ("ながら", "つつ", "たり", "と") else r.JOIN
 
 
 def _auxiliary_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
@@ -205,29 +250,35 @@ def _auxiliary_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
     roles = r.TAIL | r.AUXILIARY
     if pos[4] == "助動詞-ヌ" and surface != "ん":
         roles |= r.NEVER if surface in ("ず", "ぬ", "ざる") else r.NOT
-    elif lemma in ("ない", "まい") or (surface == "ん" and pos[4] == "助動詞-ヌ"):
+    elif lemma in ("ない", "まい", "へん") or (surface == "ん" and pos[4] == "助動詞-ヌ"):
         roles |= r.NOT
     elif lemma in ("たい", "べし", "たがる", "う", "よう", "む"):
         roles |= r.WANT
     elif lemma in ("れる", "られる"):
         roles |= r.PASSIVE
+    elif lemma in ("せる", "させる"):
+        roles |= r.CAUSE
     if form.startswith("意志"):
         roles |= r.WANT
-    if form.startswith("仮定") and surface not in ("たら", "だら"):
-        roles |= r.CONDITION
+    if form.startswith("仮定"):
+        roles |= r.THEN if surface in ("たら", "だら") else r.CONDITION
     if lemma == "た":
         roles |= r.PAST
+    elif lemma == "だ" and surface == "で":
+        roles |= r.COPULA
     return roles
 
 
-def _ending(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
+def _ending(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
+    if surface in _DONE:
+        return Token(roles | r.TAIL, "", lemma)
     if lemma in lists.PERSON_ENDINGS:
         return Token(r.PERSON, "", lemma)
     if pos[2] == "助数詞" or pos[2] == "助数詞可能":
         return Token(r.COUNTER | (r.DATE if lemma in lists.DATE_COUNTERS else 0), "", lemma)
     if pos[1] == "動詞的" or pos[1] == "形容詞的":
         return Token(roles | r.TAIL, "", lemma)
-    return Token(roles & ~r.PERSON, "", lemma)
+    return Token(roles | r.WAY, "", lemma)
 
 
 def _sign(surface: str, pos: tuple[str, ...]) -> Token:

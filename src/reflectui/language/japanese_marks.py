@@ -15,32 +15,48 @@ from reflectui.language.roles import (
     ACT_NOUN,
     ADJECTIVE,
     AUXILIARY,
+    CAUSE,
     COLOURS,
     COMMA,
     CONDITION,
     FAILURE,
     FOR_ME,
     FORMAL,
+    HEARSAY,
     JOIN,
     LATER,
+    LIGHT,
+    MOMENT,
     NEVER,
     NOT,
     NOUN,
+    OF,
+    ORDER,
     PASSIVE,
+    PAST,
     PERSON,
     QUOTED,
+    RECEIVE,
+    SETTLED,
     SIGN,
+    SILENT,
+    SKIPS,
     SUBJECT,
     TAIL,
+    TE,
+    THEN,
+    TO,
     TOPIC,
     VERB,
     WANT,
+    WAY,
+    WITHOUT,
 )
 from reflectui.language.words import REFUSED, Mark
 
 PREDICATES = VERB | ADJECTIVE
 DESCRIBING = PREDICATES | AUXILIARY
-FOLLOWING = NOUN | FORMAL | VERB | ADJECTIVE | NOT
+FOLLOWING = NOUN | FORMAL | VERB | ADJECTIVE | NOT | TO | AUXILIARY | WAY
 TOO_FAR = 2  # clauses from a word to its predicate
 
 
@@ -62,7 +78,10 @@ class _Told(NamedTuple):
     pending: int = 0  # marks that auxiliaries hold ready for the predicate before them
     governing: int = 0  # marks of the next predicate
     governor: int = TOO_FAR  # clauses up to that predicate
-    failure: int = TOO_FAR  # clauses up to a failing word
+    main: int = 0  # refusals of the predicate that ends the clause
+    complement: int = 0  # refusals of an act that is the object of the predicate: 読むのを＋忘れた
+    attached: int = 0  # marks of the nouns right before: 見直し＋なしで, 散歩は＋見送り
+    light: bool = False  # only particles stand between here and する, なる …
     ends_clause: bool = True
     attributive: bool = False  # the predicate that is coming stands before a noun of its own
 
@@ -90,8 +109,8 @@ class _Reading:
     """One step from a token to the one before."""
 
     def __init__(self, told: _Told) -> None:
-        self.following, self.pending, self.governing = told[:3]
-        self.governor, self.failure, self.ends_clause, self.attributive = told[3:]
+        self.following, self.pending, self.governing, self.governor, self.main = told[:5]
+        self.complement, self.attached, self.light, self.ends_clause, self.attributive = told[5:]
 
     def told(self) -> _Told:
         """What the token before has after it."""
@@ -100,13 +119,18 @@ class _Reading:
             self.pending,
             self.governing,
             self.governor,
-            self.failure,
+            self.main,
+            self.complement,
+            self.attached,
+            self.light,
             self.ends_clause,
             self.attributive,
         )
 
     def marks_of(self, role: int) -> int:
         """The marks of a token with these roles; goes on to the token before."""
+        if role & SILENT:
+            return 0
         if role & QUOTED:
             self.following = NOUN
             return 0
@@ -116,54 +140,105 @@ class _Reading:
 
     def _mark(self, role: int) -> int:
         if role & COMMA:
-            self.governor, self.failure = min(self.governor + 1, TOO_FAR), min(self.failure + 1, TOO_FAR)
-            self.ends_clause, self.pending = True, 0
-        if role & FAILURE:
-            self.failure = 0
-        failed = Mark.FAILED if self.failure < TOO_FAR else 0
+            self._comma(role)
+        if role & WITHOUT:
+            self.attached = self.complement = Mark.NEGATED
+            self.ends_clause = False
+            return Mark.NEGATED
         if role & DESCRIBING and not role & NEVER and self.following & NOUN and not self.following & FORMAL:
             self.attributive = True
+        if role & FAILURE and role & NOUN and (self.ends_clause or self.light):
+            return self._predicate(role)
         if role & PREDICATES and not role & COLOURS:
-            return self._predicate(role, failed)
-        if role & (TAIL | VERB):
+            return self._noun(role) if role & VERB and self.following & WAY else self._predicate(role)
+        if role & (TAIL | VERB | COLOURS):
             self._auxiliary(role)
             return 0
-        governing = self.governing if self.governor < TOO_FAR else 0
         if role & NOUN:
-            return self._noun(role, governing) | failed
-        self.ends_clause = self.ends_clause and bool(role & SIGN)
-        return governing | failed
+            return self._noun(role)
+        return self._particle(role)
 
-    def _predicate(self, role: int, failed: int) -> int:
-        own = self.pending | _own_marks(role) | failed
-        if self.ends_clause and not role & CONDITION:
-            own |= Mark.ACT
-        if self.following & VERB or (self.following & ADJECTIVE and self.following & NOT):
-            own |= self.governing  # one predicate in two tokens: 取り＋きれず, 見直し＋なし
+    def _comma(self, role: int) -> None:
+        self.governor = TOO_FAR if role & SETTLED else min(self.governor + 1, TOO_FAR)
+        self.ends_clause, self.light = True, False
+        self.attached = 0 if role & SETTLED else self.complement  # 散歩、＋できず
+        self.pending = self.complement = 0
+
+    def _predicate(self, role: int) -> int:
+        own = self.pending | _own_marks(role) | self.complement
+        if self.following & (VERB | TO) or (self.following & ADJECTIVE and self.following & NOT):
+            own |= self.governing  # one predicate in two tokens: 取り＋きれず, 見直し＋なし, 見に＋行けず
+        fails = 0
+        if role & (FAILURE | SKIPS):
+            fails = 0 if own & Mark.NEGATED else Mark.FAILED
+            own &= ~(Mark.NEGATED | Mark.FAILED)  # not forgotten is done
+            own |= fails if role & FAILURE else 0
+        if role & ORDER and self.ends_clause and not self.following & AUXILIARY:
+            own |= Mark.MEANT
+        if self.ends_clause:
+            self.main = own & REFUSED
+            if not role & CONDITION:
+                own |= Mark.ACT
         # what is told of a noun's attribute is not told of the words around it: 聞きたい点をまとめる
         self.governing = (own & ~REFUSED) | (self.governing & REFUSED) if self.attributive else own
-        self.governor, self.pending, self.ends_clause, self.attributive = 0, 0, False, False
+        self.complement = 0 if self.attributive else fails or (own & REFUSED if role & LIGHT else 0)
+        self.light = bool(role & LIGHT)
+        self.governor, self.pending, self.attached = 0, 0, 0
+        self.ends_clause = self.attributive = False
         return own | Mark.PREDICATE
 
     def _auxiliary(self, role: int) -> None:
+        if role & JOIN:
+            self.ends_clause, self.pending, self.complement, self.main = True, 0, 0, 0
+        elif role & (TE | CONDITION):
+            self.complement = 0
+        elif role & PAST:
+            self.complement &= ~Mark.FAILED
         if not (role & NOT and self.attributive):
             self.pending |= _own_marks(role)
-        if role & CONDITION:
+        if role & THEN:
+            self.pending |= self.governing & Mark.MEANT
+        if role & CAUSE:
+            self.pending &= ~Mark.OTHERS
+        if role & RECEIVE:
+            self.pending |= Mark.OTHERS
+        if role & (CONDITION | THEN):
             self.ends_clause = False
+        self.light, self.attached = False, 0
 
-    def _noun(self, role: int, governing: int) -> int:
-        marks = self.pending | governing
-        if role & ACT_NOUN and self.ends_clause:
-            marks = self.pending | Mark.ACT | Mark.PREDICATE
-            self.governing, self.governor = marks & ~Mark.PREDICATE, 0
-        self.attributive = False
+    def _noun(self, role: int) -> int:
+        governing = self.governing if self.governor < TOO_FAR else 0
+        marks = self.pending | governing | (0 if role & MOMENT else self.attached)
+        self.light = self.attributive = False
         if role & FORMAL:
-            self.pending |= Mark.MEANT if role & WANT else 0
-        else:
-            self.pending = 0
+            if role & WANT:
+                self.complement = self.attached = Mark.MEANT
+            self.ends_clause = False
+            return marks
+        if role & ACT_NOUN:
+            marks |= self.complement
+            self.governing |= self.complement
+            if self.ends_clause:
+                marks = self.pending | self.complement | self.attached | Mark.ACT | Mark.PREDICATE
+                self.governing, self.governor, self.main = marks & ~Mark.PREDICATE, 0, marks & REFUSED
+        elif role & PERSON and self.ends_clause:
+            self.main, self.governor = Mark.OTHERS, 0
+            self.governing &= REFUSED
+        self.pending = 0
+        if not role & MOMENT:
+            self.complement = 0
         if not (role & ACT_NOUN and self.following & VERB):
             self.ends_clause = False
         return marks
+
+    def _particle(self, role: int) -> int:
+        near = self.governor < TOO_FAR
+        if role & TOPIC and not role & SUBJECT:
+            self.attached = self.main if near else 0
+        elif not role & (OF | COMMA):
+            self.attached = 0
+        self.ends_clause = self.ends_clause and bool(role & SIGN)
+        return self.governing if near else 0
 
 
 def _own_marks(role: int) -> int:
@@ -172,7 +247,7 @@ def _own_marks(role: int) -> int:
         marks |= Mark.NEGATED
     if role & (WANT | CONDITION):
         marks |= Mark.MEANT
-    if role & (PASSIVE | FOR_ME):
+    if role & (PASSIVE | FOR_ME | HEARSAY):
         marks |= Mark.OTHERS
     return marks
 
@@ -183,15 +258,17 @@ def mark_topics(roles: Sequence[int], past: bool, marks: list[int]) -> None:
     Each holds to the end of its clause, to a joining word, or, after が, to the end of a relative clause
     (佐藤さんが書いた＋コードを読む).
     """
-    added = relative = before = 0
+    added = relative = before = before_that = 0
     for i, role in enumerate(roles):
         if role & (JOIN | QUOTED) or before & COMMA:
             added = relative = 0
         if role & TOPIC and before & PERSON:
             added, relative = Mark.OTHERS, role & SUBJECT
+        elif role & VERB and before_that & PERSON and before & OF:
+            added = relative = Mark.OTHERS  # 父の植えた＋柿
         elif role & TOPIC and before & LATER and not past:
             added, relative = Mark.MEANT, 0
         elif relative and role & NOUN and not role & FORMAL and before & (VERB | TAIL):
             added = relative = 0
         marks[i] |= added
-        before = role
+        before_that, before = before, role

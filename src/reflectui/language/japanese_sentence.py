@@ -1,23 +1,36 @@
 """One Japanese sentence into a phrase: its clauses, its words, and whether they tell what the writer did."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import itemgetter, or_
 
 from reflectui.language.japanese import Token, tokens
+from reflectui.language.japanese_expressions import expression_at, may_begin_often
 from reflectui.language.japanese_marks import mark_topics, marks_of
 from reflectui.language.roles import (
+    ACT_NOUN,
+    ADJECTIVE,
+    BEGINS,
+    BEGINS_OFTEN,
     CLOSE,
     COLOURS,
     COMMA,
+    COPULA,
     COUNTER,
     DATE,
+    FAILURE,
+    FORMAL,
+    GOOD,
     HELPER,
+    JOIN,
     LATER,
+    LIMIT,
     LINK,
     MOMENT,
+    NEVER,
+    NOT,
     NOUN,
     NUMBER,
     OBJECT,
@@ -27,19 +40,38 @@ from reflectui.language.roles import (
     PUT_OFF,
     QUESTION,
     QUOTED,
+    SETTLED,
+    SILENT,
     SUBJECT,
     TE,
+    THAT,
+    TOPIC,
     USUAL,
+    VERB,
+    WANT,
+    WORD,
 )
 from reflectui.language.words import Mark, Phrase, Word
 
-_NOMINAL = NOUN | NUMBER | COUNTER
+_COUNTING = NOUN | NUMBER | COUNTER | WORD | COMMA
 _ROLES = itemgetter(0)
 _IN_QUOTES = Token(QUOTED, "", "")
-_TICKET = re.compile(r"\b[A-Za-z]{2,}-\d+|[A-Za-z]\w*(?:/|::|\.|_)[A-Za-z]\w*")
+_TICKET = re.compile(r"[A-Za-z](?:[A-Za-z]+-\d|\w*(?:/|::|\.|_)[A-Za-z])")
 _LEAD = re.compile(
     r"(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→,，、.．。:：/／)）]|[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}\s)+"
 )
+_PREDICATES = VERB | ADJECTIVE
+_SILENT = Token(SILENT, "", "")
+# Old spelling, letter for letter: 見送つた, 読まう, ゐる.
+_OLD = re.compile(
+    r"[ゐゑ]|(?:[\u3400-\u9fff々]|[なあやもよしいちとはわまつ])(?<![一二三四五六七八九])つ(?=た(?![びめ])|て)"
+    r"|(?<=[\u3400-\u9fffなあかたさ])[やさらかたばま]う|(?<![\u3400-\u9fff])(?:や|か|さ)う|せう|ぢや"
+)
+_OLD_SIGNS = re.compile(
+    r"[ゐゑ]|[\u3400-\u9fff々](?<![一二三四五六七八九])つ(?:た(?![びめ])|て)|やう[にだな]|せう|[思言云]ふ"
+    r"|[\u3400-\u9fff](?<![向伺])[かまさば]う(?=[とかよ。、]|$)|なつ[たて]|あつ[たて]"
+)
+_LETTERS = str.maketrans("ゐゑやさらかたばませぢう", "いえよそろことぼもしじう")
 _EDGE = " \t\u3000、，,。．;；→"
 
 
@@ -54,25 +86,35 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
 @lru_cache(maxsize=4096)  # sentences written from habit come again as they are
 def _read(sentence: str) -> tuple[list[tuple[int, int]], tuple[Word, ...]]:
     """The clauses and the words of a sentence; no clauses where no word counts."""
-    items, end_of = tokens(sentence)
+    items, end_of = tokens(_modern(sentence))
     roles = list(map(_ROLES, items))
     every = reduce(or_, roles, 0)
-    asked = every & QUESTION and any(role & QUESTION for role in roles[-2:])
+    begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(sentence) else 0)
+    if begins and _take_expressions(sentence, items, end_of, begins):
+        roles = list(map(_ROLES, items))
+        every = reduce(or_, roles, 0)
+    asked = every & QUESTION and any(map(QUESTION.__and__, roles[-2:])) and roles[-2:-1] != [0]
     if every & OPEN:
         items = _without_quotations(items)
         roles = list(map(_ROLES, items))
-    if every & HELPER and every & TE:
+    if every & TE and every & (HELPER | GOOD | FAILURE):
         _mark_helpers(roles)
-    marks = marks_of(roles)
-    if every & (PERSON | LATER):
-        mark_topics(roles, bool(every & PAST), marks)
+    if every & THAT and every & COPULA:
+        _join(roles)
+    if every & LIMIT:
+        _lift_limits(roles)
     lasts = [i for i, role in enumerate(roles) if role & COMMA] if every & COMMA else []
     if not lasts or lasts[-1] != len(roles) - 1:
         lasts.append(len(roles) - 1)
+    if len(lasts) > 1:
+        _settle(roles, lasts)
+    marks = marks_of(roles)
+    if every & (PERSON | LATER):
+        mark_topics(roles, bool(every & PAST), marks)
     if asked and not roles[-1] & QUOTED:
         for i in range(lasts[-2] + 1 if len(lasts) > 1 else 0, len(roles)):
             marks[i] |= Mark.MEANT
-    words = _words(items, marks, _common_marks(sentence, every))
+    words = _words(items, roles, marks, _common_marks(sentence, every))
     return (_spans(sentence, [end_of(last) for last in lasts]) if words else []), tuple(words)
 
 
@@ -89,11 +131,94 @@ def _without_quotations(items: list[Token]) -> list[Token]:
     return found
 
 
+def _respelt(found: re.Match[str]) -> str:
+    letters = found[0]
+    return letters[:-1] + "っ" if letters.endswith("つ") else letters.translate(_LETTERS)
+
+
+def _modern(sentence: str) -> str:
+    """The sentence in the spelling that the dictionary knows; every letter keeps its place."""
+    may_be_old = "つ" in sentence or "う" in sentence or "ゐ" in sentence or "ふ" in sentence
+    return _OLD.sub(_respelt, sentence) if may_be_old and _OLD_SIGNS.search(sentence) else sentence
+
+
+def _take_expressions(sentence: str, items: list[Token], end_of: Callable[[int], int], begins: int) -> bool:
+    """Make the tokens of each expression silent, but the last, which takes its roles; whether there are any.
+
+    `begins` are the roles of tokens that one may begin with.
+    """
+    after = 0
+    for i in [i for i, item in enumerate(items) if item.roles & begins]:
+        if i < after:
+            continue
+        stop, roles = expression_at(sentence, end_of(i - 1) if i else 0)
+        if not stop:
+            continue
+        last = i
+        while end_of(last) < stop and last < len(items) - 1:
+            last += 1
+        items[i : last + 1] = [_SILENT] * (last - i) + [Token(roles, "", "")]
+        after = last + 1
+    return after > 0
+
+
 def _mark_helpers(roles: list[int]) -> None:
-    """Mark the verbs that follow て and only colour the verb before it (読んで＋いる)."""
-    for i in range(1, len(roles)):
-        if roles[i] & HELPER and roles[i - 1] & TE:
+    """Mark the verbs that follow て and only colour the verb before it (読んで＋いる, 読んでも＋いい)."""
+    for i in [i for i, role in enumerate(roles[:-1], 1) if role & TE]:
+        role = roles[i]
+        if role & HELPER:
             roles[i] |= COLOURS
+            continue
+        through = role & TOPIC and i + 1 < len(roles)
+        at = i + 1 if through else i
+        role = roles[at]
+        if through and role & FAILURE and role & NOUN:
+            roles[at] = COLOURS | NOT
+        elif through and role & HELPER:
+            roles[at] |= COLOURS
+        elif through and role & GOOD:
+            roles[at] |= COLOURS | WANT
+
+
+def _join(roles: list[int]) -> None:
+    """Mark ので, which is two tokens, as joining."""
+    for i in range(1, len(roles)):
+        if roles[i] & COPULA and roles[i - 1] & THAT:
+            roles[i] |= JOIN
+
+
+def _lift_limits(roles: list[int]) -> None:
+    """Take the negation from what follows しか in its clause: 十分しか読めなかった is read."""
+    limited = False
+    for i, role in enumerate(roles):
+        if role & LIMIT:
+            limited = True
+        elif role & COMMA:
+            limited = False
+        elif limited and role & (NOT | NEVER):
+            roles[i] &= ~(NOT | NEVER)
+            limited = False
+
+
+def _settle(roles: list[int], lasts: list[int]) -> None:
+    """Mark the commas after clauses that tell an act without a verb: 一行をログへ、 or 火元の点検、異常なし.
+
+    A noun of an act belongs to the next clause where that has no noun of its own: 散歩、できず.
+    """
+    begin = 0
+    for end, after in pairwise(lasts):
+        clause = roles[begin:end]
+        begin = end + 1
+        every = reduce(or_, clause, 0)
+        if not every & NOUN or every & _PREDICATES:
+            continue
+        last = max([i for i, role in enumerate(clause) if role & NOUN])
+        if every & OBJECT and any(role & OBJECT for role in clause[:last]):
+            roles[end] |= SETTLED
+        elif clause[last] & ACT_NOUN and not any(clause[last + 1 :]):
+            following = roles[end + 1 : after + 1]
+            if any(role & NOUN and not role & (FORMAL | MOMENT) for role in following):
+                roles[end] |= SETTLED
 
 
 def _common_marks(sentence: str, every: int) -> int:
@@ -108,20 +233,23 @@ def _common_marks(sentence: str, every: int) -> int:
     return common
 
 
-def _words(items: list[Token], marks: Sequence[int], common: int) -> list[Word]:
+def _words(items: list[Token], roles: list[int], marks: Sequence[int], common: int) -> list[Word]:
     words: list[Word] = []
     clause = 0
     place = -1  # of the compound that goes on
     number = ""
-    last = len(items) - 1
-    for i, (role, kind, lemma) in enumerate(items):
-        if not (kind or role & _NOMINAL):
+    before = last = len(items) - 1
+    for i in [i for i, role in enumerate(roles) if role & _COUNTING]:
+        role, kind, lemma = items[i]
+        if i != before + 1:
             place, number = -1, ""
-            if role & COMMA:
-                clause += 1
+        before = i
+        if role & COMMA:
+            clause += 1
+            place, number = -1, ""
             continue
         if role & NUMBER:
-            linked = (i and items[i - 1].roles & LINK) or (i < last and items[i + 1].roles & LINK)
+            linked = (i and roles[i - 1] & LINK) or (i < last and roles[i + 1] & LINK)
             number = "" if linked else number + lemma
             place = i if place < 0 else place
             continue
@@ -136,7 +264,7 @@ def _words(items: list[Token], marks: Sequence[int], common: int) -> list[Word]:
         if kind:
             mark = marks[i] | common
             if role & NOUN and i < last:
-                mark |= _particle(items[i + 1].roles)
+                mark |= _particle(roles[i + 1])
             words.append(Word(lemma, kind, place if place >= 0 else i, clause, mark))
         number = ""
     return words

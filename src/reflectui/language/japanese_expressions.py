@@ -1,0 +1,125 @@
+"""Expressions of several Japanese words that do the work of one auxiliary or of one predicate."""
+
+import re
+from collections import defaultdict
+
+from reflectui.language.roles import ADJECTIVE, HEARSAY, LIGHT, NEVER, NOT, SILENT, TAIL, WANT, WITHOUT
+
+_LACK = ADJECTIVE | NOT | NEVER | LIGHT
+_MEANT = TAIL | WANT
+_HEARD = TAIL | HEARSAY
+
+_NO = "(?:な(?:い|く|か|け|し|さ)|無(?:い|く|か|し)|あら?(?:へん|ず|ん|ませ)|ゼロ)"
+_UN = "(?:ず|ぬ|ん|な[いかくけさ]|ませ|へん|ねぇ?|ねえ)"
+_END = r"(?=[\s。、，,！!？?…）)」』・〜~♪♡★☆※（(]|だ|で[すしあ]|や[。、ねわ]|$)"
+_DICTIONARY_FORM = "るうくぐすつぬぶむ"
+_FINITE = _DICTIONARY_FORM + "ただいん"
+_STEM = "いきぎしちにびみりえけげせてねべめれ"
+
+# Roles, words an expression begins with, what follows them, and the letters of which one stands before.
+_EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
+    # What was lacking, or what kept the writer from it: 書く余裕がない, 走る気にならず, 散歩どころではない.
+    (
+        _LACK,
+        "時間 余裕 余力 ゆとり 暇 ひま 間 気力 元気 体力 気分 やる気 意欲 気持ち 隙 手間 心 根気 勇気 度胸",
+        rf"(?:の余裕|の準備)?(?:が|は|も|の|すら|さえ|など|なんて|まで)*"
+        rf"(?:{_NO}|(?:取|と|作|つく|持|も)[れて]{_UN}|足り{_UN}|続か{_UN}|では?な|じゃな|にな(?:れ|ら){_UN})",
+    ),
+    (_LACK, "気", rf"(?:に|が|も|は|分に)(?:なら|なれ|し|せ|起き|乗ら|進ま|向か|向け){_UN}|気(?:が)?ゼロ"),
+    (
+        _LACK,
+        "手",
+        rf"(?:が|も|は|を)?(?:回ら|まわら|つか|付か|着か|つけ|付け|つけられ|付けられ|出|届か|伸び){_UN}",
+    ),
+    (_LACK, "間", rf"に(?:合わ|あわ){_UN}"),
+    (_LACK, "間に合わ 間にあわ まにあわ", _UN),
+    (_LACK, "どころ 所 ところ", "(?:では|じゃ|で)(?:な|あり|ね)"),
+    (_LACK, "じまい 仕舞い", ""),
+    (
+        _LACK,
+        "明日 明後日 翌日 翌朝 来週 再来週 来月 来年 次回 今度 後日 週明け 年明け 月曜 あした あす また",
+        "(?:以降)?(?:に|へ|まで)?(?:回|まわ|廻|延ば|のば|伸ば|持ち越|もちこ|ずら|繰り越|先送り|延期|お預け|おあずけ)[しすそさせ]?た?"
+        rf"|(?:以降)?(?:に|へ)(?:する|した|して|しよう|なった)?{_END}|今度{_END}",
+    ),
+    (
+        _LACK,
+        "さっぱり 無沙汰 ご無沙汰 御無沙汰 ごぶさた 休み 皆無 ゼロ 三 やらずじまい"
+        " どこへ それっきり ほったらかし さぼり サボり 未遂 夢",
+        f"(?<!三){_END}|(?<=三)日坊主|(?:のまま|状態|気味|やら|のまた夢){_END}",
+    ),
+    (_LACK, "お 御 ご", f"(?:預け|あずけ|休み|やすみ|流れ|無沙汰|ぶさた)(?:状態|気味)?{_END}"),
+    (_LACK, "手間 手数 労", "を(?:惜し|おし)[みん](?!ま)"),
+    (_LACK, "代わり かわり 代り", "に", _DICTIONARY_FORM),
+    # What negates only the words right before: 見直しなしで, 砂糖抜きの, 走るのではなく.
+    (WITHOUT, "なし 無し 抜き ぬき", "(?=[でにの])"),
+    (WITHOUT, "じゃ で では や", "(?:は)?なく(?!な)て?"),
+    # What was only wished, allowed or about to be: 読んだ方がいい, 読んだらいい, 寝そうになる.
+    (_MEANT, "ほう 方", "が(?:い[いかね]|よ[いかさ]|良[いかさ]|好[いか]|え[えか]|無難|まし)"),
+    (_MEANT, "たら だら", "(?:い[いか]|よ[いか]|良[いか]|え[えか]|どう)"),
+    (_MEANT, "そう", "(?=[だでなにや])", _STEM),
+    (_MEANT, "ところ 所", "(?:だった|でした|やった)", _DICTIONARY_FORM),
+    (_MEANT, "かも", "(?:しれ|知れ|しら|わから|分から|な|ね|$|(?=。))"),
+    (_MEANT, "わけ 訳", "(?:に|には)?いか"),
+    # What the writer only heard, or infers.
+    (_HEARD, "らしい らしく らしかっ", "", _FINITE),
+    (_HEARD, "そう", "(?:だ|です|や|な(?=ん)|(?=。)|$)", _FINITE),
+    (_HEARD, "みたい", "(?:だ|です|や|(?=。)|$)", _FINITE),
+    (_HEARD, "よう", "(?:だ(?!と)|です|や(?=[。、]))", _FINITE),
+    (_HEARD, "と", "の(?:こと|事|話|噂|報告|連絡)|いう(?:話|噂)"),
+    (_HEARD, "って", "(?:話|さ(?=[。、])|聞い|いう話)"),
+    (_HEARD, "ん", "(?:だって|やて|ですって)"),
+    # What is no refusal though it looks like one: done without fail, only in part, without noticing.
+    (
+        SILENT,
+        "残ら のこら 欠かさ かかさ 休ま 怠ら おこたら 飽き あき 懲り こり 構わ かまわ 問わ とわ 関わら 拘わら"
+        " かかわら たゆま 焦ら あせら 慌て あわて 迷わ まよわ 惜しま めげ くじけ 負け 絶やさ 変わら かわら"
+        " さぼら サボら 忘れ わすれ 急が",
+        "(?:ず(?:に)?|ない(?=で|よう)(?:で)?)",
+    ),
+    (SILENT, "違い ちがい 間違い まちがい", "な[いかく]"),
+    (SILENT, "だけ のみ ばかり", "(?:では|じゃ|で)な[いく]て?"),
+    (
+        SILENT,
+        "仕方 しかた 仕様 しょう しよう もったい 申し訳 何気 なにげ さりげ 問題 異常 支障 滞り 差し支え",
+        "(?:が|は|も)?(?:な[いくか])",
+    ),
+    (SILENT, "ざる", "を(?:得|え)な[いかく]"),
+    (SILENT, "思わ おもわ 知ら しら 気付か 気づか", "ず(?=[、に])"),
+    (SILENT, "知ら しら", "ないうちに|ぬ間に"),
+)  # fmt: skip
+
+
+def _by_first_letter() -> dict[str, tuple[tuple[re.Pattern[str], str, int], ...]]:
+    found: defaultdict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
+    for roles, begins, rest, *before in _EXPRESSIONS:
+        letters: defaultdict[str, list[str]] = defaultdict(list)
+        for word in begins.split():
+            letters[word[0]].append(word)
+        for letter, words in letters.items():
+            found[letter].append((re.compile(f"(?:{'|'.join(words)})(?:{rest})"), "".join(before), roles))
+    return {letter: tuple(ways) for letter, ways in found.items()}
+
+
+_WAYS = _by_first_letter()
+OFTEN = frozenset("でやとん")
+BEGINS = frozenset(word for _, begins, *_ in _EXPRESSIONS for word in begins.split())
+"""Words that an expression may begin with, as they are written; OFTEN those of them that are everywhere."""
+_OF_OFTEN = ("との", "という", "なく", "んだって", "んやて", "んですって")
+
+
+def may_begin_often(sentence: str) -> bool:
+    """Whether an expression that begins with a word of OFTEN can stand in the sentence."""
+    for sign in _OF_OFTEN:  # noqa: SIM110 - three times as fast as any()
+        if sign in sentence:
+            return True
+    return False
+
+
+def expression_at(sentence: str, begin: int) -> tuple[int, int]:
+    """Where the expression that begins here ends, and the roles of its last token; (0, 0) if none does."""
+    for way, before, roles in _WAYS.get(sentence[begin], ()):
+        if before and (begin == 0 or sentence[begin - 1] not in before):
+            continue
+        if found := way.match(sentence, begin):
+            return found.end(), roles
+    return 0, 0

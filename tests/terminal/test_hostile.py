@@ -214,7 +214,7 @@ WRITERS: dict[str, Callable[[Path], Path]] = {
     "folder": write_folder,
     "slack": write_slack,
 }
-TOUR = "esc 2 enter l tab z i esc t esc e esc esc v esc g t esc g y esc g d esc e r esc d g x enter esc u"
+TOUR = "esc 2 enter l tab z i esc t esc e esc esc v esc g t esc g y esc g d esc e b esc d g x enter esc u"
 
 
 @pytest.mark.parametrize("format", WRITERS)

@@ -106,7 +106,7 @@ COMMANDS: tuple[Command, ...] = (
         ("entry.close", N_("Close the cycle"), "e f", needs_entry_to_change),
         ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
         ("entry.title", N_("Give a title"), "e n", needs_entry_to_change),
-        ("entry.history", N_("Compare with earlier wordings"), "e r", needs_entry),
+        ("entry.history", N_("Compare with earlier wordings"), "e b", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
         ("report.day", N_("Copy the day, names masked"), "Y", needs_entry),

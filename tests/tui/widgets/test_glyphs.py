@@ -24,7 +24,7 @@ PLACES = {
     "trash": ("escape", "g", "x"),
     "search": ("escape", "slash"),
     "lock": ("escape", "L"),
-    "history": ("escape", "2", "e", "r"),
+    "history": ("escape", "2", "e", "b"),
 }
 
 

@@ -40,7 +40,7 @@ def edit(journal: Journal, id: int, **texts: str) -> None:
 
 
 async def to_history(house: House) -> Pair:
-    await house.press("escape", "2", "e", "r")
+    await house.press("escape", "2", "e", "b")
     return house.one("pair", Pair)
 
 
@@ -326,7 +326,7 @@ async def test_both_texts_are_shown_from_either_record(
     async with opened(journal, WIDE) as house:
         await house.press("escape", "2")
         house.app.screen.point_at(two[which])  # type: ignore[attr-defined]
-        await house.press("e", "r")
+        await house.press("e", "b")
         assert house.rows[0].startswith("   Two texts")
         row = next(row for row in house.rows if "read it aloud" in row and "│" in row)
         assert "said it twice" in row
@@ -378,10 +378,10 @@ async def test_esc_leaves_both_texts(journal: Journal, two: tuple[int, int]) -> 
 
 
 @pytest.mark.usefixtures("two")
-async def test_after_the_choice_e_r_shows_the_wordings(journal: Journal) -> None:
+async def test_after_the_choice_e_b_shows_the_wordings(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_history(house)
-        await house.press("j", "enter", "e", "r")
+        await house.press("j", "enter", "e", "b")
         assert house.rows[0].startswith("   History")
         assert "chosen of two texts" in house.text
 
@@ -411,7 +411,7 @@ async def test_a_text_changed_meanwhile_is_not_written_over(
         await house.press("j", "enter")
         assert house.message == "This was changed meanwhile. Opened again, it is shown as it is now."
         assert journal.entries.get(two[0]).experience == "newer than both"
-        await house.press("escape", "e", "r", "j")
+        await house.press("escape", "e", "b", "j")
         assert "newer than both" in house.text
         await house.press("enter")
         assert journal.entries.get(two[0]).experience == "said it twice"

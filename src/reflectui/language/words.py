@@ -47,8 +47,9 @@ KIND_WEIGHT = {
     "b": 0.35,  # body, food, sleep
     "p": 0.35,  # person or name
     "i": 0.12,  # stative, perceiving, moving
+    "=": 0.9,  # a group of synonyms, a partner only
 }
-PARTNER_KINDS = frozenset("tlkbpiw")  # with another word only
+PARTNER_KINDS = frozenset("tlkbpiw=")  # with another word only
 COMPLETING_KINDS = frozenset("da")  # never part of a seed
 
 

@@ -14,6 +14,12 @@ from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.dialogs.confirm import Confirm
 from reflectui.tui.entry.cutting import CutScreen
 from reflectui.tui.entry.screen import EntryScreen
+from reflectui.tui.habits.habit import HabitScreen
+from reflectui.tui.habits.ladder import LadderEditor
+from reflectui.tui.habits.numbers import Numbers
+from reflectui.tui.habits.picture import Picture
+from reflectui.tui.habits.screen import HabitsPlace
+from reflectui.tui.habits.telling import Telling
 from reflectui.tui.help import HEADINGS, Help
 from reflectui.tui.journal.calendar import Calendar
 from reflectui.tui.journal.filters import Filters
@@ -47,6 +53,14 @@ SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
     "compare": (Wordings, TwoTexts),
     "calendar": (Calendar,),
     "year": (Year,),
+    "due": (Today,),
+    "silent": (Today,),
+    "habits": (HabitsPlace,),
+    "days": (HabitScreen,),
+    "ladder": (LadderEditor,),
+    "numbers": (Numbers,),
+    "told": (Telling,),
+    "picture": (Picture,),
     "filters": (Filters,),
     "settings": (SettingsScreen, Backups),
     "journals": (Journals,),

@@ -41,6 +41,18 @@ class HabitRecords(Records):
             raise ReflectuiError("habit.unknown", name=str(id))
         return found[0]
 
+    def name_of(self, kind: str, id: int) -> str:
+        """The name of the habit that a record belongs to, also in the trash; '' where there is none.
+
+        `kind` is habit, step, check_in or resting.
+        """
+        if kind == "habit":
+            found = self._run("SELECT name FROM habit WHERE id = ?", (id,)).fetchone()
+        else:
+            query = f"SELECT habit.name FROM {kind} JOIN habit ON habit.id = {kind}.habit WHERE {kind}.id = ?"
+            found = self._run(query, (id,)).fetchone()
+        return found[0] if found else ""
+
     def all(self) -> "list[Habit]":
         """Every habit outside the trash: active ones, resting ones, retired ones, in order of adoption."""
         return self._read(KEPT)

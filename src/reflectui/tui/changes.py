@@ -4,6 +4,7 @@ from reflectui.i18n import N_, _, ngettext
 from reflectui.language.visible import visible
 from reflectui.store.history import ChangeRow
 from reflectui.store.journal import Journal
+from reflectui.tui import habit_changes
 from reflectui.tui.widgets.cells import clip
 
 LINE_CELLS = 30
@@ -39,6 +40,16 @@ LARGE = {
     "entry.star": N_("the stars of {records}"),
     "entry.share": N_("{records} marked as shared"),
 }
+# What was done to records of other kinds, few or many.
+OTHERS = {
+    "role_model.observe": N_("what is ordinary for somebody"),
+    "role_model.set": N_("whether it is ordinary for somebody"),
+    "role_model.domain": N_("the field of somebody"),
+    "role_model.level": N_("the level that was seen of somebody"),
+    "role_model.given": N_("which habit an act is"),
+    "role_model.merge": N_("the joining of two acts"),
+    "role_model.delete": N_("an observation taken away"),
+}
 # What makes one more record out of the others.
 MAKING = ("entry.gather",)
 ANY_LARGE = N_("a change of {records}")
@@ -71,12 +82,16 @@ class Told:
     def _begins(self) -> str:
         record = self._change.record
         if self._change.kind != "entry" or not isinstance(record, int):
-            return ""
+            return habit_changes.name_of(self._journal, self._change)
         return begins(self._journal, record)
 
 
 def describe(change: ChangeRow, line: str) -> str:
     """A change in a few words."""
+    if of_habit := habit_changes.describe(change.label, line):
+        return of_habit
+    if change.label in OTHERS:
+        return _(OTHERS[change.label])
     if change.records > 1 or change.label not in DONE:
         count = change.records - (change.label in MAKING)
         records = ngettext("{count} record", "{count} records", count)

@@ -25,7 +25,7 @@ from reflectui.tui.toggles import TOGGLES, label_now
 # Scopes of one place alone, of the line of a search and of what lies over a place: no row where they rest.
 PASSING = frozenset(
     {"away", "find", "rows", "options", "named", "dialog", "page", "question", "answer", "locked"}
-    | {"cutting", "compare", "calendar", "year", "filters", "numbers", "told"}
+    | {"cutting", "compare", "calendar", "year", "filters", "numbers", "told", "ladder"}
 )
 # Moving about is done by keys.
 MOVING = frozenset({"move", "panes"})

@@ -123,4 +123,4 @@ def _weekdays(cadence: "Cadence") -> str:
 def span_text(first: date, last: date, today: str) -> str:
     """A day, or the first and the last of several: 7/1〜7/30."""
     begin, end = short_day(first.isoformat(), today), short_day(last.isoformat(), today)
-    return begin if first == last else _("{first} to {last}").format(first=begin, last=end)
+    return begin if first == last else _("{first} – {last}").format(first=begin, last=end)

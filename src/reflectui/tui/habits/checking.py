@@ -89,7 +89,7 @@ class Checking(Place):
             check = self.session.journal.habits.check
             note = self.note_of(habit.id, day)
             check(habit.id, day, state, level=level, amount=amount, entry=entry, note=note)
-            self.say(self._told(habit, state, level, amount, day))
+            self.say(self._answered(habit, state, level, amount, day))
 
         self.attempt(work)
 
@@ -98,7 +98,9 @@ class Checking(Place):
         answers = self.session.journal.habits.answers(day)
         return next((each.note for each in reversed(answers) if each.habit == habit), "")
 
-    def _told(self, habit: "Habit", state: str, level: int | None, amount: float | None, day: date) -> str:
+    def _answered(
+        self, habit: "Habit", state: str, level: int | None, amount: float | None, day: date
+    ) -> str:
         from reflectui.wording.habits import state_name
 
         what = state_name(state)

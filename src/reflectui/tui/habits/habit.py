@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
@@ -112,7 +112,7 @@ class HabitScreen(HabitActions):
     def compose_body(self) -> ComposeResult:
         yield self._head
         with Container(id="body"):
-            with Vertical(id="left"):
+            with Container(id="left"):
                 yield self._detail
                 yield self._facts
                 yield self._told_day
@@ -269,11 +269,11 @@ def _what(answer: "CheckIn") -> str:
 
 
 def _facts(habit: "Habit") -> str:
-    """Plan, rhythm and why, a line each."""
-    plan = _("When {cue}: {response}").format(cue=habit.cue, response=habit.response or habit.name)
+    """Rhythm, plan and why, a line each."""
     lines = (
         cadence_text(habit.cadence),
-        plan if habit.cue else "",
+        _("When: {cue}").format(cue=habit.cue) if habit.cue else "",
+        _("What: {response}").format(response=habit.response) if habit.response else "",
         _("Why: {why}").format(why=habit.why) if habit.why else "",
     )
     return "\n".join(filter(None, lines))

@@ -25,28 +25,6 @@ class Pick(Choice):
     CHAIN = "menu"
     CSS_PATH = "../over.tcss"
 
-    DEFAULT_CSS = """
-    Pick {
-        background: transparent;
-        align: left bottom;
-        #panel {
-            height: auto;
-            max-height: 100%;
-            border-top: solid $faint;
-            background: $ground;
-        }
-        #question {
-            margin: 0 3 1 3;
-        }
-        #rows {
-            height: auto;
-        }
-        #message, #bottom {
-            background: $ground;
-        }
-    }
-    """
-
     def __init__(self, session: Session, question: str, rows: Sequence[Row], at: int = 0) -> None:
         super().__init__(session)
         self._of_row = False

@@ -10,12 +10,15 @@ from textual.widget import Widget
 from reflectui.i18n import _
 from reflectui.store.entry_lists import EntryRow
 from reflectui.tui import chrome
+from reflectui.tui.command import Command
 from reflectui.tui.session import Change, Session
-from reflectui.tui.today.beside import Beside, Group, Quote
+from reflectui.tui.today.asking import Asking
+from reflectui.tui.today.beside import Beside, Group
+from reflectui.tui.today.beside_rows import Quote, Silence
+from reflectui.tui.today.due import Asked
 from reflectui.tui.today.line import NOTHING
 from reflectui.tui.today.past import quoted
 from reflectui.tui.today.sentences import of_held, of_held_aside, of_unfinished
-from reflectui.tui.today.written import WrittenToday
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.wording.dates import short_day
 
@@ -30,7 +33,7 @@ FIRST_DAYS = 1
 AROUND = 4
 
 
-class Today(WrittenToday):
+class Today(Asking):
     """The place that is there at start."""
 
     NAME = "today"
@@ -97,22 +100,27 @@ class Today(WrittenToday):
             self._days = entries.days_written(SETTLED_DAYS, imported=True)
             self._own_days = entries.days_written(OPEN_DAYS)
             self._field.set_class(self._own_days <= FIRST_DAYS, "-first-day")
-        self._show_beside(day)
-        self._give_room()
+        self.ask_anew(change, day)
+        self.show_beside()
         self.show_message()
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
         return self.session.journal.entries.rows(ids)
 
-    def _show_beside(self, day: str) -> None:
-        """What is still open, and the same day of earlier years; together no more than BESIDE_ROWS."""
-        entries = self.session.journal.entries
-        still_open = entries.open_loops(1) if self._own_days >= OPEN_DAYS else []
+    def show_beside(self) -> None:
+        """What is asked today, what is still open, and the same day of earlier years; together no more than
+        BESIDE_ROWS."""
+        entries, day = self.session.journal.entries, self._day
+        questions = self.questions()
+        room = BESIDE_ROWS - sum(len(group.items) for group in questions)
+        still_open = entries.open_loops(1) if self._own_days >= OPEN_DAYS and room > 0 else []
+        room -= len(still_open)
         past = []
-        if self._days >= SETTLED_DAYS:
-            past = entries.on_this_day(date.fromisoformat(day), BESIDE_ROWS - len(still_open))
+        if self._days >= SETTLED_DAYS and room > 0:
+            past = entries.on_this_day(date.fromisoformat(day), room)
         self._beside.show(
             [
+                *questions,
                 Group(
                     _("Still open"), [Quote(row.id, short_day(row.day, day), row.line) for row in still_open]
                 ),
@@ -121,6 +129,9 @@ class Today(WrittenToday):
                 ),
             ]
         )
+        if self.focused is self._beside and not self._beside.items:
+            self.set_focus(self._lines if self._has_lines else self._field)
+        self._give_room()
 
     def _give_room(self) -> None:
         """Earlier years stand there where they leave the day's own lines their rows."""
@@ -153,7 +164,12 @@ class Today(WrittenToday):
     def focus_chain(self) -> list[Widget]:
         """Without the list while it is empty and has not the focus."""
         chain = super().focus_chain
-        return [part for part in chain if part is not self._lines or self._has_lines or part is self.focused]
+        if self._beside.asks and self._beside in chain:
+            # A question is the next thing after the field.
+            chain.sort(key=lambda part: part is self._lines)
+        idle: list[Widget] = [] if self._has_lines else [self._lines]
+        idle += [] if self._beside.items else [self._beside]
+        return [part for part in chain if part not in idle or part is self.focused]
 
     @property
     def _has_lines(self) -> bool:
@@ -163,15 +179,25 @@ class Today(WrittenToday):
     @property
     def focus_name(self) -> str:
         lines = "marked_lines" if self.marked else "lines"
-        names: dict[Widget | None, str] = {self._field: "field", self._lines: lines, self._beside: "past"}
+        names: dict[Widget | None, str] = {self._field: "field", self._lines: lines, self._beside: self._part}
         return names.get(self.focused, "nothing")
+
+    @property
+    def _part(self) -> str:
+        """What is under the cursor beside the lines, by its name in CHAINS."""
+        item = self._beside.item
+        return "due" if isinstance(item, Asked) else "silent" if isinstance(item, Silence) else "past"
+
+    def short(self, command: Command) -> str:
+        asks = command.id == "panes.next" and self.focused is self._field and self._beside.asks
+        return _("questions") if asks else super().short(command)
 
     def helped(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.focus_name, "field", "lines")))
 
     @property
     def _beside_is_shown(self) -> bool:
-        return not self._beside.has_class("-empty")
+        return not self._beside.has_class("-empty") and bool(self._beside.items)
 
     @property
     def markable(self) -> Timeline:
@@ -201,9 +227,23 @@ class Today(WrittenToday):
         self.action_entry_open()
 
     def on_beside_chosen(self, event: Beside.Chosen) -> None:
-        """Open an entry of an earlier year."""
+        """Open what was clicked: an entry or a habit."""
         event.stop()
-        self.action_entry_open()
+        if self._part == "due":
+            self.action_due_open()
+        elif self._part == "past":
+            self.action_entry_open()
+
+    def on_beside_moved(self, event: Beside.Moved) -> None:
+        """What can be done differs from row to row."""
+        event.stop()
+        self.refresh_footer()
+
+    def on_descendant_focus(self) -> None:
+        """What was found out while somebody wrote is shown once the field is left."""
+        super().on_descendant_focus()
+        if self.focused is not self._field:
+            self.show_found()
 
     def action_entry_open(self) -> None:
         past = self.focused is self._beside

@@ -24,6 +24,7 @@ class Glyphs(NamedTuple):
     marked: str = "✓"
     more: str = "…"
     above: str = "↑"
+    to: str = "→"
     rule: str = "─"
     trial: str = "◇"
     wall: str = "│"
@@ -38,7 +39,7 @@ class Glyphs(NamedTuple):
         return self.shade_1, self.shade_2, self.shade_3, self.shade_4
 
 
-NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^", "-", "O", "|", ":", "=", "%", "#")
+NARROW = Glyphs("#", "+", "o", "-", ".", ">", "*", "v", "~", "^", ">", "-", "O", "|", ":", "=", "%", "#")
 
 _now = Glyphs()
 

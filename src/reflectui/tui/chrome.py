@@ -30,6 +30,14 @@ LAST_KEYS = (
     "stage.leave",
     "trash.close",
     "compare.close",
+    "marks.clear",
+    "cut.drop",
+    "dialog.close",
+    "practice.close",
+    "adopting.drop",
+    "quotes.close",
+    "picture.close",
+    "models.close",
 )
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
@@ -60,14 +68,15 @@ def header(
     place: str, now: Moment, cells: int, journal: str = "", *, habits: bool = False
 ) -> tuple[list[Piece], list[Piece]]:
     """Tabs at the left, that of the habits where `habits`, the clock at the right; on a narrow screen the
-    clock alone.
+    clock, and at the right end which place this is, where it is not the first one.
 
     The name of a journal that is not the usual one stands before the clock, or at the right end.
     """
     clock = clock_pieces(now)
     name = [Piece(f"{clip(visible(journal), JOURNAL_CELLS)} ")] if journal else []
     if cells < NARROW:
-        return [Piece(" "), *clock], name
+        elsewhere = [Piece(f"{_(label)} ") for each, _digit, label in PLACES if each == place != "today"]
+        return [Piece(" "), *clock], name or elsewhere
     clock = [*name, Piece(" "), *clock] if name else clock
     room = cells - _cells_of(clock) - 2
     places = [each for each in PLACES if habits or each[0] in (place, *UNASKED)]

@@ -75,7 +75,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         & .timeline--tag { color: $accent; }
         & .timeline--match { color: $accent; text-style: underline; }
         & .timeline--dots { color: $accent; }
-        & .timeline--dots-open { color: $text-disabled; }
+        & .timeline--dots-open { color: $text-muted; }
         & .timeline--marked { color: $accent; text-style: bold; }
     }
     """

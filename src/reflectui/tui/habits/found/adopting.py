@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reflectui.surfacing.candidates import Candidate
 
 
+ADOPTED = Change(frozenset({"habit"}))
+
+
 class Adopting(Deciding):
     """A screen with a form under its practice."""
 
@@ -37,16 +40,16 @@ class Adopting(Deciding):
     def action_adopting_drop(self) -> None:
         """Not yet: what was typed stands there when it is asked again."""
         self.leave()
-        self._end()
+        self._end(Change())
 
     def leave(self) -> None:
         if self.adopting and self.practice is not None and self._form.level.text.strip():
             self.session.begun[_question(self.practice)] = self._form.level.text
 
-    def _end(self) -> None:
+    def _end(self, change: Change) -> None:
         self.remove_class("-adopting")
         self.set_focus(None)
-        self.reload(Change())
+        self.reload(change)
         self.refresh_chrome()
 
     def action_adopting_keep(self) -> None:
@@ -82,7 +85,7 @@ class Adopting(Deciding):
                 rules=candidate.rules,
                 cue=candidate.parts.cue,
             )
-        self._end()
+        self._end(ADOPTED)
         self.adopted(_("“{name}” is a habit now. u takes this back.").format(name=called(candidate)))
 
     def adopted(self, sentence: str) -> None:

@@ -6,12 +6,11 @@ from textual.app import ComposeResult
 
 from reflectui.i18n import _, ngettext
 from reflectui.language.cells import width
-from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.habits.found.words import cue_words, how_often, rhythm_words, when
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import MOST_CELLS, Row, Rows
 from reflectui.tui.session import Session
-from reflectui.tui.words import rows_of
+from reflectui.tui.words import Words, rows_of
 
 if TYPE_CHECKING:
     from reflectui.surfacing.candidates import Candidate
@@ -26,20 +25,17 @@ class Behind(Moving[None]):
     """The parts of a practice's score, each in words."""
 
     CHAIN = "help"
-    CSS_PATH = "../../over.tcss"
+    CSS_PATH = "screen.tcss"
 
     def __init__(self, session: Session, candidate: "Candidate") -> None:
         super().__init__(session)
         self._candidate = candidate
-        self._top = Bar(id="top")
+        self._called = Words(" ".join(candidate.label.split()), id="called")
         self._rows = Rows(pick=False, id="rows")
 
     def compose_body(self) -> ComposeResult:
-        yield self._top
+        yield self._called
         yield self._rows
-
-    def on_mount(self) -> None:
-        self._top.show([Piece("   "), Piece(" ".join(self._candidate.label.split()), "ink")])
 
     def on_resize(self) -> None:
         """Break what is told to the width there is."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Named(Narrowing):
     """Rows narrowed by words of their labels; gives back the place of the chosen one, as text."""
 
+    CSS_PATH = "../../over.tcss"
     SIGN = "/"
 
     def __init__(self, session: Session, question: str, rows: Sequence[Row]) -> None:

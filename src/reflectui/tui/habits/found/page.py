@@ -16,7 +16,7 @@ from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui import chrome
 from reflectui.tui.colours import ink
-from reflectui.tui.habits.found.words import heading, rhythm_line, when
+from reflectui.tui.habits.found.words import between, heading, rhythm_said, when
 from reflectui.tui.widgets.glyphs import said
 from reflectui.tui.words import rows_of
 
@@ -144,15 +144,17 @@ def fitted(candidate: "Candidate", today: str, cells: int, height: int) -> list[
 
 
 def shrunk(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
-    """A practice that is being adopted: what stands above the quotes, and these in one line."""
+    """A practice that is being adopted: what stands above the quotes, and of these the latest in one row."""
     left, block = margin_of(cells), _block(cells)
-    latest = next(
-        (piece for piece in reversed(candidate.evidence) if width(_line(piece, today)) <= block),
-        candidate.evidence[-1],
+    column = max(width(when(piece.day, today)) for piece in candidate.evidence) + DAY_GAP
+    one_row = (
+        piece for piece in reversed(candidate.evidence) if width(_one_line(piece.quote)) <= block - column
     )
+    latest = next(one_row, candidate.evidence[-1])
     air = AIRS[0] if height > SCARCE else AIRS[2]
-    quote = _words(_line(latest, today), block, "soft", indent=left)
-    return [*_head(candidate, cells, air), *quote, *[BLANK] * air.rhythm]
+    (rows,) = _quoted([latest], today, cells, left, block)
+    soft: list[Row] = [tuple([piece._replace(colour="soft") for piece in row]) for row in rows]
+    return [*_head(candidate, cells, air), *soft, *[BLANK] * air.rhythm]
 
 
 def _head(candidate: "Candidate", cells: int, air: Air) -> list[Row]:
@@ -162,10 +164,6 @@ def _head(candidate: "Candidate", cells: int, air: Air) -> list[Row]:
     rows = [*_words(heading(len(candidate.evidence)), block, "soft", indent=left), *[BLANK] * air.name]
     rows += _words(_one_line(candidate.label), block - indent, "ink", indent=left + indent, bold=True)
     return rows + [BLANK] * air.quotes
-
-
-def _line(piece: "Evidence", today: str) -> str:
-    return f"{when(piece.day, today)}{'':{DAY_GAP}}{_one_line(piece.quote)}"
 
 
 def _one_line(text: str) -> str:
@@ -191,13 +189,30 @@ def _choices(evidence: "Sequence[Evidence]") -> "Iterator[list[Evidence]]":
 def _page(
     candidate: "Candidate", quotes: "Sequence[Evidence]", today: str, cells: int, air: Air
 ) -> list[Row]:
-    left, block, roomy = margin_of(cells), _block(cells), cells >= chrome.NARROW
+    left, block = margin_of(cells), _block(cells)
     rows = _head(candidate, cells, air)
-    quoted = (_beside if roomy else _below)(quotes, today, left, block)
-    for number, piece in enumerate(quoted):
+    for number, piece in enumerate(_quoted(quotes, today, cells, left, block)):
         rows += [BLANK] * (air.between if number else 0) + piece
     rows += [BLANK] * air.rhythm
-    return [*rows, *_words(rhythm_line(candidate, today), block, "soft", indent=left)]
+    return [*rows, *_rhythm(candidate, today, left, block)]
+
+
+def _rhythm(candidate: "Candidate", today: str, left: int, block: int) -> Iterator[Row]:
+    """What is said of its rhythm: in one row, or in several that each begin with something else."""
+    row = ""
+    for said_of_it in rhythm_said(candidate, today):
+        longer = between().join(filter(None, (row, said_of_it)))
+        if row and width(longer) > block:
+            yield from _words(row, block, "soft", indent=left)
+            longer = said_of_it
+        row = longer
+    yield from _words(row, block, "soft", indent=left)
+
+
+def _quoted(
+    quotes: "Sequence[Evidence]", today: str, cells: int, left: int, block: int
+) -> Iterator[list[Row]]:
+    return (_beside if cells >= chrome.NARROW else _below)(quotes, today, left, block)
 
 
 def _beside(quotes: "Sequence[Evidence]", today: str, left: int, block: int) -> Iterator[list[Row]]:

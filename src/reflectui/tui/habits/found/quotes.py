@@ -86,7 +86,8 @@ class Quotes(ListMoves, Opening):
 
     def reload(self, change: Change) -> None:
         """The quotes whose records are still there."""
-        there = {entry.id for entry in self.session.journal.entries.many(list(self._evidence))}
+        entries = self.session.journal.entries.many(list(self._evidence))
+        there = {entry.id for entry in entries if entry.deleted_at is None and entry.gathered_in is None}
         ids = [entry for entry in self._evidence if entry in there]
         widest = max((width(self._day_label(piece.day)) for piece in self._evidence.values()), default=0)
         self._list.lay_out(day_cells=widest, timed=False)

@@ -24,33 +24,51 @@ PRACTICES = Change(frozenset({"practices"}))
 
 @dataclass
 class Reading:
-    """The journal that is being read, or was last; `found` is what was found in one that keeps nothing."""
+    """The journal that is being read, or was last; `found` is what was found in one that keeps nothing.
+
+    `seen` tells how the journal stood when it was over: while it stands so, reading again finds the same.
+    """
 
     path: Path
     going_on: bool = True
+    seen: tuple[int, int] = (0, 0)
     found: "tuple[Candidate, ...]" = ()
 
 
 def read(app: App[None], session: Session, refused: Callable[[ReflectuiError], None]) -> None:
     """Bring up to date what is found, unless that is being done; a change of kind 'practices' follows."""
     reading, path = session.reading, session.journal.path
-    if reading is not None and reading.going_on and reading.path == path:
+    if (
+        reading is not None
+        and reading.path == path
+        and (reading.going_on or reading.seen == _standing(session.journal))
+    ):
         return
     session.reading = reading = Reading(path)
 
-    def done(found: "list[Candidate]") -> None:
+    def over() -> None:
         reading.going_on = False
+        if session.journal.path == reading.path:
+            reading.seen = _standing(session.journal)
+            session.changed.publish(PRACTICES)
+
+    def done(found: "list[Candidate]") -> None:
         reading.found = tuple(found) if session.journal.read_only else ()
-        session.changed.publish(PRACTICES)
+        over()
 
     def ended(error: ReflectuiError) -> None:
-        reading.going_on = False
-        session.changed.publish(PRACTICES)
+        over()
         refused(error)
 
     from reflectui.tui.aside import aside
 
     aside(app, session, lambda journal: _found(journal, session.ending.is_set), done, ended)
+
+
+def _standing(journal: Journal) -> tuple[int, int]:
+    """Differs once this program or another one has changed the journal."""
+    newest = journal.history.newest()
+    return journal.data_version(), newest.id if newest else 0
 
 
 def going_on(session: Session) -> bool:

@@ -15,6 +15,7 @@ WEEKEND_FREE = 3.5  # times a week that mean every working day, where weekends a
 LEAST_WEEKLY = 0.75  # of a period's unit that is rounded up to once in it
 MONTH_DAYS = 30
 WEEKEND_SHARE = 0.1  # at most, where weekends are left out; of seven days two would be .29
+ALWAYS = 0.6  # share of the quotes that hold a cue from which on it is there always
 WORKING_DAYS = frozenset(range(5))
 
 
@@ -29,11 +30,18 @@ def skips_weekends(candidate: "Candidate") -> bool:
     return sum(day not in WORKING_DAYS for day in days) <= WEEKEND_SHARE * len(days)
 
 
+def is_always(candidate: "Candidate") -> bool:
+    """Whether its cue stands in most of its quotes."""
+    cue = candidate.parts.cue.casefold()
+    holding = sum(cue in piece.quote.casefold() for piece in candidate.evidence)
+    return holding >= ALWAYS * len(candidate.evidence)
+
+
 def cadence_of(candidate: "Candidate") -> Cadence:
     """How often the practice is meant to be done, if it is to go on as it is told.
 
     On its weekday, at the end of each month, daily, on working days; else whenever its cue comes, where that
-    is an event and not an hour; else so many times a week, a month or in longer.
+    is always there, an event and not an hour; else so many times a week, a month or in longer.
     """
     parts = candidate.parts
     if parts.month_end:
@@ -44,7 +52,7 @@ def cadence_of(candidate: "Candidate") -> Cadence:
         return Cadence("times", 1, 1)
     if parts.per_week >= WEEKEND_FREE and skips_weekends(candidate):
         return Cadence("weekdays", weekdays=WORKING_DAYS)
-    if parts.cue and times_a_day(parts.cue) is None:
+    if parts.cue and is_always(candidate) and times_a_day(parts.cue) is None:
         return Cadence("cue")
     if parts.per_week >= LEAST_WEEKLY:
         return Cadence("times", max(1, round(parts.per_week)), 7)

@@ -8,6 +8,7 @@ from reflectui.surfacing.parts import Parts
 from reflectui.tui.habits.found.rhythm import (
     A_DAY,
     WEEKEND_FREE,
+    is_always,
     per_month,
     skips_weekends,
 )
@@ -16,8 +17,6 @@ from reflectui.wording.dates import WEEKDAYS_JA, short_day
 if TYPE_CHECKING:
     from reflectui.surfacing.candidates import Candidate
 
-# The share of the quotes that hold a cue from which on it is there always.
-ALWAYS = 0.6
 # Of a practice that is told so long, and not long ago, it says something that it goes on.
 LONG_DAYS, RECENT_DAYS = 365, 60
 WEEKS_A_YEAR = 52
@@ -58,16 +57,18 @@ def when(day: str, today: str) -> str:
     return day.replace("-", "/") if language() == "ja" else short_day(day)
 
 
-def rhythm_line(candidate: "Candidate", today: str) -> str:
-    """だいたい週5回　金曜が多い　いつも「朝」　最近増えている: what can be said, in one line."""
+def rhythm_said(candidate: "Candidate", today: str) -> list[str]:
+    """だいたい週5回, 金曜が多い, いつも「朝」, 最近増えている: what can be said, each for itself."""
     parts = candidate.parts
-    cue = cue_words(candidate)
     said = [how_often(candidate)]
     if not _names_rhythm(parts):
         said.append(rhythm_words(parts))
-    said += [cue, trend_words(candidate, today)]
-    between = "　" if language() == "ja" else " · "
-    return between.join(filter(None, said))
+    return list(filter(None, [*said, cue_words(candidate), trend_words(candidate, today)]))
+
+
+def between() -> str:
+    """What stands between things that are said in one line."""
+    return "　" if language() == "ja" else " · "
 
 
 def how_often(candidate: "Candidate") -> str:
@@ -107,9 +108,7 @@ def cue_words(candidate: "Candidate") -> str:
     cue = candidate.parts.cue
     if not cue:
         return ""
-    holding = sum(cue.casefold() in piece.quote.casefold() for piece in candidate.evidence)
-    always = holding >= ALWAYS * len(candidate.evidence)
-    return (_("always “{cue}”") if always else _("often “{cue}”")).format(cue=cue)
+    return (_("always “{cue}”") if is_always(candidate) else _("often “{cue}”")).format(cue=cue)
 
 
 def trend_words(candidate: "Candidate", today: str) -> str:

@@ -1,0 +1,33 @@
+"""The words of a quote that tell its practice."""
+
+import pytest
+
+from reflectui.surfacing.rules import Rule, Way
+from reflectui.tui.habits.found.lit import Lit
+
+
+def rule(*names: str) -> str:
+    return Rule((Way((names[0],), {}, frozenset(names), 0.0),)).as_json()
+
+
+@pytest.mark.parametrize(
+    ("names", "quote", "lit"),
+    [
+        (("n差分", "v読み返す"), "差分を読み返してから出した", ["差分", "読み返"]),
+        (("^閉", "nタブ"), "タブを閉じ、席を立つ", ["タブ", "閉"]),
+        (("nタブ", "nブランチ"), "タブブランチ", ["タブブランチ"]),
+        (
+            ("vread", "ndiff"),
+            "I read, and was reading the diffs; ready",
+            ["read", "reading", "diffs", "ready"],
+        ),
+        (("vrehearse",), "Rehearsed it; the rehearsal", ["Rehearsed", "rehearsal"]),
+        (("n.*", "v(["), "anything [at] all", []),
+    ],
+)
+def test_forms_of_its_words_are_lit(names: tuple[str, ...], quote: str, lit: list[str]) -> None:
+    assert [quote[begin:end] for begin, end in Lit(rule(*names))(quote)] == lit
+
+
+def test_without_a_rule_nothing_is_lit() -> None:
+    assert Lit("")("anything") == []

@@ -1,0 +1,129 @@
+"""While the journal is read for practices: what is said, what can be done, and how it ends."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from reflectui.errors import ReflectuiError
+from reflectui.store.candidates import Candidates
+from reflectui.store.journal import Journal
+from reflectui.tui.habits.found import reading
+from reflectui.tui.habits.found.screen import FoundPractice
+from tests.tui.habits.found.diary import write
+from tests.tui.habits.found.stage import labels, name, read, shown
+from tests.tui.house import House, at, opened
+
+
+async def over(house: House) -> None:
+    await house.press("escape")
+    await house.app.push_screen(FoundPractice(house.app.session))
+    await house.pilot.pause()
+
+
+async def test_after_an_import_the_first_practice_comes_by_itself(journal: Journal) -> None:
+    write(journal, "ja")
+    async with opened(journal) as house:
+        await over(house)
+        await read(house)
+        assert name(house) == labels(journal)[0]
+        assert name(house) in house.text
+
+
+async def test_how_far_it_is_is_said_and_other_keys_act(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(journal, "en")
+    begun, go_on = threading.Event(), threading.Event()
+    drain = Candidates.drain
+
+    def slow(self: Candidates, *given: object) -> int:
+        begun.set()
+        go_on.wait(30)
+        return drain(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Candidates, "drain", slow)
+    async with opened(journal) as house:
+        await over(house)
+        await house.until(begun.is_set)
+        every = journal.entries.count()
+        assert f"Reading your journal  0 / {every}" in house.text
+        await house.press("a")
+        assert house.message
+        go_on.set()
+        await read(house)
+        assert name(house) == labels(journal)[0]
+
+
+async def test_what_was_found_last_stands_there_meanwhile_and_stays(
+    diary: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = labels(diary)[0]
+    diary.entries.add(at("2026-07-14", "9:00"), experience="ok")
+    go_on = threading.Event()
+    drain = Candidates.drain
+
+    def slow(self: Candidates, *given: object) -> int:
+        go_on.wait(30)
+        return drain(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Candidates, "drain", slow)
+    async with opened(diary) as house:
+        await over(house)
+        assert name(house) == first
+        every = diary.entries.count()
+        assert f"{every - 1} / {every}" in house.message
+        go_on.set()
+        await read(house)
+        assert name(house) == first
+        assert not house.message
+
+
+async def test_nothing_found_is_one_sentence(journal: Journal) -> None:
+    journal.entries.add(at("2026-07-14", "9:00"), experience="once")
+    async with shown(journal) as house:
+        assert "thirty days" in house.text
+        await house.press("a")
+        assert house.message == "Nothing was found yet."
+        assert "esc back" in house.footer
+
+
+async def test_a_refusal_is_told_and_not_tried_again_and_again(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(journal, "en")
+    tried = []
+
+    def refuse(_self: Candidates, *_given: object) -> int:
+        tried.append(1)
+        raise ReflectuiError("disk.full")
+
+    monkeypatch.setattr(Candidates, "drain", refuse)
+    async with shown(journal) as house:
+        assert house.message.startswith("The disk is full.")
+    assert len(tried) == 1
+
+
+async def test_a_journal_that_can_only_be_read_is_shown(diary: Journal, tmp_path: Path) -> None:
+    diary.close()
+    (tmp_path / "journal.db").chmod(0o400)
+    with Journal.open(tmp_path / "journal.db", device="here") as journal:
+        if not journal.read_only:
+            pytest.skip("this user can write everything")
+        async with shown(journal) as house:
+            assert name(house)
+            await house.press("X")
+            assert house.message
+
+
+def test_at_the_start_a_journal_without_habits_is_read_once(journal: Journal) -> None:
+    write(journal, "en")
+    reading.read_at_start(journal, lambda: False)
+    assert labels(journal)
+
+
+def test_at_the_start_a_long_journal_waits(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(journal, "en")
+    monkeypatch.setattr(reading, "AT_START", 3)
+    reading.read_at_start(journal, lambda: False)
+    assert not labels(journal)

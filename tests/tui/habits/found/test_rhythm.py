@@ -1,0 +1,104 @@
+"""What is said of a practice's rhythm, and the cadence that is guessed from it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from reflectui import i18n
+from reflectui.model.cadence import Cadence
+from reflectui.surfacing.candidates import Candidate
+from reflectui.surfacing.parts import Parts
+from reflectui.surfacing.quotes import Evidence
+from reflectui.surfacing.rules import Rule
+from reflectui.tui.habits.found.rhythm import cadence_of
+from reflectui.tui.habits.found.words import rhythm_said, when
+
+TODAY = "2026-07-14"
+
+
+def practice(
+    per_week: float,
+    *,
+    weekday: int | None = None,
+    month_end: bool = False,
+    cue: str = "",
+    quote: str = "",
+    weekends: bool = True,
+    trend: str = "steady",
+    span: int = 100,
+) -> Candidate:
+    """A practice told on ten days up to yesterday."""
+    days = [date(2026, 7, 13) - timedelta(days=back) for back in range(20)]
+    told = sorted(day.isoformat() for day in days if weekends or day.weekday() < 5)[-10:]
+    parts = Parts(10, span, per_week, weekday, month_end, 1.0, 1.0, trend, cue)  # type: ignore[arg-type]
+    evidence = tuple([Evidence(day, number, quote or cue) for number, day in enumerate(told)])
+    return Candidate("act", 1.0, evidence, Rule(()), parts)
+
+
+@pytest.mark.parametrize(
+    ("found", "cadence"),
+    [
+        (practice(6.4), Cadence("times", 1, 1)),
+        (practice(4.6, weekends=False), Cadence("weekdays", weekdays=frozenset(range(5)))),
+        (practice(4.6), Cadence("times", 5, 7)),
+        (practice(0.9), Cadence("times", 1, 7)),
+        (practice(0.5), Cadence("times", 2, 30)),
+        (practice(0.2), Cadence("times", 1, 30)),
+        (practice(0.1), Cadence("times", 1, 70)),
+        (practice(0.0), Cadence("times", 1, 365)),
+        (practice(0.9, weekday=4), Cadence("weekdays", weekdays=frozenset([4]))),
+        (practice(0.2, month_end=True, weekday=3), Cadence("times", 1, 30)),
+        (practice(2.0, cue="出す前"), Cadence("cue")),
+        (practice(2.0, cue="before the review"), Cadence("cue")),
+        # Seldom there; or an hour, which comes daily anyway.
+        (practice(2.0, cue="出す前", quote="読み返す"), Cadence("times", 2, 7)),
+        (practice(2.0, cue="毎朝"), Cadence("times", 2, 7)),
+    ],
+)
+def test_the_cadence_is_that_of_its_days(found: Candidate, cadence: Cadence) -> None:
+    assert cadence_of(found) == cadence
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (practice(6.4, cue="朝"), ["ほとんど毎日", "いつも「朝」"]),
+        (practice(4.6, weekends=False), ["平日はほとんど毎日"]),
+        (practice(5.0), ["だいたい週5回"]),
+        (practice(1.1, weekday=4), ["だいたい週1回", "金曜が多い"]),
+        (practice(1.1, weekday=4, cue="金曜"), ["だいたい週1回", "いつも「金曜」"]),
+        (practice(0.2, month_end=True), ["だいたい月1回", "月末が多い"]),
+        (practice(0.06), ["年に3回ほど"]),
+        (practice(2.0, trend="emerging"), ["だいたい週2回", "最近増えている"]),
+        (practice(2.0, span=800), ["だいたい週2回", "2年以上続いている"]),
+    ],
+)
+def test_what_can_be_said_of_it(found: Candidate, said: list[str]) -> None:
+    i18n.set_language("ja")
+    assert rhythm_said(found, TODAY) == said
+
+
+def test_in_english_twice_has_its_own_word() -> None:
+    assert rhythm_said(practice(2.0, cue="before lunch"), TODAY) == [
+        "about twice a week",
+        "always “before lunch”",
+    ]
+
+
+def test_that_it_goes_on_is_not_said_of_what_is_long_ago() -> None:
+    assert rhythm_said(practice(2.0, span=800), "2027-07-14") == ["about twice a week"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "shown"),
+    [
+        ("ja", "2026-07-14", "今日"),
+        ("ja", "2026-07-13", "昨日"),
+        ("ja", "2026-07-04", "2026/07/04"),
+        ("en", "2026-07-13", "yesterday"),
+        ("en", "2025-11-04", "Nov 4, 2025"),
+    ],
+)
+def test_days_are_named(language: str, day: str, shown: str) -> None:
+    i18n.set_language(language)
+    assert when(day, TODAY) == shown

@@ -14,8 +14,11 @@ from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.dialogs.confirm import Confirm
 from reflectui.tui.entry.cutting import CutScreen
 from reflectui.tui.entry.screen import EntryScreen
+from reflectui.tui.habits.found.quotes import Quotes
+from reflectui.tui.habits.found.screen import FoundPractice
 from reflectui.tui.habits.habit import HabitScreen
 from reflectui.tui.habits.ladder import LadderEditor
+from reflectui.tui.habits.models import Models
 from reflectui.tui.habits.numbers import Numbers
 from reflectui.tui.habits.picture import Picture
 from reflectui.tui.habits.screen import HabitsPlace
@@ -56,11 +59,15 @@ SCREENS: dict[str, tuple[type[BaseScreen[Any]], ...]] = {
     "due": (Today,),
     "silent": (Today,),
     "habits": (HabitsPlace,),
+    "practice": (FoundPractice,),
+    "adopting": (FoundPractice,),
+    "quotes": (Quotes,),
     "days": (HabitScreen,),
     "ladder": (LadderEditor,),
     "numbers": (Numbers,),
     "told": (Telling,),
     "picture": (Picture,),
+    "models": (Models,),
     "filters": (Filters,),
     "settings": (SettingsScreen, Backups),
     "journals": (Journals,),

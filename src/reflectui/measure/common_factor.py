@@ -21,23 +21,34 @@ LEAST_DOMAINS = 2
 class CommonFactor:
     """One act in the matrix of role models and acts.
 
-    `noted` holds the latest observation of each person, by name; `unknown` counts those of whom nothing is
-    known, noted or not. `observed` is the lower median of the levels of those who do it (1 where none was
-    noted, None where nobody does), `own` the level demanded of oneself, `gap` observed − own.
+    `made` are its observations in their order, `noted` the latest of each person, by name; `unknown` counts
+    those of whom nothing is known, noted or not. `observed` is the lower median of the levels of those who do
+    it (1 where none was noted, None where nobody does), `own` the level demanded of oneself, `gap` observed −
+    own.
     """
 
     act: str
     habit: int | None
+    made: tuple[Observation, ...]
     noted: Mapping[str, Observation]
     yes: int
     no: int
     unknown: int
     domains: int
     support: float | None
-    common: bool
     observed: int | None
     own: int | None
     gap: int | None
+
+    @property
+    def of_most(self) -> bool:
+        """Whether it is ordinary for enough of those of whom it is known, whatever their domains."""
+        return self.yes >= LEAST_YES and 3 * self.yes >= 2 * (self.yes + self.no)
+
+    @property
+    def common(self) -> bool:
+        """Whether role models have it in common."""
+        return self.of_most and self.domains >= LEAST_DOMAINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +105,13 @@ def _factor(
     return CommonFactor(
         act=its[-1].act,
         habit=habit,
+        made=tuple(its),
         noted=noted,
         yes=yes,
         no=no,
         unknown=people - yes - no,
         domains=fields,
         support=support,
-        common=yes >= LEAST_YES and 3 * yes >= 2 * (yes + no) and fields >= LEAST_DOMAINS,
         observed=observed,
         own=mine,
         gap=None if observed is None or mine is None else observed - mine,

@@ -12,6 +12,7 @@ from reflectui.store.journal import Journal
 from reflectui.tui import changes
 from reflectui.tui.list_moves import ListMoves
 from reflectui.tui.reporting import Reporting
+from reflectui.tui.role_model_actions import RoleModelActions
 from reflectui.wording.dates import day_text
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def told_of(saved: "Saved") -> str:
     return _("It was saved in another window first. Both texts are kept.")
 
 
-class EntryActions(ListMoves, Reporting):
+class EntryActions(ListMoves, RoleModelActions, Reporting):
     """A place with a list of entries, or an opened one."""
 
     # -- the entry

@@ -3,6 +3,8 @@
 from reflectui.i18n import N_
 from reflectui.tui.command import Command, group, shown
 from reflectui.tui.situation import (
+    needs_act,
+    needs_act_to_change,
     needs_entry,
     needs_habit,
     needs_habit_to_change,
@@ -125,10 +127,10 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     ),
     *shown(
         "models",
-        ("models.yes", N_("Ordinary for this person"), "space", 1, N_("yes"), needs_to_write),
-        ("models.no", N_("Not ordinary for this person"), "x", 2, N_("no"), needs_to_write),
-        ("models.unknown", N_("Not known"), "b", 3, N_("not known"), needs_to_write),
-        ("models.adopt", N_("Make it a habit"), "a", 4, N_("make it a habit"), needs_to_write),
+        ("models.yes", N_("Ordinary for this person"), "space", 1, N_("yes"), needs_act_to_change),
+        ("models.no", N_("Not ordinary for this person"), "x", 2, N_("no"), needs_act_to_change),
+        ("models.unknown", N_("Not known"), "b", 3, N_("not known"), needs_act_to_change),
+        ("models.adopt", N_("Make it a habit"), "a", 4, N_("make it a habit"), needs_act_to_change),
         ("models.open", N_("Open the record"), "enter", 5, N_("record"), needs_entry),
         ("models.close", N_("Back"), "escape", 12, N_("back")),
     ),
@@ -136,11 +138,11 @@ HABIT_COMMANDS: tuple[Command, ...] = (
         "models",
         ("models.left", N_("The person before"), "left, h"),
         ("models.right", N_("The next person"), "right, l"),
-        ("models.explain", N_("What is behind the numbers"), "="),
-        ("models.merge", N_("It is the same as another one"), "m", needs_to_write),
-        ("models.trash", N_("Take this observation away"), "d", needs_to_write),
-        ("models.level", N_("The level that was seen"), "e l", needs_to_write),
-        ("models.given", N_("It is a habit already"), "e j", needs_to_write),
-        ("models.domain", N_("The field of this person"), "e f", needs_to_write),
+        ("models.explain", N_("What is behind the numbers"), "=", needs_act),
+        ("models.merge", N_("It is the same as another one"), "m", needs_act_to_change),
+        ("models.trash", N_("Take this observation away"), "d", needs_act_to_change),
+        ("models.level", N_("The level that was seen"), "e l", needs_act_to_change),
+        ("models.given", N_("It is a habit already"), "e j", needs_act_to_change),
+        ("models.domain", N_("The field of this person"), "e f", needs_act_to_change),
     ),
 )

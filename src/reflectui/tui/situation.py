@@ -139,3 +139,13 @@ def needs_practice_to_change(now: Situation) -> str | None:
 def needs_marks_to_change(now: Situation) -> str | None:
     """Something must be marked, in a journal that can be written."""
     return needs_to_write(now) or (None if now.marked else N_("Nothing is marked. v marks."))
+
+
+def needs_act(now: Situation) -> str | None:
+    """Something must have been observed of somebody."""
+    return None if now.subject else N_("Nothing was observed yet. On a record with @name, r keeps it.")
+
+
+def needs_act_to_change(now: Situation) -> str | None:
+    """Something must have been observed of somebody, in a journal that can be written."""
+    return needs_to_write(now) or needs_act(now)

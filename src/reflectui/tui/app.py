@@ -219,7 +219,15 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         """Begin what nobody waits for."""
         from reflectui.tui.aside import after_start, aside
 
-        aside(self, self.session, after_start(self.session), self._tell_of_kept, self._told_by_screen)
+        aside(self, self.session, after_start(self.session), self._after_looking, self._told_by_screen)
+
+    def _after_looking(self, kept: list[str]) -> None:
+        """Tell of texts that were kept; and once there are days enough, find the first practices."""
+        self._tell_of_kept(kept)
+        if self.session.shows_habits:
+            from reflectui.tui.habits.found import reading
+
+            reading.read_at_start(self, self.session)
 
     def _tell_of_kept(self, paths: list[str]) -> None:
         """Say where a text is that was in an editor when the program ended."""

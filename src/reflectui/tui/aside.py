@@ -68,16 +68,15 @@ def after_start(session: Session) -> Callable[[Journal], list[str]]:
     """What is done once the first screen stands, and when the day turns.
 
     The day's backup, which is also the day's look whether the file is sound; what editors, copies and exports
-    left behind that were killed, an index of another version, what an erasure left that was cut short; the
-    first practices, once there are days enough; and importing what the first record opened would have to wait
-    for. It gives the paths under which texts are kept that were written in editors of programs that are gone.
+    left behind that were killed, an index of another version, what an erasure left that was cut short; and
+    importing what the first record opened would have to wait for. It gives the paths under which texts are
+    kept that were written in editors of programs that are gone.
     """
 
     def work(journal: Journal) -> list[str]:
         from reflectui.exchange import editor
         from reflectui.model import entry
         from reflectui.store import backup, copying
-        from reflectui.tui.habits.found import reading
         from reflectui.tui.journal import screen
 
         assert entry
@@ -93,8 +92,6 @@ def after_start(session: Session) -> Callable[[Journal], list[str]]:
             journal.search.rebuild(session.ending.is_set)
         if not session.ending.is_set():
             journal.entries.finish_erasing()
-        if session.shows_habits and not session.ending.is_set():
-            reading.read_at_start(journal, session.ending.is_set)
         return kept
 
     return work

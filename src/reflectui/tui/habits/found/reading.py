@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FOUND = 60
 # With more entries than this nobody reads before the practices are asked for.
 AT_START = 5_000
+# So many are no longer counted where somebody is told of them.
+COUNTED = 10
 PRACTICES = Change(frozenset({"practices"}))
 
 
@@ -95,13 +97,28 @@ def progress(session: Session) -> str:
     return _("Reading your journal  {read} / {every}").format(read=f"{read:,}", every=f"{every:,}")
 
 
-def read_at_start(journal: Journal, cancelled: Callable[[], bool]) -> None:
+def read_at_start(app: App[None], session: Session) -> None:
     """Find the first practices of a journal in which nothing is adopted or found yet, unless it is long."""
-    candidates = journal.candidates
-    if journal.read_only or journal.habits.exist() or candidates.waiting() > AT_START:
+    journal = session.journal
+    try:
+        decided = journal.read_only or journal.habits.exist() or journal.candidates.last_found(1)
+        if not decided and journal.candidates.waiting() <= AT_START and not journal.candidates.is_current():
+            read(app, session, lambda _error: None)
+    except ReflectuiError:
+        # Nobody asked for it: the place of the habits tells what is wrong.
         return
-    if not candidates.is_current() and not candidates.last_found(1):
-        _found(journal, cancelled)
+
+
+def seen(session: Session) -> str:
+    """That practices were found, where nothing is adopted yet and there are days enough; else nothing."""
+    journal = session.journal
+    if not session.shows_habits or journal.habits.exist():
+        return ""
+    count = len(journal.candidates.last_found(COUNTED))
+    if not count:
+        return ""
+    words = _("What you do again and again begins to show")
+    return words if count == COUNTED else f"{words}  {count}"
 
 
 def _found(journal: Journal, cancelled: Callable[[], bool]) -> "list[Candidate]":

@@ -31,6 +31,7 @@ _FIRST_UNKNOWN_WORD = 0xF000_0000
 _UNKNOWN_KEPT = 50_000
 _DONE = ("済み", "済", "ずみ")  # 点検済み: an act that was done
 _STEM = re.compile(r"[\u3400-\u9fff].*[いきぎしちにひびみりえけげせてでねべめれ]$")
+_TAIL = re.compile(r"[\u3400-\u9fff][いきぎしちにびみりえけげせてねべめれ]+$")
 _ONE_THING = re.compile(r"[一二三四五六七八九]つ")
 _NOTHING = Token(r.SIGN, "", "")
 
@@ -98,11 +99,10 @@ def _class_of(morpheme: Morpheme) -> Token:
         return _verb(lemma, pos, roles)
     if main == "名詞":
         return _noun(lemma, surface, pos, roles)
+    if pos[1] == "助動詞語幹":  # よう, そう, みたい
+        return Token(roles | r.TAIL, "", lemma)
     if main in ("形容詞", "形状詞"):
-        if lemma == "欲しい":
-            return Token(roles | r.WANT | r.TAIL, "", lemma)
-        roles |= r.GOOD if lemma in ("良い", "宜しい") else 0
-        return Token(roles | r.ADJECTIVE, "" if lemma in lists.REPORTING else "a", lemma)
+        return _adjective(lemma, roles)
     if main == "副詞":
         return Token(roles, "d", lemma)
     if main in ("助動詞", "助詞"):
@@ -157,6 +157,13 @@ def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
     return Token(roles, _kind(lemma, "v"), lemma)
 
 
+def _adjective(lemma: str, roles: int) -> Token:
+    if lemma == "欲しい":
+        return Token(roles | r.WANT | r.TAIL, "", lemma)
+    roles |= r.ADJECTIVE | (r.GOOD if lemma in ("良い", "宜しい") else 0)
+    return Token(roles, "" if lemma in lists.REPORTING else "a", lemma)
+
+
 def _kind(lemma: str, kind: str) -> str:
     if lemma in lists.HAPPENING:
         return "w"
@@ -178,7 +185,7 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
     if lemma in lists.TIMES or surface in lists.TIMES:
         return Token(roles | r.MOMENT, "t", surface if surface in lists.TIMES else lemma)
     if lemma in lists.FORMAL or surface in lists.FORMAL:
-        return Token(roles | r.FORMAL, "", lemma)
+        return Token(roles | r.FORMAL | r.LIGHT * (surface in ("こと", "事")), "", lemma)
     if lemma in lists.OWN:
         return Token(r.NOUN, "", lemma)
     if pos[2] != "サ変可能" and (lists.is_person(lemma) or lists.is_person(surface)):
@@ -190,7 +197,13 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
         return Token(roles | r.ACT_NOUN, _kind(lemma, "s"), lemma)
     if lemma in lists.REPORTING or (len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma)):
         return Token(roles, "", lemma)
-    return Token(roles, _kind(lemma, "n"), lemma)
+    return Token(roles | (r.ACT_NOUN if _ends_in_act(lemma) else 0), _kind(lemma, "n"), lemma)
+
+
+def _ends_in_act(noun: str) -> bool:
+    """Whether a noun is one of an act by its last part (皿＋洗い, 水＋遣り)."""
+    tail = _TAIL.search(noun)
+    return tail is not None and tail.start() > 0 and _verb_of_stem(tail[0]) is not None
 
 
 def _verb_of_stem(surface: str) -> str | None:
@@ -233,6 +246,7 @@ _PARTICLES = {
     "を": r.OBJECT,
     "の": r.OF,
     "に": r.TO,
+    "から": r.SOURCE,
     "しか": r.LIMIT,
 } | dict.fromkeys(("ながら", "つつ", "たり", "だけ", "まで", "きり"), r.TAIL)
 

@@ -39,15 +39,16 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
         _LACK,
         "明日 明後日 翌日 翌朝 来週 再来週 来月 来年 次回 今度 後日 週明け 年明け 月曜 あした あす また",
         "(?:以降)?(?:に|へ|まで)?(?:回|まわ|廻|延ば|のば|伸ば|持ち越|もちこ|ずら|繰り越|先送り|延期|お預け|おあずけ)[しすそさせ]?た?"
-        rf"|(?:以降)?(?:に|へ)(?:する|した|して|しよう|なった)?{_END}|今度{_END}",
+        rf"|(?:以降)?(?:に|へ)(?:する|した|して|しよう|なった)?{_END}|(?:今度|明日|あした|次回?|来週){_END}",
     ),
     (
         _LACK,
-        "さっぱり 無沙汰 ご無沙汰 御無沙汰 ごぶさた 休み 皆無 ゼロ 三 やらずじまい"
+        "さっぱり 無沙汰 ご無沙汰 御無沙汰 ごぶさた 休み 皆無 ゼロ やらずじまい"
         " どこへ それっきり ほったらかし さぼり サボり 未遂 夢",
-        f"(?<!三){_END}|(?<=三)日坊主|(?:のまま|状態|気味|やら|のまた夢){_END}",
+        f"{_END}|(?:のまま|状態|気味|やら|のまた夢){_END}",
     ),
-    (_LACK, "お 御 ご", f"(?:預け|あずけ|休み|やすみ|流れ|無沙汰|ぶさた)(?:状態|気味)?{_END}"),
+    (_LACK, "預け あずけ 流れ 無沙汰 ぶさた", _END, "お御ご"),
+    (_LACK, "坊主", _END, "日"),
     (_LACK, "手間 手数 労", "を(?:惜し|おし)[みん](?!ま)"),
     (_LACK, "代わり かわり 代り", "に", _DICTIONARY_FORM),
     # What negates only the words right before: 見直しなしで, 砂糖抜きの, 走るのではなく.
@@ -101,7 +102,7 @@ def _by_first_letter() -> dict[str, tuple[tuple[re.Pattern[str], str, int], ...]
 
 
 _WAYS = _by_first_letter()
-OFTEN = frozenset("でやとん")
+OFTEN = frozenset(("で", "や", "と", "ん", "だけ"))
 BEGINS = frozenset(word for _, begins, *_ in _EXPRESSIONS for word in begins.split())
 """Words that an expression may begin with, as they are written; OFTEN those of them that are everywhere."""
 _OF_OFTEN = ("との", "という", "なく", "んだって", "んやて", "んですって")

@@ -19,6 +19,7 @@ from reflectui.language.roles import (
     COLOURS,
     COMMA,
     CONDITION,
+    COUNTER,
     FAILURE,
     FOR_ME,
     FORMAL,
@@ -30,6 +31,8 @@ from reflectui.language.roles import (
     NEVER,
     NOT,
     NOUN,
+    NUMBER,
+    OBJECT,
     OF,
     ORDER,
     PASSIVE,
@@ -41,6 +44,7 @@ from reflectui.language.roles import (
     SIGN,
     SILENT,
     SKIPS,
+    SOURCE,
     SUBJECT,
     TAIL,
     TE,
@@ -193,7 +197,10 @@ class _Reading:
         elif role & (TE | CONDITION):
             self.complement = 0
         elif role & PAST:
-            self.complement &= ~Mark.FAILED
+            self.complement &= Mark.NEGATED
+        if role & COLOURS:  # 書いておくのを＋忘れた
+            self.pending |= self.complement
+            self.complement = 0
         if not (role & NOT and self.attributive):
             self.pending |= _own_marks(role)
         if role & THEN:
@@ -213,6 +220,8 @@ class _Reading:
         if role & FORMAL:
             if role & WANT:
                 self.complement = self.attached = Mark.MEANT
+            elif role & LIGHT and self.ends_clause and self.governor == TOO_FAR:
+                self.complement = Mark.MEANT  # 早く寝ること
             self.ends_clause = False
             return marks
         if role & ACT_NOUN:
@@ -252,6 +261,19 @@ def _own_marks(role: int) -> int:
     return marks
 
 
+_OF_LATER = OF | NOUN | COUNTER | NUMBER | WAY | TO | OBJECT | TAIL
+
+
+def _has_verb(roles: Sequence[int], begin: int) -> bool:
+    """Whether a verb stands between here and the next comma."""
+    for role in roles[begin:]:
+        if role & COMMA:
+            return False
+        if role & VERB:
+            return True
+    return False
+
+
 def mark_topics(roles: Sequence[int], past: bool, marks: list[int]) -> None:
     """Mark what another does (from さん＋が, は, も on) and what is only to come (明日は …, unless `past`).
 
@@ -264,10 +286,12 @@ def mark_topics(roles: Sequence[int], past: bool, marks: list[int]) -> None:
             added = relative = 0
         if role & TOPIC and before & PERSON:
             added, relative = Mark.OTHERS, role & SUBJECT
+        elif role & SOURCE and before & PERSON and not _has_verb(roles, i):
+            added, relative = Mark.OTHERS, 0  # 妹から電話
+        elif before & LATER and not past and not role & _OF_LATER:
+            added, relative = Mark.MEANT, 0
         elif role & VERB and before_that & PERSON and before & OF:
             added = relative = Mark.OTHERS  # 父の植えた＋柿
-        elif role & TOPIC and before & LATER and not past:
-            added, relative = Mark.MEANT, 0
         elif relative and role & NOUN and not role & FORMAL and before & (VERB | TAIL):
             added = relative = 0
         marks[i] |= added

@@ -61,3 +61,4 @@ THAT = 1 << 53  # の that makes a noun of a sentence
 COPULA = 1 << 54  # で of だ: with の before it, because
 BEGINS = 1 << 55  # an expression of several words may begin here
 BEGINS_OFTEN = 1 << 56  # the same of a word that is everywhere
+SOURCE = 1 << 57  # から of place and person

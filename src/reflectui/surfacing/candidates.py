@@ -6,7 +6,7 @@ from typing import Any
 
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import told_in
-from reflectui.surfacing.parts import Parts, parts_of
+from reflectui.surfacing.parts import Parts, Written
 from reflectui.surfacing.quotes import Evidence, Quote, quotes_of
 from reflectui.surfacing.ranking import Found, Ranking
 from reflectui.surfacing.rules import Rule
@@ -90,14 +90,15 @@ def candidates(
             written += part.days
             for practice, so_far in zip(found, quotes, strict=True):
                 so_far += quotes_of(part, practice.ways, told_in(part, practice.ways), text_of)
+    days = Written(written)
     return [
-        _candidate(practice, told, written, vocabulary)
+        _candidate(practice, told, days, vocabulary)
         for practice, told in zip(found, quotes, strict=True)
         if told
     ]
 
 
-def _candidate(practice: Found, quotes: list[Quote], written: list[str], vocabulary: Vocabulary) -> Candidate:
+def _candidate(practice: Found, quotes: list[Quote], written: Written, vocabulary: Vocabulary) -> Candidate:
     evidence = tuple([quote.evidence for quote in quotes])
     days, texts = [piece.day for piece in evidence], [piece.quote for piece in evidence]
     return Candidate(
@@ -105,6 +106,6 @@ def _candidate(practice: Found, quotes: list[Quote], written: list[str], vocabul
         round(practice.score, 4),
         evidence,
         Rule(tuple([signs.way(vocabulary) for signs in practice.ways])),
-        parts_of(days, texts, written, practice.agency, practice.specificity),
+        written.parts_of(days, texts, practice.agency, practice.specificity),
         practice.made,
     )

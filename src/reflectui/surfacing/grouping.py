@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import log
 
 from reflectui.surfacing.diary import Diary, Told
@@ -11,8 +12,9 @@ from reflectui.surfacing.sides import Lean
 
 INSIDE = 0.5  # share of a practice's phrases that stand in one before: it is a part of that one
 INSIDE_ALL = 0.6  # share that stand in any before: it tells nothing new
-ALIKE = 0.3  # phrases of both ÷ phrases of either: two wordings of one act
+ALIKE = 0.35  # phrases of both ÷ phrases of either: two wordings of one act
 FEWEST_SHARED = 3
+WITHIN = 0.6  # share of a practice's phrases that stand in a wider one
 LEAST_ODDS = -0.7  # log odds that a word tells the practice
 
 
@@ -62,6 +64,38 @@ class Groups:
             self._take_in(number, practice.ways, told)
         elif known <= INSIDE_ALL * len(told):
             self._begin(practice, score, False)
+
+    def widen(self) -> None:
+        """Let a practice that alone lies in a wider one of the same word become that wider one."""
+        gone: set[int] = set()
+        for number, within in sorted(self._lying_in().items()):
+            wide, group = self.joined[number], self.joined[within[0]]
+            if len(within) > 1 or number in gone or wide.fixed or group.fixed:
+                continue
+            if self._of_one_word(group, wide):
+                gone.add(within[0])
+                wide.score = max(wide.score, group.score)
+                wide.ways += group.ways
+                wide.told = group.told | wide.told
+        left = [group for number, group in enumerate(self.joined) if number not in gone]
+        self.joined = sorted(left, key=lambda group: -group.score)
+
+    def _lying_in(self) -> dict[int, list[int]]:
+        """Which practices lie in a wider one, by number of the wider one."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for number, group in enumerate(self.joined):
+            size = len(group.told)
+            shared = Counter(chain.from_iterable([self._of_phrase[phrase] for phrase in group.told]))
+            for other, count in shared.items():
+                if other != number and count >= WITHIN * size and len(self.joined[other].told) > size:
+                    found[other].append(number)
+        return found
+
+    def _of_one_word(self, first: Group, second: Group) -> bool:
+        shared = {feature for way in first.ways[:1] for feature in way.seed}.intersection(
+            feature for way in second.ways[:1] for feature in way.seed
+        )
+        return any(map(self.diary.vocabulary.is_core, shared))
 
     def _begin(self, practice: Practice, score: float, fixed: bool) -> None:
         told = dict(practice.told)

@@ -1,7 +1,7 @@
 """What a practice's score is made of, so that it can be shown: how often, how regularly, on what cue."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from math import sqrt
 from typing import Literal, NamedTuple
@@ -32,35 +32,39 @@ class Parts(NamedTuple):
     cue: str
 
 
-def parts_of(
-    days: Sequence[str], quotes: Iterable[str], written: Sequence[str], agency: float, specificity: float
-) -> Parts:
-    """The parts of a practice told on `days` (ascending) of the days that were `written`."""
-    dates, base = [date.fromisoformat(day) for day in days], [date.fromisoformat(day) for day in written]
-    span = (dates[-1] - dates[0]).days + 1
-    return Parts(
-        len(days),
-        span,
-        round(len(days) * 7 / max(span, 7), 2),
-        _weekday(dates, base),
-        _is_concentrated(dates, base, _ends_month),
-        round(agency, 2),
-        round(specificity, 2),
-        _trend(days, written),
-        cue_of(quotes),
-    )
+class Written:
+    """The days with entries, ascending: what the days of a practice are held against."""
 
+    def __init__(self, days: Sequence[str]) -> None:
+        self.days = days
+        dates = [date.fromisoformat(day) for day in days]
+        self.weekdays = Counter([day.weekday() for day in dates])
+        self.month_ends = sum(map(_ends_month, dates))
 
-def _weekday(dates: list[date], base: list[date]) -> int | None:
-    number = Counter([day.weekday() for day in dates]).most_common(1)[0][0]
-    return number if _is_concentrated(dates, base, lambda day: day.weekday() == number) else None
+    def parts_of(
+        self, days: Sequence[str], quotes: Iterable[str], agency: float, specificity: float
+    ) -> Parts:
+        """The parts of a practice told on `days`, ascending, in these quotes."""
+        dates = [date.fromisoformat(day) for day in days]
+        span = (dates[-1] - dates[0]).days + 1
+        weekday, most = Counter([day.weekday() for day in dates]).most_common(1)[0]
+        return Parts(
+            len(days),
+            span,
+            round(len(days) * 7 / max(span, 7), 2),
+            weekday if self._is_rhythm(most, len(days), self.weekdays[weekday]) else None,
+            self._is_rhythm(sum(map(_ends_month, dates)), len(days), self.month_ends),
+            round(agency, 2),
+            round(specificity, 2),
+            _trend(days, self.days),
+            cue_of(quotes),
+        )
 
-
-def _is_concentrated(dates: list[date], base: list[date], holds: Callable[[date], bool]) -> bool:
-    count = sum(map(holds, dates))
-    share = sum(map(holds, base)) / len(base)
-    chance = sqrt(len(dates) * share * (1 - share))
-    return count >= CONCENTRATED * len(dates) and count - len(dates) * share > SURE * chance
+    def _is_rhythm(self, count: int, size: int, such: int) -> bool:
+        """Whether `count` of `size` days are more than a part and chance, where `such` of all days are so."""
+        share = such / len(self.days)
+        chance = sqrt(size * share * (1 - share))
+        return count >= CONCENTRATED * size and count - size * share > SURE * chance
 
 
 def _ends_month(day: date) -> bool:

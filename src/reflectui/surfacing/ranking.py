@@ -67,6 +67,7 @@ class Ranking:
         scored.sort(key=lambda item: -item[0])
         for score, practice in scored:
             groups.add(practice, score)
+        groups.widen()
         found: list[Found] = []
         for group in groups.joined:
             if len(found) == limit:

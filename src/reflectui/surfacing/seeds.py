@@ -24,6 +24,7 @@ SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic,
 MOST_EVEN = 1.2
 PARTS = 12  # of the diary's span, for evenness
 HELD = 3  # times as many seeds as are wanted, since some lie in others
+TOO_VAGUE = ({"=", "t"}, {"=", "l"})  # a group of synonyms with a time word or a very general one
 PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
 
 # what a share of occurrences with a mark adds to the score
@@ -149,14 +150,13 @@ class _Gathering:
         """
         features_in = self.features_in
         near = Counter(chain.from_iterable(map(features_in.__getitem__, phrases)))
-        names = self.diary.vocabulary.features
-        core, kind = self.diary.vocabulary.is_core(feature), names[feature][0]
+        core = self.diary.vocabulary.is_core(feature)
         partners = {
             other
             for other, count in near.items()
             if other < feature
             and count >= self.least
-            and (core or names[other][0] != kind)
+            and (core or self._may_join(feature, other))
             and log(1 + count) * self._tie(feature, other, count) >= floor
         }
         if not partners:
@@ -165,6 +165,12 @@ class _Gathering:
         for other in sorted(found):
             if len(found[other]) >= self.least and (seed := self._pair(other, feature, found[other])):
                 yield seed
+
+    def _may_join(self, feature: int, other: int) -> bool:
+        """Whether a word that is no practice alone may be one together with another."""
+        names = self.diary.vocabulary.features
+        kinds = {names[feature][0], names[other][0]}
+        return self.diary.vocabulary.is_core(other) or (len(kinds) > 1 and kinds not in TOO_VAGUE)
 
     def _pair(self, other: int, feature: int, met: list[Place]) -> Seed | None:
         done = done_of(self.diary, met)

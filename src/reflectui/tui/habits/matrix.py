@@ -19,18 +19,20 @@ from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.glyphs import glyphs, said
 
 POINTER_CELLS, GAP = 3, 2
-# A column of a person, and the least and the most that the acts take.
-LEAST_NAME, MOST_NAME = 3, 8
-LEAST_ACT, MOST_ACT = 18, 44
+# Behind the people, for the sign that there are more.
+MORE_CELLS = 2
+# The most cells of a name: the first of these with which the acts have ENOUGH, else the last.
+NAMES = (8, 6)
+LEAST_NAME = 3
+LEAST_ACT, ENOUGH, MOST_ACT = 18, 28, 44
 
 
 class Columns(NamedTuple):
-    """The cells of the acts and of each person, which people are in view, and what numbers have a column."""
+    """The cells of the acts and of each person in view, the first of them, and what numbers have a column."""
 
     act: int
-    person: int
     first: int
-    count: int
+    people: list[int]
     numbers: list[str]
 
 
@@ -82,16 +84,27 @@ class Matrix(Headed):
         return fold(self.act.act).strip() if self.act else ""
 
     def columns(self, cells: int) -> Columns:
-        """How the cells are shared: numbers only where acts and people leave them room."""
-        person = min(MOST_NAME, max((width(visible(name)) for name in self._people), default=0))
-        person = max(LEAST_NAME, person) + GAP
+        """How the cells are shared; people that have no room are those farthest from the cursor."""
         linked = any(act.own is not None for act in self._acts)
         known = [_("share"), _("mine"), _("gap")] if linked else [_("share")]
         numbers = known if cells >= NARROW else []
-        room = cells - POINTER_CELLS - sum(width(title) + GAP for title in numbers) - 1
-        count = max(1, min(len(self._people), (room - LEAST_ACT) // person))
-        first = max(0, min(self.column - count // 2, len(self._people) - count))
-        return Columns(min(MOST_ACT, room - count * person), person, first, count, numbers)
+        room = cells - POINTER_CELLS - MORE_CELLS - sum(width(title) + GAP for title in numbers) - 1
+        tried = [[_column(name, most) for name in self._people] for most in NAMES]
+        people = next((each for each in tried if room - sum(each) >= ENOUGH), tried[-1])
+        first, last = self._in_view(people, room - LEAST_ACT)
+        people = people[first:last]
+        return Columns(min(MOST_ACT, room - sum(people)), first, people, numbers)
+
+    def _in_view(self, people: list[int], room: int) -> tuple[int, int]:
+        """The first person and the one after the last that have room around the cursor."""
+        first, last = self.column, self.column + 1
+        while True:
+            if first > 0 and sum(people[first - 1 : last]) <= room:
+                first -= 1
+            elif last < len(people) and sum(people[first : last + 1]) <= room:
+                last += 1
+            else:
+                return first, last
 
     def lines(self, cells: int) -> list[Painted]:
         if not self._acts:
@@ -107,20 +120,17 @@ class Matrix(Headed):
             found.append(Painted(self._row(act, row, parts), row))
         return found
 
-    def _in_view(self, parts: Columns) -> range:
-        return range(parts.first, parts.first + parts.count)
-
     def _heads(self, parts: Columns) -> list[Segment]:
         """The names over their columns, and what the numbers are."""
-        soft, sign = ink(self, "soft"), said("…")
-        before = sign if parts.first else " "
+        soft = ink(self, "soft")
+        before = said("←") if parts.first else " "
         segments = [Segment(" " * (POINTER_CELLS + parts.act - 1) + before, soft)]
-        for at in self._in_view(parts):
-            name = clip(visible(self._people[at]), parts.person - GAP)
+        for at, cells in enumerate(parts.people, parts.first):
+            name = clip(visible(self._people[at]), cells - GAP)
             here = at == self.column
-            segments.append(Segment(_centred(name, parts.person), ink(self, "focus") if here else soft))
-        more = sign if parts.first + parts.count < len(self._people) else " "
-        segments.append(Segment(more, soft))
+            segments.append(Segment(_centred(name, cells), ink(self, "focus") if here else soft))
+        more = said(" →") if parts.first + len(parts.people) < len(self._people) else ""
+        segments.append(Segment(more.ljust(MORE_CELLS), soft))
         return [*segments, *(Segment(" " * GAP + title, soft) for title in parts.numbers)]
 
     def _row(self, act: CommonFactor, row: int, parts: Columns) -> list[Segment]:
@@ -130,12 +140,12 @@ class Matrix(Headed):
             Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus")),
             Segment(name + " " * (parts.act - width(name)), plain),
         ]
-        for at in self._in_view(parts):
+        for at, cells in enumerate(parts.people, parts.first):
             noted = act.noted.get(self._people[at])
             sign = value_sign(self, noted.value if noted else "unknown")
-            left, right = _around(parts.person, "[]" if here and at == self.column else "  ")
+            left, right = _around(cells, "[]" if here and at == self.column else "  ")
             segments += [Segment(left, ink(self, "focus")), sign, Segment(right, ink(self, "focus"))]
-        segments.append(Segment(" "))
+        segments.append(Segment(" " * MORE_CELLS, plain))
         share = f"{act.yes}/{act.yes + act.no}" if act.support is not None else ""
         for title, number in zip(parts.numbers, (share, _number(act.own), _number(act.gap)), strict=False):
             segments.append(Segment(" " * (GAP + width(title) - width(number)) + number, plain))
@@ -143,16 +153,17 @@ class Matrix(Headed):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the cell, and open it where it was there already."""
-        parts = self.columns(self.size.width)
-        at = (event.x - POINTER_CELLS - parts.act) // parts.person
-        before = self.column
-        if 0 <= at < parts.count:
-            self.column = parts.first + at
-        if self.column == before:
-            super().on_click(event)
-            return
+        parts, before = self.columns(self.size.width), self.column
+        right = POINTER_CELLS + parts.act
+        for at, cells in enumerate(parts.people, parts.first):
+            if right <= event.x < right + cells:
+                self.column = at
+            right += cells
         row = self.row_at(event.y)
-        if row is not None:
+        if self.column == before or row is None:
+            super().on_click(event)
+        else:
+            event.stop()
             self.cursor = row
 
 
@@ -161,6 +172,10 @@ def value_sign(widget: Widget, value: str) -> Segment:
     signs = {"yes": (glyphs().full, "done"), "no": (glyphs().open, "soft")}
     sign, colour = signs.get(value, (glyphs().unwritten, "soft"))
     return Segment(sign, ink(widget, colour))
+
+
+def _column(name: str, most: int) -> int:
+    return max(LEAST_NAME, min(most, width(visible(name)))) + GAP
 
 
 def _around(cells: int, brackets: str) -> tuple[str, str]:

@@ -82,7 +82,7 @@ class People(Headed):
         segments = [Segment(f" {pointer} ", ink(self, "focus"))]
         if column:
             segments.append(Segment(day + " " * (column - width(day) + GAP), soft))
-        segments += [value_sign(self, each.value), Segment(" ")]
+        segments += [value_sign(self, each.value), Segment(" ", self.rich_style)]
         level = " " * GAP + _("level {level}").format(level=each.level) if each.level is not None else ""
         used = sum(segment.cell_length for segment in segments)
         act = clip(visible(each.act), min(TEXT_CELLS, cells - used - width(level) - 1))

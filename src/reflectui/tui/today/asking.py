@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflectui.i18n import _, ngettext
 from reflectui.tui.habits.checking import Checking
+from reflectui.tui.habits.found import reading
 from reflectui.tui.today.beside import Beside, Group
 from reflectui.tui.today.beside_rows import Item, Remark, Silence
 from reflectui.tui.today.due import Asked, Due, due_on
@@ -33,7 +34,7 @@ class Asking(Checking, WrittenToday):
         super().__init__(session)
         self._due = Due()
         self._found: Due | None = None
-        self._finding = self._outdated = False
+        self._finding = self._outdated = self._at_once = False
         self._late_shown = False
 
     # -- finding out
@@ -46,6 +47,7 @@ class Asking(Checking, WrittenToday):
             self._due, self._found = Due(), None
         elif not self._due.day or change.outside or change.kinds & OF_HABITS:
             self._take_answers(day)
+            self._at_once = True
             self._find_due()
         elif "entry" in change.kinds:
             self._outdated = True
@@ -56,7 +58,7 @@ class Asking(Checking, WrittenToday):
         """What was answered just now is asked no more in this very frame."""
         if self._due.day:
             answers = self.session.journal.habits.answers(date.fromisoformat(day))
-            self._due = self._due.without(frozenset(each.habit for each in answers))
+            self._due = self._due.after({each.habit: each.state for each in answers})
 
     def _find_due(self) -> None:
         self._outdated = True
@@ -71,7 +73,8 @@ class Asking(Checking, WrittenToday):
             self._find_due()
             return
         self._found = found
-        if not self._due.day or self.focused is not self._field:
+        if self._at_once or self.focused is not self._field:
+            self._at_once = False
             self.show_found()
 
     def show_found(self) -> None:
@@ -101,11 +104,15 @@ class Asking(Checking, WrittenToday):
             self.look(self.show_beside)
 
     def questions(self) -> list[Group]:
-        """The group of questions, no more than three; after midnight only how many there are."""
+        """The group of questions, no more than three; after midnight only how many there are.
+
+        Where nothing is adopted, that practices were found.
+        """
         self._late_shown = self._late
         due = self._due
         if not due.day or not (due.count or due.answered):
-            return []
+            seen = "" if self._late else reading.seen(self.session)
+            return [Group("", [Remark(seen)])] if seen else []
         if self._late:
             words = ngettext("{count} in the morning", "{count} in the morning", due.count)
             return [Group("", [Remark(words.format(count=due.count))])] if due.count else []

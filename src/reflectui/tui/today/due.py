@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reflectui.store.journal import Journal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reflectui.measure.silence import Span
     from reflectui.model.habit import Record, State
 
@@ -48,9 +50,11 @@ class Due:
         """How many questions there are."""
         return len(self.asked) + (self.silent is not None)
 
-    def without(self, habits: frozenset[int]) -> "Due":
-        """The same without the questions on these habits."""
-        return replace(self, asked=tuple(each for each in self.asked if each.habit not in habits))
+    def after(self, answers: "Mapping[int, State]") -> "Due":
+        """The same once these habits were answered."""
+        asked = tuple(each for each in self.asked if each.habit not in answers)
+        done = tuple(Answered(each.name, answers[each.habit]) for each in self.asked if each.habit in answers)
+        return replace(self, asked=asked, answered=self.answered + done)
 
 
 def due_on(journal: Journal, day: str) -> Due:

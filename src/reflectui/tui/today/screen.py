@@ -129,8 +129,9 @@ class Today(Asking):
                 ),
             ]
         )
-        if self.focused is self._beside and not self._beside.items:
-            self.set_focus(self._lines if self._has_lines else self._field)
+        if self.focused is self._beside and not self._beside.rows:
+            # Not to the field, where the next answer would be text.
+            self.set_focus(self._lines)
         self._give_room()
 
     def _give_room(self) -> None:

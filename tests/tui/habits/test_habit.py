@@ -1,0 +1,288 @@
+"""An opened habit: its days are answered later too, it is raised for a reason, its numbers can be seen."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from reflectui.model.cadence import Cadence
+from reflectui.store.journal import Journal
+from reflectui.tui.habits.days_grid import DaysGrid
+from reflectui.tui.habits.habit import HabitScreen
+from reflectui.tui.habits.rhythm import read_times, read_weekdays
+from tests.conftest import Clock
+from tests.tui.habits.stage import CUE, DIFF, LADDER, TODAY, adopt, answer, states, wiping
+from tests.tui.house import PHONE, TERMINAL, WIDE, House, at, opened
+
+
+@pytest.fixture(autouse=True)
+def evening(own_clock: Clock) -> None:
+    """Ten in the evening of the 14th."""
+    own_clock.move(hours=-4)
+
+
+async def to_habit(house: House) -> DaysGrid:
+    """To the first habit of the place, opened."""
+    await house.press("escape", "3", "enter")
+    assert isinstance(house.app.screen, HabitScreen)
+    return house.one("days", DaysGrid)
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_past_days_are_answered_where_the_cursor_is(journal: Journal, size: tuple[int, int]) -> None:
+    habit = adopt(journal)
+    async with opened(journal, size) as house:
+        grid = await to_habit(house)
+        await house.press("left", "left", "x")
+        assert grid.day == date(2026, 7, 12)
+        await house.press("k", "space", "h", "s")
+        assert states(journal, habit) == {
+            "2026-07-12": "missed",
+            "2026-07-05": "met",
+            "2026-07-04": "skipped",
+        }
+        assert "●" in house.text
+        assert "○" in house.text
+
+
+async def test_the_sentence_names_the_day(journal: Journal) -> None:
+    adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("left", "space")
+        assert house.message == "Mon Jul 13, “rereads the diff”: done. u takes it back."
+
+
+async def test_the_cursor_stays_between_the_first_day_and_today(journal: Journal) -> None:
+    adopt(journal, days=10)
+    async with opened(journal) as house:
+        grid = await to_habit(house)
+        await house.press("right", "j")
+        assert grid.day == TODAY
+        await house.press("g", "g")
+        assert grid.day == TODAY - timedelta(days=10)
+        await house.press("h", "k")
+        assert grid.day == TODAY - timedelta(days=10)
+        await house.press("G")
+        assert grid.day == TODAY
+
+
+async def test_a_line_needs_an_answer_and_stays_with_another_one(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("i")
+        assert house.message == "First an answer: space b x s. Then the line."
+        await house.press("space", "i")
+        await house.write("before lunch")
+        await house.press("enter", "b")
+        (check_in,) = journal.habits.check_ins(habit)
+        assert (check_in.state, check_in.note) == ("below", "before lunch")
+        assert "before lunch" in house.text
+
+
+async def test_d_takes_the_answer_away_and_the_habit_stays(journal: Journal) -> None:
+    habit = adopt(journal)
+    answer(journal, habit, "1", last=TODAY)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("d")
+        assert states(journal, habit) == {}
+        assert "nothing recorded" in house.text
+        await house.press("d")
+        assert house.message == "Nothing is recorded on this day."
+        assert journal.habits.get(habit).deleted_at is None
+
+
+async def test_the_words_of_the_day_stand_below_it_and_go_with_the_answer(journal: Journal) -> None:
+    rules = wiping(journal)
+    habit = adopt(journal, days=10, rules=rules)
+    today = journal.entries.add(at("2026-07-14", "7:00"), experience="朝、机を拭いた。")
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.until(lambda: "“机を拭いた”" in house.text)
+        await house.press("space")
+        (check_in,) = journal.habits.check_ins(habit)
+        assert check_in.entry == today
+        await house.press("e", "q")
+        await house.until(lambda: house.text.count("机を拭いた") > 3)
+
+
+async def test_raising_states_its_reason_and_is_taken_back_whole(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("R", "1")
+        await house.write("@sato")
+        await house.press("enter")
+        step = journal.habits.get(habit).steps[-1]
+        assert (step.required, step.reason, step.whom, step.first) == (2, "seen", "@sato", TODAY)
+        assert house.message.startswith("“rereads the diff” is at level 2 of 3 now")
+        await house.press("u")
+        assert len(journal.habits.get(habit).steps) == 1
+        assert house.message == "Undone: raising the level of “rereads the diff”"
+
+
+async def test_the_fourth_reason_asks_for_nobody(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("R", "j", "j", "j", "enter")
+        assert journal.habits.get(habit).steps[-1].reason == "able"
+
+
+async def test_above_the_ladder_the_next_level_is_asked_first(journal: Journal) -> None:
+    habit = adopt(journal, levels=["reads it once"])
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("R")
+        assert "One level above" in house.text
+        await house.write("aloud")
+        await house.press("enter", "4")
+        changed = journal.habits.get(habit)
+        assert changed.levels == ("reads it once", "aloud")
+        assert changed.required(TODAY) == 2
+        await house.press("u")
+        assert journal.habits.get(habit).levels == ("reads it once",)
+
+
+async def test_the_ladder_is_edited_level_by_level(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "l")
+        assert "How far would the one you look up to go?" in house.text
+        await house.press("o")
+        await house.write("twice")
+        await house.press("enter")
+        assert journal.habits.get(habit).levels == (LADDER[0], "twice", *LADDER[1:])
+        await house.press("d")
+        assert journal.habits.get(habit).levels == LADDER
+        await house.press("u")
+        assert journal.habits.get(habit).levels == (LADDER[0], "twice", *LADDER[1:])
+        assert house.message == "Undone: the ladder of “rereads the diff”"
+
+
+async def test_a_level_that_is_required_stays(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "l", "d")
+        assert "so it stays" in house.text
+        assert journal.habits.get(habit).levels == LADDER
+
+
+async def test_a_ready_ladder_takes_its_place(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.press("e", "l", "t", "1")
+        from reflectui.wording.ladders import ladders
+
+        assert journal.habits.get(habit).levels == tuple(ladders()[0].levels)
+
+
+@pytest.mark.parametrize(
+    ("cue", "hint"),
+    [("if I have time", "Nothing happens by which one would notice"), ("before standup", "")],
+)
+async def test_a_plan_is_kept_whatever_its_cue_and_hinted_at(journal: Journal, cue: str, hint: str) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "p")
+        await house.write(cue)
+        await house.press("enter")
+        assert ("Nothing happens" in house.text) == bool(hint)
+        await house.write("read it")
+        await house.press("enter")
+        kept = journal.habits.get(habit)
+        assert (kept.cue, kept.response) == (cue, "read it")
+        assert hint in house.message
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "cadence"),
+    [
+        ("1", "", Cadence()),
+        ("2", "", Cadence("weekdays", weekdays=frozenset(range(5)))),
+        ("3", "", Cadence("weekdays", weekdays=frozenset(range(5)), on_holidays=True)),
+        ("4", "mon thu", Cadence("weekdays", weekdays=frozenset({0, 3}))),
+        ("5", "3", Cadence(num=3, den=7)),
+        ("6", "", Cadence(num=1, den=30)),
+        ("7", "", CUE),
+        ("8", "2", Cadence("ceiling", num=2, den=7)),
+        ("9", "2 / 10", Cadence(num=2, den=10)),
+    ],
+)
+async def test_every_rhythm_can_be_chosen(journal: Journal, keys: str, typed: str, cadence: Cadence) -> None:
+    habit = adopt(journal, cadence=Cadence(num=5, den=9))
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "c", keys)
+        if typed:
+            await house.write(typed)
+            await house.press("enter")
+        assert journal.habits.get(habit).cadence == cadence
+
+
+def test_numbers_and_days_are_read_as_they_are_said() -> None:
+    assert (
+        read_times("2/10") == read_times("10日に2回") == read_times("２回 １０日") == Cadence(num=2, den=10)
+    )
+    assert read_weekdays("月水金") == read_weekdays("mon, Wed and friday")
+    assert read_weekdays("月曜日") == Cadence("weekdays", weekdays=frozenset({0}))
+
+
+async def test_days_of_rest_are_said_in_words(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "s")
+        await house.write("7/1 to 7/9")
+        await house.press("enter")
+        (span,) = journal.habits.resting(habit)
+        assert (span.first, span.last) == (date(2026, 7, 1), date(2026, 7, 9))
+        assert house.message == "“rereads the diff” rests: Jul 1 – Jul 9. u takes it back."
+
+
+async def test_numbers_show_their_arithmetic_and_open_their_sentences(journal: Journal) -> None:
+    habit = adopt(journal, days=60)
+    answer(journal, habit, "1" * 30)
+    journal.habits.check(habit, TODAY, "met", note="before lunch")
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.press("=")
+        assert "31 of 31" in house.text
+        await house.press("j")
+        assert "w = 0.5^(k / 26.00)" in house.text
+        assert "R = " in house.text
+        await house.press("enter")
+        await house.until(lambda: "before lunch" in house.text)
+        await house.press("escape", "escape")
+        assert isinstance(house.app.screen, HabitScreen)
+
+
+async def test_the_picture_zooms_and_a_cell_opens_its_records(journal: Journal) -> None:
+    habit = adopt(journal)
+    written = journal.entries.add(at("2026-07-13", "9:00"), experience="read the diff aloud")
+    journal.habits.check(habit, TODAY - timedelta(days=1), "met", entry=written)
+    async with opened(journal) as house:
+        await house.press("escape", "3", "p")
+        assert "Jul 13 – Jul 19   1 day" in house.text
+        await house.press(">")
+        assert "Jul 2026   1 day" in house.text
+        await house.press(">")
+        assert "2026   1 day" in house.text
+        await house.press(">")
+        assert house.message == "Years are the coarsest."
+        await house.press("enter")
+        assert "read the diff aloud" in house.text
+        await house.press("escape", "escape")
+        assert DIFF in house.text
+
+
+async def test_an_empty_cell_says_so(journal: Journal) -> None:
+    adopt(journal)
+    async with opened(journal) as house:
+        await house.press("escape", "3", "p", "left", "enter")
+        assert house.message == "Nothing is in this cell."

@@ -1,0 +1,207 @@
+"""The place of the habits: how they stand, answers by one key, and what is there before the first one."""
+
+from pathlib import Path
+
+import pytest
+
+from reflectui import i18n
+from reflectui.store.journal import Journal
+from reflectui.tui.habits.list import HabitList
+from tests.conftest import Clock
+from tests.tui.habits.stage import CUE, DIFF, QUESTIONS, TODAY, adopt, answer, states
+from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
+
+FULL, HALF, OPEN, REST = "●", "◐", "○", "–"
+
+
+@pytest.fixture(autouse=True)
+def evening(own_clock: Clock) -> None:
+    """Ten in the evening of the 14th: after midnight nothing is asked."""
+    own_clock.move(hours=-4)
+
+
+async def to_habits(house: House) -> HabitList:
+    await house.press("escape", "3")
+    return house.one("habits", HabitList)
+
+
+def row_of(house: House, words: str) -> str:
+    return next(row for row in house.rows if words in row)
+
+
+async def test_a_habit_stands_with_its_level_counts_and_signs(journal: Journal) -> None:
+    answer(journal, adopt(journal), "1h1s0.11")
+    async with opened(journal, TERMINAL) as house:
+        await to_habits(house)
+        row = row_of(house, DIFF)
+        assert row.startswith(f" ▸ {DIFF}  ")
+        assert "1 / 3   4 /  6" in row
+        assert row.endswith(f"  {FULL}{HALF}{FULL}{REST}{OPEN} {FULL}{FULL}")
+
+
+async def test_only_the_last_28_count(journal: Journal) -> None:
+    answer(journal, adopt(journal, days=60), "0" * 20 + "1" * 28)
+    async with opened(journal) as house:
+        await to_habits(house)
+        assert "28 / 28" in row_of(house, DIFF)
+        assert OPEN not in row_of(house, DIFF)
+
+
+async def test_the_ladder_says_since_when_and_why(journal: Journal) -> None:
+    habit = adopt(journal, days=60)
+    journal.habits.raise_to(habit, 2, TODAY.replace(month=7, day=1), "seen", "@佐藤")
+    i18n.set_language("ja")
+    async with opened(journal, WIDE) as house:
+        await to_habits(house)
+        required = row_of(house, LADDER_TWO)
+        assert required.startswith(" ▸ 2")
+        assert required.endswith("7/1 から　佐藤さんを見て")
+        above, below = row_of(house, "next morning"), row_of(house, "reads it once")
+        assert house.rows.index(above) < house.rows.index(required) < house.rows.index(below)
+
+
+LADDER_TWO = "reads it aloud"
+
+
+async def test_r_is_silent_until_21_answers_and_says_when_little_is_recorded(journal: Journal) -> None:
+    habit = adopt(journal, days=90)
+    answer(journal, habit, "1" * 20)
+    async with opened(journal) as house:
+        await to_habits(house)
+        assert "just begun" in house.text
+        assert "R 0" not in house.text
+        answer(journal, habit, "1" * 30)
+        await house.until(lambda: "R 0.91" in house.text)
+        journal.habits.delete([habit])
+    other = adopt(journal, "another", days=90)
+    answer(journal, other, "1" * 30 + "." * 20)
+    async with opened(journal) as house:
+        await to_habits(house)
+        assert "little recorded, a rough value" in house.text
+
+
+@pytest.mark.parametrize(
+    ("key", "state", "said"),
+    [
+        ("space", "met", "“rereads the diff”: done. u takes it back."),
+        ("b", "below", "“rereads the diff”: done one level below. u takes it back."),
+        ("x", "missed", "“rereads the diff”: not done. u takes it back."),
+        ("s", "skipped", "“rereads the diff”: no occasion. u takes it back."),
+        ("plus_sign", "met", "“rereads the diff”: done one level above. u takes it back."),
+    ],
+)
+async def test_one_key_answers_and_undo_takes_it_back(
+    journal: Journal, key: str, state: str, said: str
+) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("+" if key == "plus_sign" else key)
+        assert states(journal, habit) == {"2026-07-14": state}
+        assert house.message == said
+        await house.press("u")
+        assert states(journal, habit) == {}
+        assert house.message == "Undone: the answer on “rereads the diff”"
+
+
+async def test_a_ceiling_asks_for_the_amount(journal: Journal) -> None:
+    from reflectui.model.cadence import Cadence
+
+    habit = adopt(journal, "two coffees", cadence=Cadence("ceiling", num=2, den=7))
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("space")
+        await house.write("many")
+        await house.press("enter")
+        assert house.message == "An amount is a number from 0 on."
+        await house.press(*["backspace"] * 4)
+        await house.write("１.5")
+        await house.press("enter")
+        assert [each.amount for each in journal.habits.check_ins(habit)] == [1.5]
+
+
+async def test_all_that_is_due_is_done_with_two_keys(journal: Journal) -> None:
+    one, two = adopt(journal), adopt(journal, "another")
+    cue = adopt(journal, QUESTIONS, cadence=CUE)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("e", "a")
+        assert states(journal, one) == states(journal, two) == {"2026-07-14": "met"}
+        assert states(journal, cue) == {}
+        assert house.message == "All 2 of today are done. u takes it back."
+        await house.press("e", "a")
+        assert house.message == "Nothing is left to answer today."
+
+
+async def test_what_rests_stands_at_the_end_and_comes_back(journal: Journal) -> None:
+    adopt(journal)
+    adopt(journal, "another")
+    async with opened(journal) as house:
+        listed = await to_habits(house)
+        await house.press("e", "z")
+        assert "resting" in row_of(house, DIFF)
+        assert house.rows.index(row_of(house, "another")) < house.rows.index(row_of(house, DIFF))
+        assert listed.highlighted is not None
+        assert listed.highlighted.habit.name == DIFF
+        await house.press("e", "z")
+        assert journal.habits.find(DIFF).status == "active"
+
+
+async def test_taking_up_an_eighth_asks_which_one_rests(journal: Journal) -> None:
+    resting = adopt(journal, "the first")
+    journal.habits.set(resting, "habit.pause", status="resting")
+    for number in range(7):
+        adopt(journal, f"habit {number}")
+    async with opened(journal, WIDE) as house:
+        listed = await to_habits(house)
+        listed.go_to(resting)
+        await house.press("e", "z")
+        assert "7 habits are active. Which one rests?" in house.text
+        await house.press("escape")
+        assert journal.habits.get(resting).status == "resting"
+        await house.press("e", "z", "3")
+        assert journal.habits.get(resting).status == "active"
+        assert journal.habits.find("habit 2").status == "resting"
+        await house.press("u")
+        assert journal.habits.get(resting).status == "resting"
+        assert journal.habits.find("habit 2").status == "active"
+
+
+async def test_a_change_made_in_another_program_is_seen(journal: Journal, tmp_path: Path) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habits(house)
+        assert "0 /  0" in row_of(house, DIFF)
+        with Journal.open(tmp_path / "journal.db", device="there") as other:
+            other.habits.check(habit, TODAY, "met")
+        await house.until(lambda: "1 /  1" in row_of(house, DIFF))
+
+
+async def test_a_habit_is_moved_to_the_trash_and_back(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("d")
+        assert journal.habits.all() == []
+        assert house.message == f"“{DIFF}” moved to the trash. u takes it back."
+        await house.press("u")
+        assert [each.id for each in journal.habits.all()] == [habit]
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE])
+async def test_nothing_is_cut_but_long_names(journal: Journal, size: tuple[int, int]) -> None:
+    answer(journal, adopt(journal), "1" * 28)
+    async with opened(journal, size) as house:
+        await to_habits(house)
+        row = row_of(house, DIFF)
+        assert ("28 / 28" in row) == (size != PHONE)
+        assert ("28/28" in row) == (size == PHONE)
+        assert house.text.count(FULL) == 28
+        assert "reads it once" in house.text
+
+
+async def test_before_thirty_days_it_says_what_will_be_there(journal: Journal) -> None:
+    i18n.set_language("ja")
+    async with opened(journal) as house:
+        await house.press("escape", "3")
+        await house.until(lambda: "30日ほど書くと、くり返していることが見えてきます" in house.text)

@@ -86,16 +86,20 @@ def completed(diary: Diary, seed: Seed) -> Practice:
         found.setdefault(phrase, words)
     most = GROWTH * len(found)
     counts = _counted(diary, found)
-    rounds = ROUNDS if len(found) < MANY else 0
-    for _ in range(rounds):
-        added = _further(diary, _signs(diary, seed, counts, len(found)), found)
-        added.sort(key=lambda row: (-row[0], row[1]))
-        added = added[: max(most - len(found), 0)]
-        found |= {phrase: words for _, phrase, words in added}
-        counts += _counted(diary, (phrase for _, phrase, _ in added))
     signs = _signs(diary, seed, counts, len(found))
-    if not rounds:
+    if len(found) >= MANY:
         signs.binding.clear()
+        return Practice(seed.score, _not_denied(diary, signs, found), [signs])
+    for turn in range(ROUNDS):
+        if turn:
+            signs = _signs(diary, seed, counts, len(found))
+        added = _further(diary, signs, found)
+        added.sort(key=lambda row: (-row[0], row[1]))
+        room = max(most - len(found), 0)
+        if len(added) > room:  # so that the rule tells no more than is taken
+            signs.prior -= added[room][0] - ENOUGH
+        found |= {phrase: words for _, phrase, words in added[:room]}
+        counts += _counted(diary, (phrase for _, phrase, _ in added[:room]))
     return Practice(seed.score, _not_denied(diary, signs, found), [signs])
 
 

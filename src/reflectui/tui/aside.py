@@ -69,8 +69,8 @@ def after_start(session: Session) -> Callable[[Journal], list[str]]:
 
     The day's backup, which is also the day's look whether the file is sound; what editors, copies and exports
     left behind that were killed, an index of another version, what an erasure left that was cut short; and
-    importing what the first record opened would have to wait for. It gives the paths under which texts are
-    kept that were written in editors of programs that are gone.
+    importing what the first record opened, and the first practice, would have to wait for. It gives the paths
+    under which texts are kept that were written in editors of programs that are gone.
     """
 
     def work(journal: Journal) -> list[str]:
@@ -81,6 +81,10 @@ def after_start(session: Session) -> Callable[[Journal], list[str]]:
 
         assert entry
         assert screen
+        if session.shows_habits:
+            from reflectui.surfacing import candidates
+
+            assert candidates
         kept = editor.sweep()
         if journal.read_only:
             return kept

@@ -48,6 +48,8 @@ class Session:
     """Whether the place of the habits has its tab."""
     reading: "Reading | None" = None
     """The reading of a journal for practices that was begun last."""
+    looked: bool = False
+    """Whether it may be asked what was found in the journal: once the first screen stands."""
     threads: list[Thread] = field(default_factory=list)
     ending: Event = field(default_factory=Event)
 

@@ -5,10 +5,12 @@ import threading
 import pytest
 
 from reflectui.errors import ReflectuiError
+from reflectui.i18n import language
 from reflectui.store.candidates import Candidates
 from reflectui.store.journal import Journal
 from reflectui.tui.habits.found import reading
 from reflectui.tui.habits.found.screen import FoundPractice
+from tests.conftest import Clock
 from tests.tui.habits.found.diary import write
 from tests.tui.habits.found.stage import labels, name, read, shown
 from tests.tui.house import House, at, opened
@@ -120,6 +122,21 @@ async def test_at_the_start_a_journal_without_habits_is_read_by_itself(journal: 
         assert reading.seen(house.app.session) == f"What you do again and again begins to show  {count}"
         await house.press("escape", "3", "a", "enter")
         assert not reading.seen(house.app.session)
+
+
+async def test_today_says_that_practices_were_found(diary: Journal, own_clock: Clock) -> None:
+    own_clock.move(hours=-5)
+    said = (
+        "くり返していることが見えてきました"
+        if language() == "ja"
+        else "What you do again and again begins to show"
+    )
+    async with opened(diary) as house:
+        await house.until(lambda: said in house.text)
+        await house.press("escape", "3")
+        await read(house)
+        await house.press("a", "enter", "escape", "1")
+        assert said not in house.text
 
 
 async def test_at_the_start_a_long_journal_waits(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

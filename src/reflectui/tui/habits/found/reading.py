@@ -99,20 +99,28 @@ def progress(session: Session) -> str:
 
 def read_at_start(app: App[None], session: Session) -> None:
     """Find the first practices of a journal in which nothing is adopted or found yet, unless it is long."""
-    journal = session.journal
+    session.looked = True
     try:
-        decided = journal.read_only or journal.habits.exist() or journal.candidates.last_found(1)
-        if not decided and journal.candidates.waiting() <= AT_START and not journal.candidates.is_current():
+        if _is_wanted(session.journal):
             read(app, session, lambda _error: None)
+        else:
+            session.changed.publish(PRACTICES)
     except ReflectuiError:
         # Nobody asked for it: the place of the habits tells what is wrong.
         return
 
 
+def _is_wanted(journal: Journal) -> bool:
+    candidates = journal.candidates
+    if journal.read_only or journal.habits.exist() or candidates.last_found(1):
+        return False
+    return candidates.waiting() <= AT_START and not candidates.is_current()
+
+
 def seen(session: Session) -> str:
     """That practices were found, where nothing is adopted yet and there are days enough; else nothing."""
     journal = session.journal
-    if not session.shows_habits or journal.habits.exist():
+    if not session.looked or not session.shows_habits or journal.habits.exist():
         return ""
     count = len(journal.candidates.last_found(COUNTED))
     if not count:

@@ -10,6 +10,7 @@ from reflectui.surfacing.diary import Diary, Told
 from reflectui.surfacing.evidence import Signs, best_feature_of_words, weights_of
 
 LONGEST = {True: 80, False: 160}  # characters of a quote; True: Japanese
+SHORTEST = 10  # characters; what is shorter is quoted with the clause beside it
 HELD = 2  # of the words that tell a practice, the heaviest that a quote must hold
 UNKNOWN_WEIGHT = 0.5  # of a word that is part of the seed but not characteristic
 
@@ -49,7 +50,8 @@ def _quote(
     diary: Diary, pieces: list[tuple[float, int, int, int]], text_of: Callable[[int], str]
 ) -> Quote | None:
     """The first of a day's pieces, given as (negative weight, phrase, clauses), that can be quoted."""
-    for _, phrase, first, last in pieces:
+    for _, phrase, *clauses in pieces:
+        first, last = _with_more(diary, phrase, *clauses)
         start, end = diary.span(phrase, first, last)
         if not 0 < end - start <= LONGEST[False]:
             continue
@@ -59,6 +61,17 @@ def _quote(
             evidence = Evidence(diary.days[diary.phrase_day[phrase]], entry, quote)
             return Quote(evidence, phrase, first, last)
     return None
+
+
+def _with_more(diary: Diary, phrase: int, first: int, last: int) -> tuple[int, int]:
+    """A run of clauses with the next or the one before where it is too short to tell anything."""
+    clauses = (diary.phrase_edges[phrase + 1] - diary.phrase_edges[phrase]) // 2
+    undone = {diary.word_clause[word] for word in diary.refused_of(phrase)}
+    for more in (last + 1, first - 1):
+        start, end = diary.span(phrase, first, last)
+        if end - start < SHORTEST and 0 <= more < clauses and more not in undone:
+            first, last = min(first, more), max(last, more)
+    return first, last
 
 
 def _weight(diary: Diary, weight_of: dict[int, float], word: int) -> float:

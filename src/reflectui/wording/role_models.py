@@ -28,9 +28,11 @@ def none_yet() -> str:
 def noted_text(name: str, noted: "Observation | None", field: str) -> str:
     """What is known of an act and a person: who, in which field, whether it is ordinary, on which level."""
     who = _("{person} ({field})").format(person=named(name), field=field) if field else named(name)
-    value = _(VALUES[noted.value if noted else "unknown"])
+    known = noted.value if noted else "unknown"
     level = _("level {level}").format(level=noted.level) if noted and noted.level is not None else ""
-    return _("{person}: {value}").format(person=who, value=_(", ").join(filter(None, (value, level))))
+    return _("{person}: {value}").format(
+        person=who, value=_(", ").join(filter(None, (_(VALUES[known]), level)))
+    )
 
 
 def quote(day: str, text: str) -> str:

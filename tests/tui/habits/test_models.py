@@ -113,6 +113,15 @@ async def test_what_is_common_stands_first(many: Journal) -> None:
         assert "Jul 1 “saw @sato again”" in house.text
 
 
+async def test_what_fewer_do_stands_behind_though_nobody_does_not(many: Journal) -> None:
+    many.role_models.observe("ito", ASKS, value="no")
+    async with opened(many) as house:
+        await to_models(house)
+        below = house.text[house.text.index("What they have in common") : house.text.index("Other acts")]
+        assert ASKS in below
+        assert MINUTES not in below
+
+
 async def test_cells_are_answered_and_taken_back(many: Journal) -> None:
     async with opened(many) as house:
         await to_models(house)

@@ -116,7 +116,7 @@ def _weekdays(cadence: "Cadence") -> str:
     else:
         names = weekday_names()
         between = "・" if language() == "ja" else " "
-        days = between.join(names[day] for day in sorted(cadence.weekdays))
+        days = _("on {days}").format(days=between.join(names[day] for day in sorted(cadence.weekdays)))
     return _("{days}, holidays too").format(days=days) if cadence.on_holidays else days
 
 

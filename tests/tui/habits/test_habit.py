@@ -99,7 +99,7 @@ async def test_the_words_of_the_day_stand_below_it_and_go_with_the_answer(journa
     today = journal.entries.add(at("2026-07-14", "7:00"), experience="朝、机を拭いた。")
     async with opened(journal, WIDE) as house:
         await to_habit(house)
-        await house.until(lambda: "“机を拭いた”" in house.text)
+        await house.until(lambda: "机を拭いた”" in house.text)
         await house.press("space")
         (check_in,) = journal.habits.check_ins(habit)
         assert check_in.entry == today

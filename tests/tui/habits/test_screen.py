@@ -6,9 +6,10 @@ import pytest
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
+from reflectui.tui.habits.found.screen import FoundPractice
 from reflectui.tui.habits.list import HabitList
 from tests.conftest import Clock
-from tests.tui.habits.stage import CUE, DIFF, QUESTIONS, TODAY, adopt, answer, states
+from tests.tui.habits.stage import CUE, DIFF, QUESTIONS, TODAY, adopt, answer, states, wiping
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
 
 FULL, HALF, OPEN, REST = "●", "◐", "○", "–"
@@ -205,3 +206,23 @@ async def test_before_thirty_days_it_says_what_will_be_there(journal: Journal) -
     async with opened(journal) as house:
         await house.press("escape", "3")
         await house.until(lambda: "30日ほど書くと、くり返していることが見えてきます" in house.text)
+
+
+async def test_what_was_found_is_shown_at_once_where_nothing_is_adopted(journal: Journal) -> None:
+    wiping(journal)
+    async with opened(journal) as house:
+        await house.press("escape", "3")
+        await house.until(lambda: isinstance(house.app.screen, FoundPractice))
+        await house.press("escape")
+        assert "f shows them" in house.text
+        await house.press("1", "3", "f")
+        assert isinstance(house.app.screen, FoundPractice)
+
+
+async def test_with_a_habit_the_list_stays_and_says_how_much_was_found(journal: Journal) -> None:
+    wiping(journal)
+    adopt(journal)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.until(lambda: "Practices that were found" in house.text)
+        assert DIFF in house.text

@@ -106,7 +106,7 @@ async def test_a_text_of_the_day_is_quoted_once_the_field_is_left_and_counts_whe
         await house.press("enter")
         assert [row for row in house.rows if ASKED in row] == before
         await house.press("tab")
-        await house.until(lambda: "22:10“机を拭いた" in house.text)
+        await house.until(lambda: "22:10“" in house.text and "机を拭いた”" in house.text)
         assert states(journal, habit) == {}
         await house.press("space")
         (check_in,) = journal.habits.check_ins(habit)

@@ -62,7 +62,11 @@ class Detail(Widget):
         lines: list[Line] = []
         if self._headed:
             lines = [self._head(shown, cells)]
-            lines += [[Segment(" " * POINTER_CELLS), *signs_of(self, shown)]] if cells < NARROW else [[]]
+            lines += (
+                [[Segment(" " * POINTER_CELLS, self.rich_style), *signs_of(self, shown)]]
+                if cells < NARROW
+                else [[]]
+            )
         ladder = self._ladder(shown, cells)
         room = max(1, height - len(lines))
         if height and len(ladder) > room:
@@ -114,10 +118,11 @@ def standing_pieces(widget: Widget, shown: Shown) -> Line:
         pieces.append(Segment("  " + _("time to raise"), soft))
     if standing.redesign_suggested:
         pieces.append(Segment("  " + _("time to redesign"), soft))
-    if standing.reproducibility is not None and standing.phase != "starting":
+    narrow = widget.app.size.width < NARROW
+    if standing.reproducibility is not None and standing.phase != "starting" and not narrow:
         value = _("R {value}").format(value=f"{standing.reproducibility:.2f}")
         pieces.append(Segment("   " + value, soft if shown.little else widget.rich_style))
-    if shown.little:
+    if shown.little and not narrow:
         pieces.append(Segment("  " + _("little recorded, a rough value"), soft))
     return pieces
 

@@ -46,6 +46,7 @@ class HabitScreen(HabitActions):
         }
         #left {
             width: 1fr;
+            max-width: 84;
         }
         #detail {
             height: auto;
@@ -202,7 +203,6 @@ class HabitScreen(HabitActions):
         self.refresh_footer()
 
     def on_resize(self) -> None:
-        super().on_resize()
         self.set_class(self.app.size.width < chrome.NARROW, "-narrow")
 
     # -- commands

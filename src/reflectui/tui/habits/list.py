@@ -150,11 +150,15 @@ class HabitList(WithCursor, can_focus=True):
         pointer = Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus"))
         plain = soft if resting else self.rich_style
         before = " " * (parts.name - width(name) + GAP)
-        segments = [pointer, Segment(name, plain), Segment(f"{before}{level:>{parts.level}}", plain)]
-        if resting:
+        segments = [pointer, Segment(name, plain)]
+        if resting and not parts.signs:
+            # Where there is little room the word takes the place of level and counts.
             word = said(_("resting"))
-            blank = " " * (0 if parts.signs else max(0, parts.counts - width(word)))
-            return [*segments, Segment(" " * GAP + blank + word, soft)]
+            blank = " " * max(0, parts.level + GAP + parts.counts - width(word))
+            return [*segments, Segment(before + blank + word, soft)]
+        segments.append(Segment(f"{before}{level:>{parts.level}}", plain))
+        if resting:
+            return [*segments, Segment(" " * GAP + said(_("resting")), soft)]
         count = f"{shown.met:>2} / {shown.valued:>2}" if parts.signs else f"{shown.met}/{shown.valued}"
         segments.append(Segment(f"{' ' * GAP}{count:>{parts.counts}}", plain))
         if parts.signs:

@@ -73,7 +73,6 @@ class Numbers(Moving[None]):
 
     def on_resize(self) -> None:
         self._rows.styles.height = min(self._rows.count, max(1, self.size.height // 2))
-        super().on_resize()
 
     def on_rows_moved(self) -> None:
         """Explain what is under the cursor."""

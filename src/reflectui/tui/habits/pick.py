@@ -43,7 +43,6 @@ class Pick(Choice):
 
     def on_resize(self) -> None:
         self._rows.styles.height = max(1, min(len(self._values), self.size.height - AROUND))
-        super().on_resize()
 
     async def on_key(self, event: events.Key) -> None:
         """A digit takes its row at once; the other keys move and choose."""

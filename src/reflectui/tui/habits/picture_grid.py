@@ -45,7 +45,7 @@ class Practice:
 
 
 class PictureGrid(Widget, can_focus=True):
-    """A row for each practice, a column for each span, one cell under the cursor."""
+    """A row for each practice, a column for each span; a pointer before the row and one below the column."""
 
     DEFAULT_CSS = """
     PictureGrid {
@@ -137,7 +137,7 @@ class PictureGrid(Widget, can_focus=True):
             self.move(row - self.row, self.back - back)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return HEAD + len(self._practices)
+        return HEAD + len(self._practices) + 1
 
     def render_line(self, y: int) -> Strip:
         """The labels of the columns, or a practice."""
@@ -149,6 +149,9 @@ class PictureGrid(Widget, can_focus=True):
             segments = [Segment(line, soft)]
         elif y - HEAD < len(self._practices):
             segments = self._row(y - HEAD, columns)
+        elif y - HEAD == len(self._practices) and self._practices:
+            at = self._left + (len(columns) - 1 - self.back) * self._step
+            segments = [Segment(" " * at + glyphs().above, ink(self, "focus"))]
         else:
             segments = []
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
@@ -159,7 +162,7 @@ class PictureGrid(Widget, can_focus=True):
         segments = [
             Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus")),
             Segment(name, self.rich_style if here else ink(self, "soft")),
-            Segment(" " * (self._name_cells - width(name) + GAP)),
+            Segment(" " * (self._name_cells - width(name) + GAP), self.rich_style),
         ]
         for number, span in enumerate(columns):
             at = here and len(columns) - 1 - number == self.back

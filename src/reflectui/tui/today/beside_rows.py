@@ -15,8 +15,6 @@ from reflectui.tui.widgets.glyphs import glyphs, said
 from reflectui.wording.dates import time_shown
 
 POINTER_CELLS = 2
-# A name keeps so many cells beside the words of the day.
-LEAST_NAME = 16
 
 
 class Quote(NamedTuple):
@@ -71,7 +69,7 @@ def painted_row(
 
 def _named(widget: Widget, item: Asked, room: int) -> list[Segment]:
     """A habit and how it went last; the question where no words of the day stand below."""
-    end = [Segment("  "), *_signs(widget, item)] if item.quote else _ask(widget, item)
+    end = [Segment("  ", widget.rich_style), *_signs(widget, item)] if item.quote else _ask(widget, item)
     if sum(segment.cell_length for segment in end) + width(visible(item.name)) > room:
         # The whole name says more than how it went last.
         end = [] if item.quote else end[-1:]
@@ -100,8 +98,8 @@ def _in_line(widget: Widget, item: Asked, room: int) -> list[Segment]:
         taken = sum(segment.cell_length for segment in signs) + 2
         name = clip(name, max(1, room - taken))
         blank = " " * (room - taken - width(name) + 2)
-        return [Segment(name, widget.rich_style), Segment(blank), *signs, ask]
-    name = clip(name, max(LEAST_NAME, room - width(_quote(item, room)) - 2))
+        return [Segment(name, widget.rich_style), Segment(blank, widget.rich_style), *signs, ask]
+    name = clip(name, max(room // 2, room - width(_quote(item, room)) - 2))
     quote = _quote(item, max(1, room - width(name) - 2))
     blank = " " * max(0, room - width(name) - 2 - width(quote))
     return [Segment(name, widget.rich_style), Segment(f"  {quote}{blank}", ink(widget, "soft")), ask]
@@ -109,7 +107,7 @@ def _in_line(widget: Widget, item: Asked, room: int) -> list[Segment]:
 
 def _ask(widget: Widget, item: Asked) -> list[Segment]:
     return [
-        Segment("  "),
+        Segment("  ", widget.rich_style),
         *_signs(widget, item),
         Segment("  " + said(_("done?")), ink(widget, "due")),
     ]

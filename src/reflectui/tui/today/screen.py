@@ -242,7 +242,6 @@ class Today(Asking):
 
     def on_descendant_focus(self) -> None:
         """What was found out while somebody wrote is shown once the field is left."""
-        super().on_descendant_focus()
         if self.focused is not self._field:
             self.show_found()
 

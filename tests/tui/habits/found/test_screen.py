@@ -1,11 +1,16 @@
 """One found practice at a time: what stands there, adopting it, and what else is decided about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from reflectui.errors import ReflectuiError
 from reflectui.language.cells import width
 from reflectui.model.cadence import Cadence
+from reflectui.store.candidates import Candidates
 from reflectui.store.journal import Journal
+from reflectui.surfacing.candidates import Candidate
+from reflectui.surfacing.rules import Rule
 from reflectui.tui.habits.found.rhythm import cadence_of
 from reflectui.tui.habits.found.screen import FoundPractice
 from tests.tui.habits.found.stage import labels, name, read, shown
@@ -160,6 +165,27 @@ async def test_refused_it_stays_away(diary: Journal) -> None:
             piece.quote for each in diary.candidates.last_found(60) for piece in each.evidence
         }
         assert name(house) == labels(diary)[0]
+
+
+async def test_what_the_same_sentences_tell_does_not_follow(
+    diary: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, *_rest = diary.candidates.last_found(60)
+    twin = replace(first, label="twin", rule=Rule((replace(first.rule.ways[0], seed=("nX",)),)))
+    last_found = Candidates.last_found
+
+    def with_twin(self: Candidates, limit: int) -> list[Candidate]:
+        known = last_found(self, limit)
+        return [*known[:1], twin, *known[1:]] if known[:1] == [first] else [twin, *known]
+
+    monkeypatch.setattr(Candidates, "last_found", with_twin)
+    async with shown(diary) as house:
+        await house.press("X")
+        assert name(house) == second.label
+        await house.press("u")
+        assert name(house) == first.label
+        await house.press("s")
+        assert name(house) == "twin"
 
 
 async def test_u_brings_a_refused_one_back(diary: Journal) -> None:

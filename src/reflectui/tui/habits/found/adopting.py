@@ -86,6 +86,7 @@ class Adopting(Deciding):
                 cue=candidate.parts.cue,
             )
         self._end(ADOPTED)
+        self.went(candidate)
         self.adopted(_("“{name}” is a habit now. u takes this back.").format(name=called(candidate)))
 
     def adopted(self, sentence: str) -> None:

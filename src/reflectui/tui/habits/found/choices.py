@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reflectui.i18n import _, ngettext
+from reflectui.i18n import _
 from reflectui.language.normalise import as_typed
+from reflectui.tui.habits.found.words import days
 from reflectui.tui.narrowing import Narrowing
 from reflectui.tui.rows import Row
 from reflectui.tui.session import Session
@@ -31,13 +32,9 @@ class Named(Narrowing):
 
 def other_practice(session: Session, others: "Sequence[Candidate]") -> Named:
     """Asks which practice is the same one."""
-    days = [
-        ngettext("{count} day", "{count} days", len(other.evidence)).format(count=len(other.evidence))
-        for other in others
-    ]
     rows = [
-        Row(str(at), " ".join(other.label.split()), end=end)
-        for at, (other, end) in enumerate(zip(others, days, strict=True))
+        Row(str(at), " ".join(other.label.split()), end=days(len(other.evidence)))
+        for at, other in enumerate(others)
     ]
     return Named(session, _("Which one is the same? Type to narrow."), rows)
 

@@ -28,6 +28,10 @@ class Deciding(Place):
         """All that were found beside it."""
         raise NotImplementedError
 
+    def went(self, candidate: "Candidate") -> None:
+        """It is decided on: what tells the same is looked for anew, and not shown meanwhile."""
+        raise NotImplementedError
+
     def show_made(self, candidate: "Candidate") -> None:
         """Show a practice that was made here, until it is found with all its days."""
         raise NotImplementedError
@@ -37,11 +41,12 @@ class Deciding(Place):
         assert self.practice is not None
         return self.practice
 
-    def _decide(self, work: Callable[[], None], sentence: str) -> None:
-        """Do one undoable thing, and say what was done."""
+    def _decide(self, candidate: "Candidate", work: Callable[[], None], sentence: str) -> None:
+        """Do one undoable thing by which a practice goes, and say what was done."""
 
         def done() -> None:
             work()
+            self.went(candidate)
             self.say(sentence)
 
         self.attempt(done)
@@ -50,7 +55,9 @@ class Deciding(Place):
         candidate = self._practice()
         refused = partial(self.session.journal.candidates.refuse, candidate)
         self._decide(
-            refused, _("“{name}” does not come again. u takes this back.").format(name=called(candidate))
+            candidate,
+            refused,
+            _("“{name}” does not come again. u takes this back.").format(name=called(candidate)),
         )
 
     def action_practice_rename(self) -> None:
@@ -87,7 +94,7 @@ class Deciding(Place):
                 said = _("It belongs to “{name}” now. u takes this back.").format(
                     name=clip(habit.name, NAME_CELLS)
                 )
-                self._decide(give, said)
+                self._decide(candidate, give, said)
 
         self.app.push_screen(choices.habit(self.session, habits), given)
 

@@ -9,6 +9,7 @@ from reflectui.errors import ReflectuiError
 from reflectui.i18n import _, ngettext
 from reflectui.language.cells import width
 from reflectui.store.journal import Journal
+from reflectui.tui import chrome
 from reflectui.tui.bars import Piece
 from reflectui.tui.command import Command
 from reflectui.tui.habits.found import reading, words
@@ -81,8 +82,9 @@ class Quotes(ListMoves, Opening):
 
     def touched(self) -> None:
         """Whose quotes they are, and how many."""
-        count = words.heading(len(self._evidence))
-        self._top.show([Piece("  "), Piece(self._title, "ink")], [Piece(f"{count} ")])
+        count = len(self._evidence)
+        told = words.heading(count) if self.app.size.width >= chrome.NARROW else words.days(count)
+        self._top.show([Piece("  "), Piece(self._title, "ink")], [Piece(f"{told} ")])
 
     def reload(self, change: Change) -> None:
         """The quotes whose records are still there."""

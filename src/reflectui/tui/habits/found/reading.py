@@ -28,30 +28,32 @@ PRACTICES = Change(frozenset({"practices"}))
 class Reading:
     """The journal that is being read, or was last; `found` is what was found in one that keeps nothing.
 
-    `seen` tells how the journal stood when it was over: while it stands so, reading again finds the same.
+    `change` is the newest change of this program when it began, `version` tells what others changed until it
+    was over: while both stand, reading again finds the same.
     """
 
     path: Path
+    change: int
+    version: int = 0
     going_on: bool = True
-    seen: tuple[int, int] = (0, 0)
     found: "tuple[Candidate, ...]" = ()
 
 
 def read(app: App[None], session: Session, refused: Callable[[ReflectuiError], None]) -> None:
     """Bring up to date what is found, unless that is being done; a change of kind 'practices' follows."""
-    reading, path = session.reading, session.journal.path
-    if (
-        reading is not None
-        and reading.path == path
-        and (reading.going_on or reading.seen == _standing(session.journal))
-    ):
-        return
-    session.reading = reading = Reading(path)
+    reading, journal = session.reading, session.journal
+    newest = journal.history.newest()
+    change = newest.id if newest else 0
+    if reading is not None and reading.path == journal.path:
+        stands = (reading.change, reading.version) == (change, journal.data_version())
+        if reading.going_on or stands:
+            return
+    session.reading = reading = Reading(journal.path, change)
 
     def over() -> None:
         reading.going_on = False
         if session.journal.path == reading.path:
-            reading.seen = _standing(session.journal)
+            reading.version = session.journal.data_version()
             session.changed.publish(PRACTICES)
 
     def done(found: "list[Candidate]") -> None:
@@ -65,12 +67,6 @@ def read(app: App[None], session: Session, refused: Callable[[ReflectuiError], N
     from reflectui.tui.aside import aside
 
     aside(app, session, lambda journal: _found(journal, session.ending.is_set), done, ended)
-
-
-def _standing(journal: Journal) -> tuple[int, int]:
-    """Differs once this program or another one has changed the journal."""
-    newest = journal.history.newest()
-    return journal.data_version(), newest.id if newest else 0
 
 
 def going_on(session: Session) -> bool:

@@ -11,7 +11,7 @@ from reflectui.i18n import _
 from reflectui.tui import chrome
 from reflectui.tui.command import Command
 from reflectui.tui.habits.found import reading, words
-from reflectui.tui.habits.found.adopting import Adopting
+from reflectui.tui.habits.found.adopting import ADOPTED, Adopting
 from reflectui.tui.habits.found.page import Page
 from reflectui.tui.session import DAYS_FOR_HABITS, Change, Session
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 EVERY = 1.0
 # Changes after which a practice may come back, or one was made, which is shown then.
 DECIDED = frozenset({"choice", "habit"})
+# The share of sentences in common by which two practices are taken for one until it is known.
+MOSTLY = 0.5
 # The only keys that are named: all else would take the eye from what is read.
 NAMED = ("practice.adopt", "practice.refuse", "practice.merge", "practice.quotes", "practice.later")
 
@@ -41,6 +43,7 @@ class FoundPractice(Adopting):
         self._found: list[Candidate] = []
         self._at = 0
         self._decided = False
+        self._gone: list[Candidate] = []
 
     def compose(self) -> ComposeResult:
         """No tabs and no clock: there is nothing else on it."""
@@ -68,8 +71,12 @@ class FoundPractice(Adopting):
         if not self.adopting:
             self.look(lambda: self._take(reading.found(self.session), bool(change.kinds & DECIDED)))
         self._show()
+        if change == reading.PRACTICES:
+            # More may have been decided meanwhile.
+            self.look(self._read_on)
 
     def _take(self, found: "list[Candidate]", decided: bool) -> None:
+        found = self._with_returned(found)
         known, before = {_key(candidate) for candidate in self._found}, self.practice
         keys = [_key(candidate) for candidate in found]
         fresh = [at for at, key in enumerate(keys) if key not in known]
@@ -84,9 +91,26 @@ class FoundPractice(Adopting):
             found.insert(min(self._at, len(found)), before)
         self._at = max(0, min(self._at, len(found) - 1))
 
+    def _with_returned(self, found: "list[Candidate]") -> "list[Candidate]":
+        """Without what tells a practice that went; with one of which the decision was taken back."""
+        if not self._gone:
+            return found
+        decided = self.session.journal.candidates.decided()
+        returned = [candidate for candidate in self._gone if decided.as_now(candidate) is not None]
+        self._gone = [candidate for candidate in self._gone if candidate not in returned]
+        found = [each for each in found if not any(_tells(each, gone) for gone in self._gone)]
+        keys = {_key(candidate) for candidate in found}
+        found[self._at : self._at] = [each for each in returned if _key(each) not in keys]
+        return found
+
     def _is_made(self, candidate: "Candidate") -> bool:
         made = self.session.journal.candidates.made()
         return any(choice.id == candidate.made for choice in made)
+
+    def went(self, candidate: "Candidate") -> None:
+        self._gone.append(candidate)
+        self.reload(ADOPTED)
+        self._read_on()
 
     def show_made(self, candidate: "Candidate") -> None:
         self._at = min(self._at, len(self._found))
@@ -228,3 +252,9 @@ def _key(candidate: "Candidate") -> tuple[int | None, Sequence[tuple[str, ...]]]
     if candidate.made is not None:
         return candidate.made, ()
     return None, tuple(sorted(way.seed for way in candidate.rule.ways))
+
+
+def _tells(candidate: "Candidate", other: "Candidate") -> bool:
+    """Whether a practice is told for the most part by sentences that tell another one."""
+    same = len(set(candidate.evidence) & set(other.evidence))
+    return same >= MOSTLY * min(len(candidate.evidence), len(other.evidence))

@@ -42,6 +42,11 @@ def heading(count: int) -> str:
     return ngettext("You did this on {count} day", "You did this on {count} days", count).format(count=count)
 
 
+def days(count: int) -> str:
+    """41日."""
+    return ngettext("{count} day", "{count} days", count).format(count=count)
+
+
 def all_quotes(count: int) -> str:
     """41件ぜんぶ: the footer's word for the key that shows every quote."""
     return ngettext("its quote", "all {count} quotes", count).format(count=count)

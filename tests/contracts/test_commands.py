@@ -156,14 +156,18 @@ def test_every_scope_is_met_and_every_place_is_known() -> None:
 
 
 def test_one_letter_means_one_thing_wherever_the_product_says_so() -> None:
-    meant = {"d": "entry.trash", "*": "entry.star", "y": "entry.copy", "E": "entry.editor", "u": "app.undo",
+    meant = {"*": "entry.star", "y": "entry.copy", "E": "entry.editor", "u": "app.undo",
              "U": "app.redo", "/": "app.find", ":": "app.palette", "?": "app.help", "e": "app.menu",
              "o": "note.whole", "n": "find.next", "N": "find.previous", "q": "app.quit", "c": "entry.cut",
-             "v": "marks.toggle", "V": "marks.day", "t": "entry.lens", "z": "stage.zoom", "L": "app.lock",
+             "V": "marks.day", "t": "entry.lens", "z": "stage.zoom", "L": "app.lock",
              "!": "entry.keep_open", "1": "place.today", "2": "place.journal", "g g": "move.first",
              "G": "move.last", "g d": "go.date"}  # fmt: skip
     # Writing here, wherever one is: in the field, in a stage, a date in the calendar.
     writing = {"note.write", "stage.write"}
-    for key, id in [*meant.items(), ("i", "")]:
+    # What goes to the trash, or is taken away and comes back with u.
+    away = {"entry.trash", "habit.trash", "models.trash", "days.clear"}
+    marking = {"marks.toggle", "quotes.mark"}
+    several = {"i": writing | {"days.note"}, "d": away, "v": marking}
+    for key, ids in [*((key, {id}) for key, id in meant.items()), *several.items()]:
         owners = {command.id for command in COMMANDS if key in command.keys and command.scope not in PASSING}
-        assert owners == ({id} if id else writing), key
+        assert owners == ids, key

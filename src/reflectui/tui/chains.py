@@ -63,11 +63,13 @@ IN_RECORD = N_("This is done in an opened record. enter opens the one under the 
 IN_LIST = N_("This is done in a list of records.")
 IN_TRASH = N_("This is done in the trash. g x leads there.")
 IN_HABITS = N_("This is done with a habit. 3 leads to them.")
+IN_MODELS = N_("This is done among the role models. g r leads there.")
 IN_PRACTICE = N_("This is done with a practice that was found. 3, then f leads there.")
 ELSEWHERE = {
     **dict.fromkeys(("cycle", "reading", "stage"), IN_RECORD),
     **dict.fromkeys(("listed", "marks", "marked", "entry"), IN_LIST),
     **dict.fromkeys(("trash", "trashed"), IN_TRASH),
-    **dict.fromkeys(("habit", "check", "days"), IN_HABITS),
-    **dict.fromkeys(("practice", "quotes"), IN_PRACTICE),
+    **dict.fromkeys(("habit", "check", "days", "picture"), IN_HABITS),
+    **dict.fromkeys(("practice", "quotes", "adopting"), IN_PRACTICE),
+    "models": IN_MODELS,
 }

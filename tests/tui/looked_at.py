@@ -29,6 +29,8 @@ TECHNICAL = re.compile(r"~?(?:/[\w.-]+)+|\b[A-Z]\w+/[A-Z]\w+\b|\b[a-z]+\.[a-z_]+
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 # What a piece of a row is parted from the next by.
 APART = re.compile(r"\s{2,}|[│┃]|^\s*[▸●·]\s*")
+# A number with its counter, as the beginning of nothing.
+FIGURE = re.compile(r"[\d,.]+\S{1,2}")
 # Letters of the rest of a label by which it is found in the next row.
 REST = 4
 # Letters of a cut text that must be the person's own before the sign of the cut.
@@ -73,7 +75,9 @@ def cut_words(rows: Sequence[str], language: str) -> Iterator[str]:
                 before = piece.split("…")[0].rstrip()
                 if not any(sign in row for sign in literal) and before[-BEFORE_CUT:] not in own:
                     yield f"cut: {piece}"
-            elif not any(_whole(words, labels, own, following) for words in _without_key(piece)):
+            elif FIGURE.fullmatch(piece) is None and not any(
+                _whole(words, labels, own, following) for words in _without_key(piece)
+            ):
                 yield f"cut: {piece}"
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from reflectui.model.cadence import Cadence
 from reflectui.model.lens import scaffold
 from reflectui.store import copying
 from reflectui.store.journal import Journal
@@ -66,6 +68,18 @@ STATES = {
     "compare": _from_journal("season", "G", "k", "e", "b"),
     "compare-one": _from_today("season", "j", "e", "b"),
     "compare-two-texts": _from_journal("season", "G", "k", "k", "e", "b"),
+    "today-due": State("habits by day"),
+    "habits": _from_today("habits", "3"),
+    "habits-empty": _from_today("lines", "3"),
+    "habit": _from_today("habits", "3", "enter", "left", "left"),
+    "habit-ladder": _from_today("habits", "3", "e", "l"),
+    "habit-numbers": _from_today("habits", "3", "="),
+    "habits-picture": _from_today("habits", "3", "p"),
+    "practice": _from_today("habits", "3", "f"),
+    "practice-adopting": _from_today("habits", "3", "f", "a", "<above>"),
+    "practice-quotes": _from_today("habits", "3", "f", "enter"),
+    "role-models": _from_today("habits", "g", "r"),
+    "role-models-empty": _from_today("lines", "g", "r"),
     "trash": _from_today("season", "g", "x"),
     "trash-reading": _from_today("season", "g", "x", "enter"),
     "trash-search": _from_today("season", "g", "x", "/", "<word>"),
@@ -134,6 +148,65 @@ def _season(journal: Journal, texts: dict[str, str], clock: Clock) -> None:
     _backups(journal)
 
 
+def _habits(journal: Journal, texts: dict[str, str], _clock: Clock) -> None:
+    """Three habits and their answers, what else recurs in the text, and three role models."""
+    days = days_before(TODAY, 70)
+    for number, text in enumerate(("often", "asked", "meeting")):
+        write_days(journal, days[number::3], texts[text])
+    for text in ("morning", "estimate"):
+        write_days(journal, days[1::4], texts[text])
+    for time, text in (("12:30", "asked"), ("19:05", "often")):
+        journal.entries.add(at(TODAY, time), experience=texts[text])
+    _adopted(journal, texts)
+    for number, person in enumerate(texts["models"].split()):
+        entry = journal.entries.newest(6)[number]
+        journal.role_models.observe(person, texts["act"], domain=f"#{number}", entry=entry)
+    journal.role_models.observe(person, texts["other act"], domain="#2")
+    journal.candidates.drain()
+    journal.candidates.found(60)
+
+
+def _adopted(journal: Journal, texts: dict[str, str]) -> None:
+    """Three habits at different levels, with a month of answers."""
+    habits, today = journal.habits, date.fromisoformat(TODAY)
+    began = today - timedelta(days=40)
+    daily = Cadence()
+    asking = habits.adopt(
+        texts["asking"], [texts[f"asking {level}"] for level in range(1, 5)], cadence=daily, first=began
+    )
+    reading = habits.adopt(
+        texts["reading"],
+        [texts["reading 1"], texts["reading 2"]],
+        cadence=daily,
+        first=began,
+        cue=texts["plan"],
+        response=texts["respond"],
+    )
+    minutes = habits.adopt(
+        texts["minutes"],
+        [texts["minutes"], texts["minutes 1"]],
+        cadence=Cadence("weekdays", weekdays=frozenset({1, 3})),
+        first=today - timedelta(days=28),
+    )
+    habits.raise_to(asking, 3, began + timedelta(days=5), "seen", texts["seen"])
+    for back in range(30, 0, -1):
+        day = today - timedelta(days=back)
+        state = "missed" if back == 19 else "below" if back in (8, 27) else "skipped" if back == 22 else "met"
+        habits.check(asking, day, state)
+        if back != 12:
+            habits.check(reading, day, "missed" if back == 25 else "met")
+        if day.weekday() in (1, 3):
+            habits.check(minutes, day, "below" if back > 20 else "met")
+
+
+def _habits_by_day(journal: Journal, texts: dict[str, str], clock: Clock) -> None:
+    """The same on a day that began at midnight, so that it is day."""
+    _habits(journal, texts, clock)
+    journal.preferences.set_day_start(0)
+    for time, text in (("1:30", "often"), ("2:05", "talk")):
+        journal.entries.add(at("2026-07-15", time), experience=texts[text])
+
+
 @contextmanager
 def earlier(clock: Clock, **by: float) -> Iterator[None]:
     """A clock that is behind by so much."""
@@ -185,6 +258,8 @@ HELD: dict[str, Callable[[Journal, dict[str, str], Clock], None]] = {
     "lines": _lines,
     "month": _month,
     "season": _season,
+    "habits": _habits,
+    "habits by day": _habits_by_day,
 }
 
 

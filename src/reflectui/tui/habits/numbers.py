@@ -6,6 +6,7 @@ from datetime import date
 from textual.app import ComposeResult
 
 from reflectui.i18n import _
+from reflectui.language.cells import width
 from reflectui.measure.automaticity import automaticity
 from reflectui.measure.opportunities import Opportunity
 from reflectui.measure.recording import LAST
@@ -68,7 +69,10 @@ class Numbers(Moving[None]):
         step = self._record.habit.step(date.fromisoformat(self.session.now().day))
         since = since_text(step, self.session.now().day)
         level = _("level {level}").format(level=step.required)
-        self._top.show([Piece("   "), Piece(self._record.habit.name, "focus"), Piece(f"   {level}  {since}")])
+        name = [Piece("   "), Piece(self._record.habit.name, "focus")]
+        beside = Piece(f"   {level}  {since}")
+        room = self.app.size.width - sum(width(piece.text) for piece in name)
+        self._top.show([*name, beside] if width(beside.text) < room else name)
         self._explain()
 
     def on_resize(self) -> None:

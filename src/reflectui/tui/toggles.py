@@ -16,6 +16,7 @@ class Toggle(NamedTuple):
     on: str
 
 
+_CONFIDENTIAL = Toggle(lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer"))
 TOGGLES: dict[str, Toggle] = {
     "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Take the star away")),
     "entry.keep_open": Toggle(
@@ -25,9 +26,8 @@ TOGGLES: dict[str, Toggle] = {
         lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")
     ),
     "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Leave it at that"), N_("Open it again")),
-    "entry.confidential": Toggle(
-        lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer")
-    ),
+    "entry.confidential": _CONFIDENTIAL,
+    "habit.confidential": _CONFIDENTIAL,
 }
 
 

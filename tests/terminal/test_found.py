@@ -51,11 +51,11 @@ def adopt(app: Terminal, level: str) -> None:
     assert "enter open" in app.lines[-1]
     assert "Mar" in app.text
     key(app, "esc", "a")
-    assert "What would one level higher look like to an observer?" in app.text
+    assert "One level above: what would others see?" in app.text
     app.send(level)
     app.wait_for(level)
     app.press("enter")
-    app.wait_for("is a habit now. u takes this back.")
+    app.wait_for("is a habit now.")
 
 
 def answer_today(app: Terminal, words: str) -> None:
@@ -96,13 +96,13 @@ def test_a_practice_of_the_diary_becomes_a_habit_that_is_raised(at_the_end: Pers
         begin(app)
         key(app, "esc", "3", "enter")
         key(app, *["h"] * (TODAY - filled).days, " ")
-        app.wait_for("u takes it back")
+        app.wait_for("done. u undoes it")
         assert counts(person) == (2, 2)
         key(app, *["h"] * (filled - skipped).days, "s")
         app.wait_for("no occasion")
         assert counts(person) == (2, 2)
         key(app, "esc", "R")
-        app.wait_for("Seen in somebody")
+        app.wait_for("Seen in someone")
         key(app, "enter", "enter")
         app.wait_for("2 / 2")
         assert kept(person)[0]["reason"] == "seen"

@@ -57,6 +57,13 @@ def test_while_it_is_adopted_what_stands_above_the_quotes_stays() -> None:
     assert written(small).count("短い") == 1
 
 
+def test_on_a_small_screen_its_quote_gives_way_to_the_form() -> None:
+    found = replace(practice(1.0, quote=JAPANESE), label=ENGLISH)
+    assert JAPANESE not in written(shrunk(found, TODAY, 46, 5))
+    assert len(shrunk(found, TODAY, 46, 5)) <= 5
+    assert "".join(ENGLISH.split()) in written(shrunk(found, TODAY, 46, 5))
+
+
 @given(st.text(min_size=1, max_size=160), st.integers(20, 200), st.integers(4, 60))
 def test_any_words_stay_within_the_screen(text: str, cells: int, height: int) -> None:
     found = replace(practice(1.0, quote=text), label=text)

@@ -85,7 +85,7 @@ async def test_nothing_found_is_one_sentence(journal: Journal) -> None:
     async with shown(journal) as house:
         assert "thirty days" in house.text
         await house.press("a")
-        assert house.message == "Nothing was found yet."
+        assert house.message == "Nothing has been found yet."
         assert "esc back" in house.footer
 
 

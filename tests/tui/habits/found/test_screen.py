@@ -83,6 +83,19 @@ async def test_u_takes_it_back_and_it_is_shown_again(diary: Journal) -> None:
         assert len(diary.habits.all()) == 1
 
 
+@pytest.mark.parametrize("size", [PHONE, TERMINAL])
+async def test_a_long_line_is_seen_whole_as_it_is_written(japanese: Journal, size: tuple[int, int]) -> None:
+    first = labels(japanese)[0]
+    line = "差分を頭から読み返して気になるところを直し、人に聞かれそうなことを先に書いてから出している"
+    async with shown(japanese, size) as house:
+        await house.press("a")
+        await house.receive(line)
+        assert line in "".join(row.strip() for row in house.rows)
+        assert house.text.count(first) == 2
+        await house.press("enter")
+    assert japanese.habits.all()[0].levels == (first, line)
+
+
 async def test_an_empty_line_keeps_the_first_level_alone(diary: Journal) -> None:
     async with shown(diary) as house:
         await house.press("a", "enter")

@@ -8,7 +8,7 @@ from reflectui.i18n import _
 from reflectui.store.habit_records import LONGEST_NAME
 from reflectui.store.habits import MOST_ACTIVE
 from reflectui.tui.habits.found.deciding import Deciding, called
-from reflectui.tui.habits.found.form import Form
+from reflectui.tui.habits.found.form import Form, Level
 from reflectui.tui.habits.found.rhythm import cadence_of
 from reflectui.tui.session import Change, Session
 
@@ -36,6 +36,16 @@ class Adopting(Deciding):
         self.add_class("-adopting")
         self._form.begin(_sentence(candidate), self.session.begun.pop(_question(candidate), ""))
         self.reload(Change())
+
+    def on_writing_edited(self, event: Level.Edited) -> None:
+        """A level that grows is given its rows."""
+        event.stop()
+        self.reload(Change())
+
+    def on_writing_refused(self, event: Level.Refused) -> None:
+        """Say why what was pasted did not get in."""
+        event.stop()
+        self.tell(event.error)
 
     def action_adopting_drop(self) -> None:
         """Not yet: what was typed stands there when it is asked again."""
@@ -87,7 +97,7 @@ class Adopting(Deciding):
             )
         self._end(ADOPTED)
         self.went(candidate)
-        self.adopted(_("“{name}” is a habit now. u takes this back.").format(name=called(candidate)))
+        self.adopted(_("“{name}” is a habit now. u undoes it.").format(name=called(candidate)))
 
     def adopted(self, sentence: str) -> None:
         """Go on, and say the sentence."""

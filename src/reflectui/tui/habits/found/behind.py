@@ -63,24 +63,24 @@ class Behind(Moving[None]):
         """The names of the parts, and what is told of each."""
         candidate, parts, today = self._candidate, self._candidate.parts, self.session.now().day
         return {
-            _("Days"): ngettext("{count} day tells it", "{count} days tell it", parts.days).format(
+            _("Days"): ngettext("seen on {count} day", "seen on {count} days", parts.days).format(
                 count=parts.days
             ),
-            _("From, to"): _("{first} to {last}").format(
+            _("Period"): _("{first} to {last}").format(
                 first=when(candidate.first, today), last=when(candidate.last, today)
             ),
             _("Frequency"): how_often(candidate),
             _("Regularity"): rhythm_words(parts) or _("on no particular day"),
-            _("Cue"): cue_words(candidate) or _("no words for it stand there often"),
-            _("Your own act"): _("in {share} % of where it is told, you did it").format(
+            _("Cue"): cue_words(candidate) or _("no words come up often"),
+            _("Your own act"): _("in {share} % of its mentions, you did it").format(
                 share=round(parts.agency * PER_CENT)
             ),
-            _("Particular"): _("{share} % of where its words stand tell this").format(
+            _("Specific"): _("{share} % of the places with its words mean this").format(
                 share=round(parts.specificity * PER_CENT)
             ),
             _("Trend"): {
-                "emerging": _("more of late"),
-                "fading": _("less of late"),
-                "steady": _("about the same all along"),
+                "emerging": _("more lately"),
+                "fading": _("less lately"),
+                "steady": _("about the same throughout"),
             }[parts.trend],
         }

@@ -22,7 +22,7 @@ class Named(Narrowing):
     SIGN = "/"
 
     def __init__(self, session: Session, question: str, rows: Sequence[Row]) -> None:
-        super().__init__(session, question, _("Nothing here has these words."))
+        super().__init__(session, question, _("Nothing here matches these words."))
         self._all = rows
 
     def found(self, query: str) -> list[Row]:

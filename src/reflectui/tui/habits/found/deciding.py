@@ -57,7 +57,7 @@ class Deciding(Place):
         self._decide(
             candidate,
             refused,
-            _("“{name}” does not come again. u takes this back.").format(name=called(candidate)),
+            _("“{name}” will not be shown again. u undoes it.").format(name=called(candidate)),
         )
 
     def action_practice_rename(self) -> None:
@@ -91,9 +91,7 @@ class Deciding(Place):
             if chosen is not None:
                 habit = habits[int(chosen)]
                 give = partial(self.session.journal.candidates.give, candidate, habit.id)
-                said = _("It belongs to “{name}” now. u takes this back.").format(
-                    name=clip(habit.name, NAME_CELLS)
-                )
+                said = _("It belongs to “{name}” now. u undoes it.").format(name=clip(habit.name, NAME_CELLS))
                 self._decide(candidate, give, said)
 
         self.app.push_screen(choices.habit(self.session, habits), given)
@@ -102,7 +100,7 @@ class Deciding(Place):
         """Ask which other practice is the same, and make one of both."""
         candidate, others = self._practice(), self.others
         if not others:
-            self.say(_("There is no other practice to join it with."))
+            self.say(_("There is no other practice to merge it with."))
             return
 
         def chosen(at: str | None) -> None:
@@ -119,7 +117,7 @@ class Deciding(Place):
         both = merged(candidate, other)
         made = next((choice for choice in candidates.made() if choice.rules == both.rules), None)
         self.show_made(both if made is None else merged(candidate, other, made.id, made.name))
-        self.say(_("Both are one practice now. u takes this back."))
+        self.say(_("Both are one practice now. u undoes it."))
 
     def action_practice_explain(self) -> None:
         from reflectui.tui.habits.found.behind import Behind

@@ -4,10 +4,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from reflectui.i18n import _
-from reflectui.tui.habits.found.page import margin_of
+from reflectui.tui.habits.found.page import block_of, margin_of
 from reflectui.tui.line import Line
 from reflectui.tui.widgets.growing import Growing
-from reflectui.tui.words import Words
+from reflectui.tui.words import Words, rows_of
+
+# The cells before the words of a level.
+NUMBER = 4
+
+
+def asked() -> str:
+    """What is asked where a practice is adopted."""
+    return _("One level above: what would others see?")
 
 
 class Level(Growing, Line):
@@ -23,7 +31,7 @@ class Form(Vertical):
         self._first = Words(id="first")
 
     def compose(self) -> ComposeResult:
-        yield Words(_("What would one level higher look like to an observer?"), id="asked")
+        yield Words(asked(), id="asked")
         with Horizontal():
             yield Words("2", id="upper")
             yield self.level
@@ -36,6 +44,12 @@ class Form(Vertical):
         self._first.show(first)
         self.level.write(begun)
         self.level.focus()
+
+    def rows(self, cells: int) -> int:
+        """The rows it takes on a screen of so many cells: the question, a blank one, the two levels."""
+        block = block_of(cells)
+        written = max(1, self.level.wrapped_document.height)
+        return len(rows_of(asked(), block)) + 1 + written + len(rows_of(self._first.text, block - NUMBER))
 
     def on_resize(self) -> None:
         """Stand under the page's text."""

@@ -30,9 +30,6 @@ NAME_INDENT = 4
 DAY_GAP = 3
 # Rows of the screen that are no page: message and keys.
 AROUND = 2
-# What stands under a practice that is being adopted; and a screen with so few rows has little air.
-FORM_ROWS = 5
-SCARCE = 16
 
 
 class Piece(NamedTuple):
@@ -67,7 +64,7 @@ def margin_of(cells: int) -> int:
 
 
 class Page(Widget):
-    """A practice, or where there is none a sentence; `small` while it is being adopted."""
+    """A practice, or where there is none a sentence; above the rows of a form while it is being adopted."""
 
     DEFAULT_CSS = """
     Page {
@@ -79,31 +76,32 @@ class Page(Widget):
         super().__init__(id=id)
         self._candidate: Candidate | None = None
         self._today = self._sentence = ""
-        self._small = False
+        self._form_rows = 0
         self._rows: list[Row] = []
         self._laid_out_for: Size | None = None
 
     def show(
-        self, candidate: "Candidate | None", today: str, sentence: str = "", *, small: bool = False
+        self, candidate: "Candidate | None", today: str, sentence: str = "", *, form_rows: int = 0
     ) -> None:
         """Show a practice as it is told on the day `today`, or a sentence."""
-        shown = candidate, today, sentence, small
-        if shown == (self._candidate, self._today, self._sentence, self._small):
+        shown = candidate, today, sentence, form_rows
+        if shown == (self._candidate, self._today, self._sentence, self._form_rows):
             return
-        resized = small != self._small or small
-        self._candidate, self._today, self._sentence, self._small = shown
+        resized = bool(form_rows or self._form_rows)
+        self._candidate, self._today, self._sentence, self._form_rows = shown
         self._laid_out_for = None
         self.refresh(layout=resized)
 
     def _rows_in(self, cells: int, height: int) -> list[Row]:
         if self._candidate is None:
-            rows = list(_words(self._sentence, _block(cells), "soft", indent=margin_of(cells)))
+            rows = list(_words(self._sentence, block_of(cells), "soft", indent=margin_of(cells)))
             return [BLANK] * _top(height, len(rows)) + rows
         rows = fitted(self._candidate, self._today, cells, height)
         top = _top(height, len(rows))
-        if self._small:
-            rows = shrunk(self._candidate, self._today, cells, height)
-            top = max(0, min(top, height - len(rows) - FORM_ROWS))
+        if self._form_rows:
+            left = max(0, height - self._form_rows)
+            rows = shrunk(self._candidate, self._today, cells, left)
+            top = max(0, min(top, left - len(rows)))
         return [BLANK] * top + rows
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -144,22 +142,30 @@ def fitted(candidate: "Candidate", today: str, cells: int, height: int) -> list[
 
 
 def shrunk(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
-    """A practice that is being adopted: what stands above the quotes, and of these the latest in one row."""
-    left, block = margin_of(cells), _block(cells)
+    """A practice that is being adopted: what stands above the quotes, and of these the latest of one row.
+
+    Where `height` has no room for it, the name alone.
+    """
+    left, block = margin_of(cells), block_of(cells)
     column = max(width(when(piece.day, today)) for piece in candidate.evidence) + DAY_GAP
     one_row = (
         piece for piece in reversed(candidate.evidence) if width(_one_line(piece.quote)) <= block - column
     )
     latest = next(one_row, candidate.evidence[-1])
-    air = AIRS[0] if height > SCARCE else AIRS[2]
-    (rows,) = _quoted([latest], today, cells, left, block)
-    soft: list[Row] = [tuple([piece._replace(colour="soft") for piece in row]) for row in rows]
-    return [*_head(candidate, cells, air), *soft, *[BLANK] * air.rhythm]
+    (quoted,) = _quoted([latest], today, cells, left, block)
+    soft: list[Row] = [tuple([piece._replace(colour="soft") for piece in row]) for row in quoted]
+    rows: list[Row] = []
+    for quote in (soft, []):
+        for air in AIRS:
+            rows = [*_head(candidate, cells, air), *quote, *[BLANK] * air.rhythm]
+            if len(rows) <= height:
+                return rows
+    return rows[:height]
 
 
 def _head(candidate: "Candidate", cells: int, air: Air) -> list[Row]:
     """On how many days, and the name."""
-    left, block = margin_of(cells), _block(cells)
+    left, block = margin_of(cells), block_of(cells)
     indent = NAME_INDENT if cells >= chrome.NARROW else 0
     rows = [*_words(heading(len(candidate.evidence)), block, "soft", indent=left), *[BLANK] * air.name]
     rows += _words(_one_line(candidate.label), block - indent, "ink", indent=left + indent, bold=True)
@@ -170,7 +176,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _block(cells: int) -> int:
+def block_of(cells: int) -> int:
+    """The cells of the block of text."""
     return min(BLOCK_CELLS, cells - LEAST_MARGIN - margin_of(cells))
 
 
@@ -189,7 +196,7 @@ def _choices(evidence: "Sequence[Evidence]") -> "Iterator[list[Evidence]]":
 def _page(
     candidate: "Candidate", quotes: "Sequence[Evidence]", today: str, cells: int, air: Air
 ) -> list[Row]:
-    left, block = margin_of(cells), _block(cells)
+    left, block = margin_of(cells), block_of(cells)
     rows = _head(candidate, cells, air)
     for number, piece in enumerate(_quoted(quotes, today, cells, left, block)):
         rows += [BLANK] * (air.between if number else 0) + piece

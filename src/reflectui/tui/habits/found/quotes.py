@@ -187,7 +187,7 @@ class Quotes(ListMoves, Opening):
 
     def _split(self, choice: int) -> None:
         self.session.changed.publish(Change(outside=True))
-        self.session.notice = _("They are two practices now. u takes this back.")
+        self.session.notice = _("They are two practices now. u undoes it.")
         self.dismiss(choice)
 
     def tell(self, error: ReflectuiError) -> None:

@@ -120,7 +120,8 @@ class FoundPractice(Adopting):
 
     def _show(self) -> None:
         today = self.session.now().day
-        self._page.show(self.practice, today, self._nothing(), small=self.adopting)
+        rows = self._form.rows(self.app.size.width) if self.adopting else 0
+        self._page.show(self.practice, today, self._nothing(), form_rows=rows)
         self.show_message()
         self.refresh_footer()
 
@@ -135,7 +136,7 @@ class FoundPractice(Adopting):
         days = self.session.journal.entries.days_written(DAYS_FOR_HABITS, imported=True)
         if days < DAYS_FOR_HABITS:
             return _("After about thirty days of writing, what you do again and again begins to show.")
-        return _("Nothing recurs yet. It shows by itself as you go on writing.")
+        return _("Nothing recurs yet. It will show as you go on writing.")
 
     def hint(self) -> str:
         """While the journal is read, how far that is."""

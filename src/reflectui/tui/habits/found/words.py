@@ -34,7 +34,7 @@ WEEKDAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday
 A_WEEK = (N_("about once a week"), N_("about twice a week"), N_("about {count} times a week"))
 A_MONTH = (N_("about once a month"), N_("about twice a month"), N_("about {count} times a month"))
 A_YEAR = (N_("about once a year"), N_("about twice a year"), N_("about {count} times a year"))
-TRENDS = {"emerging": N_("more of late"), "fading": N_("less of late")}
+TRENDS = {"emerging": N_("more lately"), "fading": N_("less lately")}
 
 
 def heading(count: int) -> str:
@@ -82,7 +82,7 @@ def how_often(candidate: "Candidate") -> str:
     if weekly >= A_DAY:
         return _("almost every day")
     if weekly >= WEEKEND_FREE and skips_weekends(candidate):
-        return _("almost every working day")
+        return _("almost every weekday")
     for times, said in ((weekly, A_WEEK), (monthly, A_MONTH), (weekly * WEEKS_A_YEAR, A_YEAR)):
         if round(times) >= 1:
             count = round(times)

@@ -175,6 +175,6 @@ def test_where_an_erased_line_still_stands_is_told(run: Run, own_home: Path) -> 
     with Journal.open(own_home / "data" / "reflectui" / "journal.db") as journal:
         journal.entries.gather([1, 2])
     result = run("erase", "1", "--yes")
-    assert (result.code, result.err) == (0, "Its text still stands in record 3, where it was gathered.\n")
+    assert (result.code, result.err) == (0, "Its text is still in record 3, where it was gathered.\n")
     assert run("erase", "3", "--yes").err == ""
     assert run("show", "2").err == "There is no record 2.\n"

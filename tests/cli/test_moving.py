@@ -64,14 +64,14 @@ def test_files_that_are_left_out_are_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "notes" / "2021-07-14.md").write_text("a", encoding="utf-8")
     (tmp_path / "notes" / "memo\x1b[31m.md").write_text("b", encoding="utf-8")
     result = run("import", "folder", str(tmp_path / "notes"))
-    assert "Left out: memo␛[31m.md (nothing names its day)\n" in result.err
+    assert "Left out: memo␛[31m.md (no day is given)\n" in result.err
 
 
 def test_messages_that_are_left_out_are_counted_by_reason(run: Run, tmp_path: Path) -> None:
     found = [message("1.0"), *(message(f"{at}.0", user="U2") for at in range(2, 1202)), message("2000.0", "")]
     result = run("import", "slack", str(archive(tmp_path / "export.zip", found)), "--user", "sato")
     assert result.err.splitlines()[1:3] == [
-        "Left out: 1,200 (written by somebody else)",
+        "Left out: 1,200 (written by someone else)",
         "Left out: 1 (it is empty)",
     ]
 
@@ -192,7 +192,7 @@ def test_an_import_that_is_stopped_says_what_is_left_of_it(
     monkeypatch.setattr("reflectui.exchange.taking.Taking.write", stopped)
     result = run("import", "jsonl", str(path))
     assert result.code == 130
-    assert result.err.strip() == "The import was stopped, and nothing of it was kept."
+    assert result.err.strip() == "The import was stopped, and none of it was kept."
     assert run("list").out == ""
 
 
@@ -222,7 +222,7 @@ def test_settings_that_do_not_fit_make_no_journal(run: Run, tmp_path: Path) -> N
     path = tmp_path / "in.json"
     path.write_text('{"format": "reflectui", "version": 1,\n"settings": {"day_start": "x"}, "entries": []}')
     refused = run("import", "json", str(path))
-    assert (refused.code, refused.err.splitlines()[0]) == (1, "2: “day_start” has a value that does not fit")
+    assert (refused.code, refused.err.splitlines()[0]) == (1, "2: “day_start” has an invalid value")
     assert "There is no journal" in run("list").err
 
 

@@ -16,8 +16,8 @@ GIVEN = {
     "It was saved in another window first. Both texts are kept.",
     "It was saved in another window too. Both texts are kept.",
     "One line and enter. That is all it takes.",
-    "After some thirty days of writing it shows what keeps recurring.",
-    "{days} day of entries. “On this day” shows them from today.",
+    "After about thirty days of writing, what keeps recurring shows here.",
+    "{days} day of records. “On this day” shows them from today.",
 }
 
 

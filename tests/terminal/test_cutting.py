@@ -14,7 +14,7 @@ def test_lines_are_gathered_and_cut_by_keys_in_one_piece(person: Person) -> None
         app.press("esc")
         app.settle()
         app.send("V\rc" + (UP + RIGHT + DOWN + LEFT) * 3 + RIGHT + RIGHT + "\r")
-        app.wait_for("Cut. u puts it together again.")
+        app.wait_for("Cut into stages. u undoes it.")
         app.settle()
     [entry] = person.entries()
     assert {stage: text.split("\n") for stage, text in entry["stages"].items()} == {

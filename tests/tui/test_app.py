@@ -69,9 +69,9 @@ async def leave_by(path: Path, fault: Exception, apps: list[ReflectuiApp]) -> No
     [
         (
             RuntimeError("a secret"),
-            "A fault of reflectui itself stopped it (RuntimeError). What you wrote is kept.",
+            "A fault in reflectui stopped it (RuntimeError). What you wrote is kept.",
         ),
-        (ReflectuiError("disk.error"), "The disk did not answer as it should. Nothing was changed."),
+        (ReflectuiError("disk.error"), "The disk could not be read or written. Nothing was changed."),
     ],
 )
 async def test_a_fault_ends_with_one_sentence_and_no_text_of_the_diary(
@@ -168,7 +168,7 @@ def sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_in_16_colours_changing_the_theme_says_who_has_the_say(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape", "colon", *"dark", "enter")
-        assert house.message == "The terminal's own 16 colours are shown; light or dark is set there."
+        assert house.message == "The terminal's own 16 colours are used. Set light or dark there."
 
 
 @pytest.mark.usefixtures("sixteen_colours")

@@ -21,7 +21,7 @@ async def test_a_whole_cycle_is_closed_and_opened_again(journal: Journal) -> Non
         assert house.message == "Closed."
         assert journal.entries.get(id).loop == "closed"
         await house.press("e")
-        assert "Open the cycle again" in house.text
+        assert "Reopen the cycle" in house.text
         await house.press("f")
         assert journal.entries.get(id).loop == ""
         await house.press("u", "u")
@@ -48,7 +48,7 @@ async def test_a_loop_is_let_go_and_taken_up_again(journal: Journal) -> None:
     async with opened(journal) as house:
         assert journal.search.count("is:open") == 1
         await house.press("escape", "e", "k")
-        assert house.message == "Left at that."
+        assert house.message == "Let go."
         assert journal.search.count("is:open") == 0
         await house.press("e", "k")
         assert journal.entries.get(id).loop == ""

@@ -17,5 +17,5 @@ def test_what_fails_while_the_app_ends_is_one_sentence(
     monkeypatch.setattr(ReflectuiApp, "run", fails)
     assert tui.run(journal, Settings()) == 1
     assert capsys.readouterr().err == (
-        "A fault of reflectui itself stopped it (ValueError). What you wrote is kept.\n"
+        "A fault in reflectui stopped it (ValueError). What you wrote is kept.\n"
     )

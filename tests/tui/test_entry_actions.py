@@ -58,15 +58,15 @@ async def test_the_trash_and_back(filled: Journal) -> None:
         await to_journal(house)
         await house.press("d")
         assert filled.entries.count() == 29
-        assert house.message == "“said the version out loud 0” moved to the trash. u takes it back."
+        assert house.message == "“said the version out loud 0” moved to the trash. u undoes it."
         await house.press("u")
         assert filled.entries.count() == 30
-        assert house.message == "Undone: “said the version out loud 0” moved to the trash"
+        assert house.message == "moving Undone: “said the version out loud 0” to the trash"
         await house.press("U")
         assert filled.entries.count() == 29
-        assert house.message == "Redone: “said the version out loud 0” moved to the trash"
+        assert house.message == "moving Redone: “said the version out loud 0” to the trash"
         await house.press("U")
-        assert house.message == "There is nothing to redo."
+        assert house.message == "Nothing to redo."
 
 
 async def test_a_star_is_seen_and_taken_away(filled: Journal) -> None:
@@ -106,7 +106,7 @@ async def test_copying_masks_people_and_leaves_out_what_is_confidential(
         assert copied == ["Done\n- review with Person A #design 1"]
         await house.press("e", "h", "y")
         assert len(copied) == 1
-        assert house.message == "This record is confidential and is not copied."
+        assert house.message == "This record is confidential, so it is not copied."
 
 
 @pytest.fixture

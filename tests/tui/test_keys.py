@@ -84,7 +84,7 @@ async def test_a_key_that_cannot_act_says_why(journal: Journal) -> None:
         await house.press("escape", "d")
         assert house.message == "There is no record here yet."
         await house.press("2", "n")
-        assert house.message == "There is no search. / begins one."
+        assert house.message == "There is no search. / starts one."
         await house.press("escape")
         assert house.message.startswith("This is the outermost level")
 
@@ -161,7 +161,7 @@ async def test_the_palette_lists_everything_with_its_key(journal: Journal) -> No
                 assert any(row.lstrip("▸ ").startswith(key) for row in found), command.id
         assert not any("Half a page down" in row or row.strip() == "All commands" for row in house.rows)
         await house.write("qqq")
-        assert "No command has these words." in house.text
+        assert "No command matches these words." in house.text
         await house.press("escape")
         assert house.focus == "lines"
 
@@ -236,8 +236,8 @@ async def test_what_turns_on_and_off_is_named_by_what_it_will_do(filled: Journal
         assert "Add a star" in house.text
         assert "Make confidential" in house.text
         await house.press("escape", "asterisk", "e", "h", key)
-        assert "Take the star away" in house.text
-        assert "Confidential no longer" in house.text
+        assert "Unstar" in house.text
+        assert "No longer confidential" in house.text
         assert "Add a star" not in house.text
 
 
@@ -254,7 +254,7 @@ async def test_help_says_what_acts_here(journal: Journal) -> None:
             "Keys",
             "In the lines of the day",
             "In the field",
-            "Moving about",
+            "Moving around",
             "Everywhere",
         ]
         await house.press("question_mark", "i", "f1")
@@ -264,7 +264,7 @@ async def test_help_says_what_acts_here(journal: Journal) -> None:
 async def test_help_stands_in_two_columns_where_there_is_room(journal: Journal) -> None:
     async with opened(journal, (120, 60)) as house:
         await house.press("escape", "question_mark")
-        assert any(re.search("In the lines of the day .* Moving about", row) for row in house.rows)
+        assert any(re.search("In the lines of the day .* Moving around", row) for row in house.rows)
         assert "Redo what was undone" in house.text
         assert house.footer == "esc close"
 

@@ -88,7 +88,7 @@ async def test_marks_that_a_search_hides_are_told_and_come_back(of_today: Journa
         await house.write("yesterday")
         await house.press("enter")
         await house.press("v")
-        assert house.message == "3 records are marked. 2 of them are not listed now."
+        assert house.message == "3 records are marked. 2 of them are not in this list."
         await house.press("slash", "escape")
         assert house.message == "3 records are marked."
 
@@ -114,10 +114,10 @@ async def test_the_trash_and_stars_take_all_that_are_marked(of_today: Journal) -
         await house.press("asterisk")
         assert not any(row.starred for row in of_today.entries.of_day("2026-07-14"))
         await house.press("d")
-        assert house.message == "3 records moved to the trash. u takes them back."
+        assert house.message == "3 records moved to the trash. u undoes it."
         assert len(of_today.entries.of_day("2026-07-14")) == 11
         await house.press("u")
-        assert house.message == "Undone: 3 records moved to the trash"
+        assert house.message == "moving Undone: 3 records to the trash"
         assert len(of_today.entries.of_day("2026-07-14")) == 14
 
 
@@ -125,8 +125,8 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
     titled = of_today.entries.add(now(), title="A talk", experience="with a title")
     async with opened(of_today) as house:
         await house.press("escape", "V", "enter")
-        assert house.message.startswith("14 lines are one record now. u parts them again.")
-        assert "1 marked record stays: it is more than a line, or tied to another." in " ".join(
+        assert house.message.startswith("14 lines are one record now. u undoes it.")
+        assert "1 marked record stays: it is more than a line, or linked to another." in " ".join(
             house.message.split()
         )
         [gathered] = [row for row in of_today.entries.of_day("2026-07-14") if row.id != titled]

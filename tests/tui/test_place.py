@@ -10,7 +10,7 @@ from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
 from tests.tui.house import PHONE, days_before, now, opened, to_journal, write_days
 
-OUTSIDE = "Nothing is written here. i leads to the field."
+OUTSIDE = "You are not writing. i goes to the field."
 
 
 async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> None:
@@ -154,7 +154,7 @@ async def test_what_is_pasted_where_nothing_is_written_is_told_where_to_write(jo
     async with opened(journal) as house:
         await house.press("escape", "enter")
         house.app.post_message(Paste("some text"))
-        await house.until(lambda: house.message == "Nothing is written here. i writes in this stage.")
+        await house.until(lambda: house.message == "You are not writing. i writes in this stage.")
         await house.press("escape", "g", "x")
         house.app.post_message(Paste("some text"))
-        await house.until(lambda: house.message == "Nothing is written here.")
+        await house.until(lambda: house.message == "There is nothing to write in here.")

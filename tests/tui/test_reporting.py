@@ -75,15 +75,15 @@ async def test_a_second_y_notes_what_was_given_as_shared(week: Journal, copied: 
     async with opened(week) as house:
         await to_journal(house)
         await house.press("y")
-        assert house.message == "Copied as plain text. y again: marked as shared."
+        assert house.message == "Copied as plain text. y again marks this as shared."
         assert shared(week) == []
         await house.press("y")
-        assert house.message == "Marked as shared. u takes this back."
+        assert house.message == "Marked as shared. u undoes it."
         assert shared(week) == ["wrote the talk"]
         assert len(copied) == 1
         await house.press("u")
         assert shared(week) == []
-        assert house.message == "Undone: “wrote the talk” marked as shared"
+        assert house.message == "marking Undone: “wrote the talk” as shared"
 
 
 async def test_after_the_day_y_copies_the_record(week: Journal, copied: list[str]) -> None:
@@ -114,14 +114,14 @@ async def test_marked_records_are_copied_in_the_order_they_were_written(
         assert copied[0].startswith("Done\n- Person Aに聞いた\n- wrote the talk")
         await house.press("y")
         assert shared(week) == ["佐藤さんに聞いた", "wrote the talk"]
-        assert house.message == "Marked as shared. u takes this back."
+        assert house.message == "Marked as shared. u undoes it."
 
 
 async def test_what_is_confidential_is_never_copied(week: Journal, copied: list[str]) -> None:
     async with opened(week) as house:
         await to_journal(house)
         await house.press("j", "y")
-        assert house.message == "This record is confidential and is not copied."
+        assert house.message == "This record is confidential, so it is not copied."
         await house.press("y")
         assert copied == []
         assert shared(week) == []
@@ -146,14 +146,14 @@ async def test_the_key_that_is_named_notes_it_as_shared(week: Journal, key: str)
         await house.press("j", "j", *key.split())
         assert house.message.endswith(f"{key} again: marked as shared.")
         await house.press(*key.split())
-        assert house.message == "Marked as shared. u takes this back."
+        assert house.message == "Marked as shared. u undoes it."
 
 
 async def test_what_tmux_does_not_take_is_not_called_copied(
     week: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TMUX", f"{tmp_path}/no-such-socket,1,0")
-    refused = "tmux did not take the text, so it is not copied."
+    refused = "tmux did not accept the text, so it was not copied."
     async with opened(week) as house:
         await house.press("a", "b", "shift+left", "ctrl+x")
         assert house.message == refused

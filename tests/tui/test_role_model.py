@@ -27,11 +27,11 @@ async def test_one_name_two_lines_and_it_is_kept(journal: Journal) -> None:
         assert (kept.person, kept.act, kept.value) == ("sato", "writes what was tried", "yes")
         assert (kept.domain, kept.entry) == ("design", id)
         assert house.message == (
-            "Kept as ordinary for sato. u takes it back. With 2 more people they are compared."
+            "Kept as ordinary for sato. u undoes it. 2 more people, and they can be compared."
         )
         await house.press("u")
         assert journal.role_models.matrix() == []
-        assert house.message == "Undone: what is ordinary for somebody"
+        assert house.message == "Undone: keeping what is ordinary for someone"
         await house.press("U")
         assert len(journal.role_models.matrix()) == 1
 
@@ -41,7 +41,7 @@ async def test_the_field_is_asked_once_and_may_stay_open(journal: Journal) -> No
     async with opened(journal) as house:
         await house.press("escape", "r")
         await keep(house, "writes what was tried")
-        assert "In which field is sato?" in house.text
+        assert "What field does sato work in?" in house.text
         await house.press("escape")
         await house.press("r")
         await keep(house, "reads the diff aloud")
@@ -67,7 +67,7 @@ async def test_of_several_names_one_is_chosen(journal: Journal) -> None:
     journal.entries.add(now(), experience="@sato and @suzuki", reflection="＠田中 said nothing, @SATO did")
     async with opened(journal) as house:
         await house.press("escape", "r")
-        assert "For whom is it ordinary?" in house.text
+        assert "Who is it ordinary for?" in house.text
         assert all(name in house.text for name in ("sato", "suzuki", "田中"))
         await house.press("2")
         await keep(house, "asks back at once", field="")

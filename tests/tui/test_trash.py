@@ -103,7 +103,7 @@ async def test_what_is_taken_out_is_named_and_back_in_the_list(journal: Journal,
     async with opened(journal) as house:
         timeline = await to_trash(house)
         await house.press("j", "e", "b")
-        assert house.message == "“said the version aloud” is back on Fri Jul 10. u takes this back."
+        assert house.message == "“said the version aloud” is restored to Fri Jul 10. u undoes it."
         assert list(timeline.ids) == [trashed[0], trashed[2]]
         assert trashed[1] in journal.entries.ids()
         await house.press("u")
@@ -152,7 +152,7 @@ async def test_a_search_asks_the_trash_alone_in_the_whole_language(
         assert house.rows[1].endswith("1 record")
         await house.press("ctrl+u")
         await house.write("kept")
-        assert "Nothing is found in the trash." in house.text
+        assert "Nothing found in the trash." in house.text
         await house.press("ctrl+u")
         await house.write("aloud")
         await house.press("enter")

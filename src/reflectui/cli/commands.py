@@ -28,21 +28,21 @@ COMMANDS = {
     "search": ("reading", N_("Find records.")),
     "candidates": ("reading", N_("Print the practices found in the text, best first.")),
     "habits": ("habits", N_("Print your habits, each with the level it is at.")),
-    "check": ("habits", N_("Say whether a habit was kept, by any part of its name.")),
-    "due": ("habits", N_("Print what is to be answered today.")),
-    "report": ("reading", N_("Print today or the week as plain text to pass on.")),
+    "check": ("habits", N_("Record whether a habit was kept; any part of its name will do.")),
+    "due": ("habits", N_("Print what to answer today.")),
+    "report": ("reading", N_("Print today or the week as plain text to share.")),
     "import": ("moving", N_("Import a diary from another program.")),
     "export": ("moving", N_("Export the whole journal.")),
     "backup": ("keeping", N_("Make a verified copy of the journal.")),
     "restore": ("keeping", N_("Restore the journal from a backup.")),
     "doctor": ("keeping", N_("Check the journal.")),
-    "erase": ("keeping", N_("Remove a record for good.")),
+    "erase": ("keeping", N_("Erase a record for good.")),
 }
 
 # What each format of import takes.
 FORMATS = {
     "json": N_("what `reflectui export json` wrote"),
-    "jsonl": N_("a JSON object a line: date, text, maybe time, title, tags, stages"),
+    "jsonl": N_("one JSON object per line: date, text, optional time, title, tags, stages"),
     "jrnl": N_("jrnl's own journal, a file or folder, or its text or json export"),
     "markdown": N_("a .md file or a folder of them, the day in name or front matter"),
     "folder": N_("a folder of .md and .txt files named by day, as 2021-07-14.txt"),
@@ -112,8 +112,8 @@ class TextCommand(Command):
 
 def _unknown(name: str, known: Iterable[str], ctx: click.Context) -> click.NoSuchOption:
     if name in ("--journal", "--lang"):
-        return click.NoSuchOption(name, _("{name} stands before the command.").format(name=name), ctx=ctx)
-    message = _("There is no option {name}. Text that begins with -- stands after a bare --.")
+        return click.NoSuchOption(name, _("{name} goes before the command.").format(name=name), ctx=ctx)
+    message = _("There is no option {name}. Put text that begins with -- after a bare --.")
     return click.NoSuchOption(name, message.format(name=name), known, ctx)
 
 

@@ -42,8 +42,8 @@ def habits(session: Session, as_json: bool) -> None:
 @option("--level", type=Whole(), help=N_("It was done at this level of the ladder."))
 @option("--missed", is_flag=True, help=N_("It was not done."))
 @option("--skip", is_flag=True, help=N_("There was no occasion, or it rested."))
-@option("--amount", type=Number(), help=N_("How much it was, where that is counted."))
-@option("--day", metavar="DAY", help=N_("The day it was on: yesterday, 7/14, 昨日."))
+@option("--amount", type=Number(), help=N_("How much, for a habit that is counted."))
+@option("--day", metavar="DAY", help=N_("The day: yesterday, 7/14, 昨日."))
 @option("--note", default="", help=N_("A line about it."))
 @click.pass_obj
 def check(
@@ -57,7 +57,7 @@ def check(
     note: str,
 ) -> None:
     if (level is not None) + missed + skip > 1:
-        raise click.UsageError(_("--level, --missed and --skip exclude each other."))
+        raise click.UsageError(_("Use only one of --level, --missed and --skip."))
     state = "missed" if missed else "skipped" if skip else "met"
     with session.open() as journal:
         found = journal.habits.find(" ".join(habit))

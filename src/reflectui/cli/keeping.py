@@ -36,12 +36,12 @@ def restore(session: Session, file: Path | None) -> int:
             return 1
         for each in copies.backups(path):
             click.echo(f"{instant_text(each.at)}\t{each.size}\t{each.path}")
-        click.echo(_("Name one of these files to put it in the journal's place."), err=True)
+        click.echo(_("Name one of these files to restore it."), err=True)
         return 0
     kept = put_back(path, file)
     click.echo(_("The journal is as it was in {file}.").format(file=file.name), err=True)
     if kept:
-        click.echo(_("What stood there before is kept as {file}").format(file=kept), err=True)
+        click.echo(_("What was there before is kept as {file}").format(file=kept), err=True)
     return 0
 
 
@@ -65,7 +65,7 @@ def doctor(session: Session, as_json: bool) -> int:
 @command("erase")
 @click.argument("id", type=RecordId())
 @option("--yes", is_flag=True, help=N_("Do not ask."))
-@option("--backups", is_flag=True, help=N_("Delete the backups that hold it, too."))
+@option("--backups", is_flag=True, help=N_("Also delete the backups that hold it."))
 @click.pass_obj
 def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
     with session.open() as journal:
@@ -78,7 +78,7 @@ def erase(session: Session, id: int, yes: bool, backups: bool) -> int:
             click.echo(words.format(file=f"{journal.path}-wal"), err=True)
         copying.sweep(journal.path)
         if into:
-            words = _("Its text still stands in record {id}, where it was gathered.")
+            words = _("Its text is still in record {id}, where it was gathered.")
             click.echo(words.format(id=into), err=True)
         if backups and holding:
             copies.drop_from(holding)
@@ -109,7 +109,7 @@ def _agreed(id: int) -> bool:
     if not sys.stdin.isatty():
         click.echo(_("Nothing was erased. --yes erases without asking."), err=True)
         return False
-    question = _("Erase record {id} for good? Its history goes too, and `u` cannot bring it back.")
+    question = _("Erase record {id} for good? Its history goes too, and `u` cannot undo it.")
     if not click.confirm(question.format(id=id), err=True):
         click.echo(_("Nothing was erased."), err=True)
         return False

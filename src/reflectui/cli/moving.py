@@ -47,9 +47,9 @@ def demo(session: Session) -> int:
 @command("import", ImportCommand)
 @click.argument("format", type=click.Choice(list(READERS)))
 @click.argument("path", type=click.Path(path_type=Path))
-@option("--dry-run", is_flag=True, help=N_("Only say what would be imported."))
+@option("--dry-run", is_flag=True, help=N_("Only show what would be imported."))
 @option("--keep-going", is_flag=True, help=N_("Leave out what cannot be read."))
-@option("--stages", is_flag=True, help=N_("Send text under the headings of a work report to its stage."))
+@option("--stages", is_flag=True, help=N_("Put text under the headings of a work report into its stage."))
 @option("--channel", default="", help=N_("The Slack channel to read."))
 @option("--user", default="", help=N_("The person whose Slack messages to read."))
 @click.pass_obj
@@ -139,7 +139,9 @@ def _tell_headings(outcome: "Outcome", dry_run: bool) -> None:
     if outcome.headings:
         click.echo(_("Headings found; --stages sends their text to these stages:"), err=True)
         if not dry_run:
-            click.echo(_("To import once more with --stages, take this import back with u first."), err=True)
+            click.echo(
+                _("To import again with --stages, undo this import with u in the app first."), err=True
+            )
     _name(
         f"  {heading} ({number}) → {stage_name(stage) if stage else staying}"
         for (heading, stage), number in outcome.headings.most_common()
@@ -148,8 +150,8 @@ def _tell_headings(outcome: "Outcome", dry_run: bool) -> None:
 
 def _tell_days(outcome: "Outcome") -> None:
     days = ngettext(
-        "{days} day of entries. “On this day” shows them from today.",
-        "{days} days of entries. “On this day” shows them from today.",
+        "{days} day of records. “On this day” shows them from today.",
+        "{days} days of records. “On this day” shows them from today.",
         outcome.days,
     )
     click.echo(days.format(days=f"{outcome.days:,}"), err=True)

@@ -83,8 +83,8 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
             journal.candidates.drain()
         elif waiting := journal.candidates.waiting():
             words = ngettext(
-                "{count} entry is not read for practices yet, and this journal can only be read.",
-                "{count} entries are not read for practices yet, and this journal can only be read.",
+                "{count} record is not read for practices yet, and this journal is read-only.",
+                "{count} records are not read for practices yet, and this journal is read-only.",
                 waiting,
             )
             click.echo(words.format(count=f"{waiting:,}"), err=True)

@@ -38,7 +38,7 @@ def fault(error: BaseException | None) -> str:
         from reflectui.wording.problems import sentence
 
         return sentence(error)
-    return _("A fault of reflectui itself stopped it ({kind}). What you wrote is kept.").format(
+    return _("A fault in reflectui stopped it ({kind}). What you wrote is kept.").format(
         kind=type(error).__name__
     )
 
@@ -95,7 +95,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         self.set_reactive(App.theme, theme.name)
         self._refresh_truecolor_filter(self.ansi_theme)
         if theme.ansi:
-            # Textual chose before there was a theme; shades of grey of a terminal's own colours are all black.
+            # Textual chose before there was a theme; greys of a terminal's own colours would all be black.
             self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(theme.dark, "-dark-mode", update=False)
@@ -124,7 +124,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, BaseScreen):
             self.screen.touched()
         if self.current_theme.ansi and isinstance(self.screen, BaseScreen):
-            self.screen.say(_("The terminal's own 16 colours are shown; light or dark is set there."))
+            self.screen.say(_("The terminal's own 16 colours are used. Set light or dark there."))
 
     def _waits(self, screens: Sequence[Screen[Any]]) -> bool:
         """Whether one of the screens that are to be closed waits for another program's lock; it says so."""
@@ -232,7 +232,7 @@ class ReflectuiApp(App[None], inherit_bindings=False):
     def _tell_of_kept(self, paths: list[str]) -> None:
         """Say where a text is that was in an editor when the program ended."""
         if paths:
-            said = _("What was written in the editor when the program ended is kept: {path}")
+            said = _("What you wrote in the editor when the program ended is kept: {path}")
             self.session.warning = said.format(path=paths[-1])
             self._show_warning()
 

@@ -59,12 +59,12 @@ PLACE_OF = {
 }
 
 # Where commands are that belong to no place, for those who look for them from one.
-IN_RECORD = N_("This is done in an opened record. enter opens the one under the cursor.")
-IN_LIST = N_("This is done in a list of records.")
-IN_TRASH = N_("This is done in the trash. g x leads there.")
-IN_HABITS = N_("This is done with a habit. 3 leads to them.")
+IN_RECORD = N_("This works in an opened record. enter opens the one under the cursor.")
+IN_LIST = N_("This works in a list of records.")
+IN_TRASH = N_("This works in the trash. g x goes there.")
+IN_HABITS = N_("This works on a habit. 3 goes to Habits.")
 IN_MODELS = N_("This is done among the role models. g r leads there.")
-IN_PRACTICE = N_("This is done with a practice that was found. 3, then f leads there.")
+IN_PRACTICE = N_("This works on a found practice. 3, then f goes there.")
 ELSEWHERE = {
     **dict.fromkeys(("cycle", "reading", "stage"), IN_RECORD),
     **dict.fromkeys(("listed", "marks", "marked", "entry"), IN_LIST),

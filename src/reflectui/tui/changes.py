@@ -11,48 +11,48 @@ LINE_CELLS = 30
 
 # What was done to one record; {line} is how it begins.
 DONE = {
-    "entry.add": N_("“{line}” written"),
-    "entry.edit": N_("“{line}” changed"),
-    "entry.move": N_("“{line}” moved to another day"),
-    "entry.star": N_("the star of “{line}”"),
-    "entry.confidential": N_("“{line}” confidential or not"),
-    "entry.delete": N_("“{line}” moved to the trash"),
-    "entry.restore": N_("“{line}” brought back from the trash"),
-    "entry.cut": N_("“{line}” cut into stages"),
-    "entry.share": N_("“{line}” marked as shared"),
-    "entry.title": N_("the title of “{line}”"),
-    "entry.lens": N_("another way of writing for “{line}”"),
-    "entry.keep_open": N_("“{line}” kept open or not"),
-    "entry.close": N_("the closing of “{line}”"),
-    "entry.let_go": N_("leaving “{line}” at that"),
-    "entry.reword": N_("an earlier text of “{line}” brought back"),
-    "setting.day_start": N_("when a day begins"),
-    "filter.keep": N_("the naming of a search"),
-    "filter.drop": N_("taking the name of a search away"),
+    "entry.add": N_("writing “{line}”"),
+    "entry.edit": N_("changing “{line}”"),
+    "entry.move": N_("moving “{line}” to another day"),
+    "entry.star": N_("the star on “{line}”"),
+    "entry.confidential": N_("changing whether “{line}” is confidential"),
+    "entry.delete": N_("moving “{line}” to the trash"),
+    "entry.restore": N_("restoring “{line}” from the trash"),
+    "entry.cut": N_("cutting “{line}” into stages"),
+    "entry.share": N_("marking “{line}” as shared"),
+    "entry.title": N_("changing the title of “{line}”"),
+    "entry.lens": N_("changing the way of writing for “{line}”"),
+    "entry.keep_open": N_("changing whether “{line}” is kept open"),
+    "entry.close": N_("closing or reopening “{line}”"),
+    "entry.let_go": N_("letting “{line}” go, or reopening it"),
+    "entry.reword": N_("restoring an earlier text of “{line}”"),
+    "setting.day_start": N_("changing when a day begins"),
+    "filter.keep": N_("naming a search"),
+    "filter.drop": N_("removing the name of a search"),
 }
 # What was done to many; {records} is how many.
 LARGE = {
-    "import": N_("the import of {records}"),
-    "entry.settle": N_("the choice of one of two texts"),
-    "entry.gather": N_("the gathering of {records}"),
-    "entry.delete": N_("{records} moved to the trash"),
-    "entry.restore": N_("{records} brought back from the trash"),
-    "entry.star": N_("the stars of {records}"),
-    "entry.share": N_("{records} marked as shared"),
+    "import": N_("importing {records}"),
+    "entry.settle": N_("choosing one of two texts"),
+    "entry.gather": N_("gathering {records}"),
+    "entry.delete": N_("moving {records} to the trash"),
+    "entry.restore": N_("restoring {records} from the trash"),
+    "entry.star": N_("the stars on {records}"),
+    "entry.share": N_("marking {records} as shared"),
 }
 # What was done to records of other kinds, few or many.
 OTHERS = {
-    "role_model.observe": N_("what is ordinary for somebody"),
-    "role_model.set": N_("whether it is ordinary for somebody"),
-    "role_model.domain": N_("the field of somebody"),
-    "role_model.level": N_("the level that was seen of somebody"),
-    "role_model.given": N_("which habit an act is"),
-    "role_model.merge": N_("the joining of two acts"),
-    "role_model.delete": N_("an observation taken away"),
+    "role_model.observe": N_("keeping what is ordinary for someone"),
+    "role_model.set": N_("changing whether it is ordinary for someone"),
+    "role_model.domain": N_("changing someone's field"),
+    "role_model.level": N_("changing someone's level"),
+    "role_model.given": N_("linking an act to a habit"),
+    "role_model.merge": N_("merging two acts"),
+    "role_model.delete": N_("moving an observation to the trash"),
 }
 # What makes one more record out of the others.
 MAKING = ("entry.gather",)
-ANY_LARGE = N_("a change of {records}")
+ANY_LARGE = N_("a change to {records}")
 
 
 def begins(journal: Journal, entry: int) -> str:
@@ -73,7 +73,7 @@ class Told:
     def after(self, done: ChangeRow | None) -> str:
         """What was undone or redone."""
         if done is None:
-            return _("There is nothing to undo.")
+            return _("Nothing to undo.")
         what = describe(done, self._line or self._begins())
         words = _("Undone: {what}") if self._role == "undo" else _("Redone: {what}")
         sentence = words.format(what=what)

@@ -27,24 +27,24 @@ COMMANDS: tuple[Command, ...] = (
         "field",
         ("note.keep", N_("Keep the line"), "enter", 1, N_("keep"), needs_to_write),
         ("note.newline", N_("New line in the field"), "ctrl+j, shift+enter", 3, N_("new line")),
-        ("note.widen", N_("Go on with the whole screen"), "ctrl+o", 4, N_("wide"), needs_to_write),
-        ("note.leave", N_("Leave the field, to the lines"), "escape", 9, N_("to the lines")),
+        ("note.widen", N_("Continue in full screen"), "ctrl+o", 4, N_("full screen"), needs_to_write),
+        ("note.leave", N_("Leave the field for the lines"), "escape", 9, N_("lines")),
     ),
-    *group("field", ("note.recall", N_("Take the last line back"), "up")),
+    *group("field", ("note.recall", N_("Edit the last line"), "up")),
     *shown("lines", ("note.write", N_("Write in the field"), "i", 2, N_("write"), needs_to_write)),
     *group(
         "lines",
-        ("note.whole", N_("Write with the whole screen"), "o", needs_to_write),
-        ("lines.leave", N_("One level up"), "escape"),
+        ("note.whole", N_("Write in full screen"), "o", needs_to_write),
+        ("lines.leave", N_("Back"), "escape"),
     ),
     # The Journal: timeline and search
     *shown(
         "find",
-        ("find.keep", N_("To the results"), "enter, down", 1, N_("results")),
-        ("find.drop", N_("End the search"), "escape", 2, N_("end the search")),
+        ("find.keep", N_("Go to the results"), "enter, down", 1, N_("results")),
+        ("find.drop", N_("End the search"), "escape", 2, N_("end search")),
     ),
-    *group("whole", ("timeline.back", N_("One level up"), "escape")),
-    *shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end the search"), needs_filter)),
+    *group("whole", ("timeline.back", N_("Back"), "escape")),
+    *shown("found", ("found.end", N_("End the search"), "escape", 3, N_("end search"), needs_filter)),
     *shown("matches", ("find.next", N_("Next match"), "n", 2, N_("next match"), needs_match)),
     *group("matches", ("find.previous", N_("Previous match"), "N", needs_match)),
     # An opened entry
@@ -71,26 +71,26 @@ COMMANDS: tuple[Command, ...] = (
     # Cutting a text into stages, in the directions of the plane
     *shown(
         "cutting",
-        ("cut.keep", N_("Keep the cutting"), "enter", 1, N_("keep")),
-        ("cut.stay", N_("Leave where it is"), "s", 2, N_("leave it")),
-        ("cut.back", N_("Take the last one back"), "u", 3, N_("one back")),
-        ("cut.drop", N_("Drop the cutting"), "escape", 4, N_("drop")),
+        ("cut.keep", N_("Keep the cut"), "enter", 1, N_("keep")),
+        ("cut.stay", N_("Leave it where it is"), "s", 2, N_("leave it")),
+        ("cut.back", N_("Undo the last piece"), "u", 3, N_("undo one")),
+        ("cut.drop", N_("Cancel the cut"), "escape", 4, N_("cancel")),
     ),
     *group(
         "cutting",
         ("cut.experience", N_("Send to experience"), "up, k"),
         ("cut.reflection", N_("Send to reflection"), "right, l"),
         ("cut.concept", N_("Send to the lesson"), "down, j"),
-        ("cut.action", N_("Send to what to try next"), "left, h"),
+        ("cut.action", N_("Send to the next trial"), "left, h"),
     ),
     # An entry under the cursor
     *shown("listed", ("entry.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry)),
     *shown(
         "marked",
         ("marks.gather", N_("Gather the marked lines"), "enter", 1, N_("gather"), needs_to_write),
-        ("marks.clear", N_("Take all marks away"), "escape", 3, N_("no marks")),
+        ("marks.clear", N_("Clear all marks"), "escape", 3, N_("clear marks")),
     ),
-    *shown("marks", ("marks.toggle", N_("Mark, or take the mark away"), "v", 3, N_("mark"), needs_entry)),
+    *shown("marks", ("marks.toggle", N_("Mark or unmark"), "v", 3, N_("mark"), needs_entry)),
     *group("marks", ("marks.day", N_("Mark the whole day"), "V", needs_entry)),
     *shown(
         "entry",
@@ -101,11 +101,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *group(
         "entry",
-        ("entry.role_model", N_("Keep what is ordinary for somebody"), "r", needs_entry_to_change),
-        ("entry.keep_open", N_("Keep open or not"), "!", needs_entry_to_change),
+        ("entry.role_model", N_("Keep what is ordinary for someone"), "r", needs_entry_to_change),
+        ("entry.keep_open", N_("Keep open, on or off"), "!", needs_entry_to_change),
         ("entry.close", N_("Close the cycle"), "e f", needs_entry_to_change),
-        ("entry.let_go", N_("Leave it at that"), "e k", needs_entry_to_change),
-        ("entry.title", N_("Give a title"), "e n", needs_entry_to_change),
+        ("entry.let_go", N_("Let go without closing"), "e k", needs_entry_to_change),
+        ("entry.title", N_("Set the title"), "e n", needs_entry_to_change),
         ("entry.history", N_("Compare with earlier wordings"), "e b", needs_entry),
         ("entry.day", N_("Move to another day"), "e w", needs_entry_to_change),
         ("entry.confidential", N_("Confidential on or off"), "e h", needs_entry_to_change),
@@ -115,8 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *group(
         "away",
-        ("away.write", N_("To the field of Today"), "i", needs_to_write),
-        ("away.whole", N_("Write with the whole screen"), "o", needs_to_write),
+        ("away.write", N_("Write in Today's field"), "i", needs_to_write),
+        ("away.whole", N_("Write in full screen"), "o", needs_to_write),
     ),
     *HABIT_COMMANDS,
     # What leads into the Journal from everywhere
@@ -125,9 +125,9 @@ COMMANDS: tuple[Command, ...] = (
         ("go.date", N_("Go to a date"), "g d", 0, N_("date")),
         ("go.year", N_("The year at a glance"), "g y", 0, N_("year")),
         ("go.marks", N_("Tags and people"), "g t", 0, N_("tags")),
-        ("go.filters", N_("Named searches"), "g f", 0, N_("named")),
+        ("go.filters", N_("Named searches"), "g f", 0, N_("searches")),
         ("go.starred", N_("Starred records"), "g s", 0, N_("stars")),
-        ("go.open", N_("What is still open"), "g o", 0, N_("open loops")),
+        ("go.open", N_("All open loops"), "g o", 0, N_("open loops")),
         ("go.trash", N_("The trash"), "g x", 0, N_("trash")),
         ("go.models", N_("Role models"), "g r", 0, N_("role models")),
         ("go.journals", N_("Another journal"), "g j", 0, N_("journals")),
@@ -136,14 +136,14 @@ COMMANDS: tuple[Command, ...] = (
     # The trash, and wordings side by side
     *shown(
         "trash",
-        ("trash.restore", N_("Take out of the trash"), "e b", 1, N_("take out"), needs_entry_to_change),
+        ("trash.restore", N_("Restore from the trash"), "e b", 1, N_("restore"), needs_entry_to_change),
         ("trash.read", N_("Read the record"), "enter, l, right", 2, N_("read"), needs_entry),
         ("trash.close", N_("Back"), "escape", 12, N_("back")),
     ),
     *group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
     *shown(
         "compare",
-        ("compare.restore", N_("Bring this wording back"), "enter, e b", 1, N_("bring back"), needs_to_write),
+        ("compare.restore", N_("Restore this wording"), "enter, e b", 1, N_("restore this"), needs_to_write),
         ("compare.next", N_("Next difference"), "n", 2, N_("next difference")),
         ("compare.close", N_("Back"), "escape, q", 9, N_("back")),
     ),
@@ -152,37 +152,37 @@ COMMANDS: tuple[Command, ...] = (
     *shown(
         "calendar",
         ("calendar.go", N_("Go to this day"), "enter", 1, N_("go")),
-        ("calendar.month_before", N_("A month back"), "<", 2, N_("month back")),
-        ("calendar.month_after", N_("A month on"), ">", 3, N_("month on")),
-        ("calendar.type", N_("Write the date"), "i", 4, N_("type the date")),
+        ("calendar.month_before", N_("Previous month"), "<", 2, N_("previous month")),
+        ("calendar.month_after", N_("Next month"), ">", 3, N_("next month")),
+        ("calendar.type", N_("Type a date"), "i", 4, N_("type a date")),
     ),
     *group(
         "calendar",
-        ("calendar.day_before", N_("A day back"), "left, h"),
-        ("calendar.day_after", N_("A day on"), "right, l"),
-        ("calendar.week_before", N_("A week back"), "up, k"),
-        ("calendar.week_after", N_("A week on"), "down, j"),
+        ("calendar.day_before", N_("Previous day"), "left, h"),
+        ("calendar.day_after", N_("Next day"), "right, l"),
+        ("calendar.week_before", N_("Previous week"), "up, k"),
+        ("calendar.week_after", N_("Next week"), "down, j"),
     ),
     *shown(
         "year",
         ("year.go", N_("Go to this day"), "enter", 1, N_("go")),
-        ("year.before", N_("A year back"), "<", 2, N_("year back")),
-        ("year.after", N_("A year on"), ">", 3, N_("year on")),
+        ("year.before", N_("Previous year"), "<", 2, N_("previous year")),
+        ("year.after", N_("Next year"), ">", 3, N_("next year")),
     ),
     *group(
         "year",
-        ("year.left", N_("A week back"), "left, h"),
-        ("year.right", N_("A week on"), "right, l"),
-        ("year.up", N_("A day back"), "up, k"),
-        ("year.down", N_("A day on"), "down, j"),
+        ("year.left", N_("Previous week"), "left, h"),
+        ("year.right", N_("Next week"), "right, l"),
+        ("year.up", N_("Previous day"), "up, k"),
+        ("year.down", N_("Next day"), "down, j"),
     ),
     # The named searches
     *shown(
         "filters",
-        ("filters.apply", N_("Search for it"), "enter", 1, N_("search for it")),
-        ("filters.drop", N_("Take the name away"), "d", 2, N_("no name"), needs_to_write),
+        ("filters.apply", N_("Run this search"), "enter", 1, N_("run search")),
+        ("filters.drop", N_("Remove the name"), "d", 2, N_("remove name"), needs_to_write),
     ),
-    *group("filters", ("filters.back", N_("Bring back what was taken away"), "u", needs_to_write)),
+    *group("filters", ("filters.back", N_("Restore a removed name"), "u", needs_to_write)),
     # Wherever there is a list, several parts, a text
     *group(
         "move",
@@ -200,23 +200,23 @@ COMMANDS: tuple[Command, ...] = (
     *group(
         "text",
         ("text.help", N_("Help on writing"), "f1"),
-        ("text.copy", N_("Copy what is selected"), "ctrl+c"),
+        ("text.copy", N_("Copy the selection"), "ctrl+c"),
     ),
     # Every place
     *shown(
         "place",
         ("app.find", N_("Search"), "/", 6, N_("search")),
-        ("app.menu", N_("What can be done here"), "e", 5, N_("more"), needs_subject),
+        ("app.menu", N_("What you can do here"), "e", 5, N_("more"), needs_subject),
         ("app.undo", N_("Undo the last change"), "u", 7, N_("undo"), needs_to_write),
         ("app.palette", N_("All commands"), ":", 11, N_("all")),
-        ("app.help", N_("Keys of what has the focus"), "?, f1", 12, N_("help")),
+        ("app.help", N_("Help: the keys that work here"), "?, f1", 12, N_("help")),
     ),
     *group(
         "place",
         ("app.redo", N_("Redo what was undone"), "U", needs_to_write),
         ("place.today", N_("Go to Today"), "1"),
         ("place.journal", N_("Go to the Journal"), "2"),
-        ("place.habits", N_("Go to the Habits"), "3"),
+        ("place.habits", N_("Go to Habits"), "3"),
         ("app.lock", N_("Hide all text"), "L"),
         ("app.theme", N_("Light or dark"), ""),
         ("app.language", N_("日本語 or English"), ""),
@@ -226,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     *shown("locked", ("lock.open", N_("Show the text again"), "enter, space", 1, N_("show again"))),
     # Settings, and the lists behind them
     *shown("options", ("options.change", N_("Change this"), "enter, space", 1, N_("change"))),
-    *shown("named", ("journals.forget", N_("Take the name away"), "d", 2, N_("no name"))),
+    *shown("named", ("journals.forget", N_("Remove the name"), "d", 2, N_("remove name"))),
     # Lists, questions and pages that lie over a place
     *shown("rows", ("rows.choose", N_("Choose"), "enter", 1, N_("choose"))),
     *group(
@@ -248,7 +248,7 @@ COMMANDS: tuple[Command, ...] = (
     *shown(
         "page",
         ("page.close", N_("Close"), "escape, q, ?", 1, N_("close")),
-        ("page.on", N_("A page on"), "space", 2, N_("next page"), needs_more),
+        ("page.on", N_("Next page"), "space", 2, N_("next page"), needs_more),
     ),
 )
 

@@ -41,7 +41,7 @@ class CycleActions(Place):
 
     def action_entry_let_go(self) -> None:
         """Let an open loop go without closing it, or take that back."""
-        self._turn("let_go", _("Left at that."), _("Open again."))
+        self._turn("let_go", _("Let go."), _("Reopened."))
 
     def _turn(self, loop: str, on: str, off: str) -> None:
         id, now = self._entry(), self.loop
@@ -73,13 +73,13 @@ class CycleActions(Place):
         from reflectui.tui.dialogs.confirm import Confirm
 
         self.app.push_screen(
-            Confirm(self.session, _("There is nothing to try next. Close it without a trial?")),
+            Confirm(self.session, _("There is no next trial. Close it without one?")),
             lambda yes: self.attempt(lambda: self._set_closed(id, "closed", no_trial=True)) if yes else None,
         )
 
     def _set_closed(self, id: int, loop: str, *, no_trial: bool) -> None:
         self.session.journal.entries.set(id, "entry.close", loop=loop, no_trial=no_trial)
-        self.say(_("Closed.") if loop else _("Open again."))
+        self.say(_("Closed.") if loop else _("Reopened."))
 
     def action_entry_title(self) -> None:
         """Ask for a title; an empty one takes it away."""
@@ -90,8 +90,8 @@ class CycleActions(Place):
         self.app.push_screen(
             Ask(
                 self.session,
-                _("“{line}”: which title?").format(line=line),
-                _("empty: no title"),
+                _("Title of “{line}”?").format(line=line),
+                _("leave empty for no title"),
                 _title,
                 text=entry.title,
             ),

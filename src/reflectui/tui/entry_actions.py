@@ -45,9 +45,9 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
         line = changes.begins(self.session.journal, ids[0])
         self.session.journal.entries.delete(ids)
         if len(ids) == 1:
-            self.say(_("“{line}” moved to the trash. u takes it back.").format(line=line))
+            self.say(_("“{line}” moved to the trash. u undoes it.").format(line=line))
         else:
-            words = _("{count} records moved to the trash. u takes them back.")
+            words = _("{count} records moved to the trash. u undoes it.")
             self.say(words.format(count=f"{len(ids):,}"))
 
     def action_entry_star(self) -> None:
@@ -67,7 +67,7 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
         confidential = not entries.get(id).confidential
         entries.set(id, "entry.confidential", confidential=confidential)
         if confidential:
-            self.say(_("Confidential: copies and pages for others leave it out."))
+            self.say(_("Confidential: left out of copies and of pages for others."))
         else:
             self.say(_("No longer confidential."))
 
@@ -91,7 +91,7 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
         self.app.push_screen(
             Ask(
                 self.session,
-                _("“{line}”: move to which day?").format(line=line),
+                _("Move “{line}” to which day?").format(line=line),
                 _("yesterday, last friday, 7/14 26:10"),
                 lambda text: read_when(text, now, day_start),
             ),
@@ -119,8 +119,8 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
         id = self._entry()
         journal = self.session.journal
         held = backup.holding(journal, id)
-        question = _("“{line}”: erase for good?").format(line=changes.begins(journal, id))
-        question += "\n" + _("Its history goes too, and u does not bring it back.")
+        question = _("Erase “{line}” for good?").format(line=changes.begins(journal, id))
+        question += "\n" + _("Its history goes too, and u cannot undo it.")
         if lines := len(journal.entries.originals(id)):
             words = ngettext(
                 "The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines

@@ -26,7 +26,7 @@ def states_told(row: "EntryRow") -> str:
         (row.back_filled, _("written later")),
         (row.confidential, _("confidential")),
         (row.is_shared, _("shared")),
-        (row.is_open, _("still open")),
+        (row.is_open, _("open loop")),
     )
     return _(", ").join(words for is_so, words in said if is_so)
 
@@ -41,7 +41,7 @@ def states(entry: "Entry") -> list[Piece]:
         (entry.confidential, _("confidential")),
         (entry.shared_at is not None, _("shared")),
         (entry.loop == "closed", _("closed")),
-        (entry.loop == "let_go", _("left at that")),
+        (entry.loop == "let_go", _("let go")),
         (entry.loop == "kept_open", _("kept open")),
     )
     pieces += [Piece(words + "  ") for is_so, words in said if is_so]

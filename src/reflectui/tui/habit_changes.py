@@ -9,33 +9,33 @@ from reflectui.tui.widgets.cells import clip
 NAME_CELLS = 30
 # What was done; {name} is the habit.
 DONE = {
-    "habit.adopt": N_("“{name}” made a habit"),
-    "habit.check": N_("the answer on “{name}”"),
-    "habit.uncheck": N_("taking the answer on “{name}” away"),
-    "habit.levels": N_("the ladder of “{name}”"),
+    "habit.adopt": N_("making “{name}” a habit"),
+    "habit.check": N_("the answer for “{name}”"),
+    "habit.uncheck": N_("clearing the answer for “{name}”"),
+    "habit.levels": N_("changing the ladder of “{name}”"),
     "habit.raise": N_("raising the level of “{name}”"),
-    "habit.plan": N_("the plan of “{name}”"),
-    "habit.cadence": N_("how often “{name}” is done"),
-    "habit.pause": N_("“{name}” resting or taken up"),
-    "habit.rename": N_("the name of “{name}”"),
-    "habit.why": N_("why “{name}” matters"),
-    "habit.confidential": N_("“{name}” confidential or not"),
-    "habit.delete": N_("“{name}” moved to the trash"),
-    "habit.restore": N_("“{name}” brought back from the trash"),
-    "candidate.give": N_("sentences that were given to “{name}”"),
+    "habit.plan": N_("changing the plan of “{name}”"),
+    "habit.cadence": N_("changing how often “{name}” is done"),
+    "habit.pause": N_("resting or resuming “{name}”"),
+    "habit.rename": N_("renaming “{name}”"),
+    "habit.why": N_("changing why “{name}” matters"),
+    "habit.confidential": N_("changing whether “{name}” is confidential"),
+    "habit.delete": N_("moving “{name}” to the trash"),
+    "habit.restore": N_("restoring “{name}” from the trash"),
+    "candidate.give": N_("giving quotes to “{name}”"),
 }
 # What is done to several of them, or to none by name.
 UNNAMED = {
-    "habit.check_all": N_("all answers of a day"),
-    "habit.rest": N_("days of rest"),
-    "habit.wake": N_("taking days of rest away"),
-    "candidate.refuse": N_("the refusal of a practice"),
-    "candidate.rename": N_("the name of a practice"),
-    "candidate.merge": N_("the joining of two practices"),
-    "candidate.split": N_("the splitting of a practice"),
-    "setting.holidays": N_("whether holidays are a rest"),
+    "habit.check_all": N_("marking all of a day as done"),
+    "habit.rest": N_("adding days of rest"),
+    "habit.wake": N_("removing days of rest"),
+    "candidate.refuse": N_("refusing a practice"),
+    "candidate.rename": N_("renaming a practice"),
+    "candidate.merge": N_("merging two practices"),
+    "candidate.split": N_("splitting a practice"),
+    "setting.holidays": N_("changing whether holidays are a rest"),
 }
-A_HABIT = N_("a habit")
+A_HABIT = N_("a change to a habit")
 KINDS = ("habit", "step", "check_in", "resting")
 
 

@@ -23,15 +23,15 @@ HEADINGS = {
     "due": N_("In the questions of the day"),
     "silent": N_("In the questions of the day"),
     "habits": N_("In the list of habits"),
-    "practice": N_("With a practice that was found"),
+    "practice": N_("With a found practice"),
     "adopting": N_("While making it a habit"),
     "quotes": N_("In its quotes"),
     "days": N_("In an opened habit"),
-    "told": N_("In the sentences of a habit"),
+    "told": N_("In the quotes behind a habit"),
     "picture": N_("In the picture of practices"),
     "models": N_("Among role models"),
     "timeline": N_("In the timeline"),
-    "found": N_("In what was found"),
+    "found": N_("In the search results"),
     "reading": N_("While reading a record"),
     "writing": N_("While writing in a stage"),
     "marked_lines": N_("With lines marked"),
@@ -41,17 +41,17 @@ HEADINGS = {
 }
 # Scopes that several parts of a place have, told once after them.
 SHARED = {
-    ("move", "panes"): N_("Moving about"),
+    ("move", "panes"): N_("Moving around"),
     ("go",): N_("Going elsewhere"),
     ("place",): N_("Everywhere"),
 }
 
 # What the terminal's own keys do in a text; the text itself acts on them, and only help lists them.
 TEXT_KEYS: tuple[tuple[str, str], ...] = (
-    ("ctrl+a ctrl+e", N_("Line beginning, line end")),
-    ("ctrl+← ctrl+→", N_("A word back, a word on")),
-    ("ctrl+w", N_("Delete the word before")),
-    ("ctrl+u ctrl+k", N_("Delete to beginning, to end")),
+    ("ctrl+a ctrl+e", N_("Start of line, end of line")),
+    ("ctrl+← ctrl+→", N_("Previous word, next word")),
+    ("ctrl+w", N_("Delete the previous word")),
+    ("ctrl+u ctrl+k", N_("Delete to start, to end of line")),
     ("ctrl+z ctrl+y", N_("Undo, redo")),
     ("ctrl+x ctrl+v", N_("Cut, paste")),
     ("shift+← …", N_("Select")),
@@ -59,14 +59,14 @@ TEXT_KEYS: tuple[tuple[str, str], ...] = (
 
 # What can stand in a search; the search itself reads it, and only help lists it.
 QUERY_PARTS: tuple[tuple[str, str], ...] = (
-    ('"…"', N_("This phrase")),
+    ('"…"', N_("Exactly this phrase")),
     ("-…", N_("Without this")),
-    ("…*", N_("A word that begins so")),
+    ("…*", N_("Words that begin like this")),
     ("#… @…", N_("This tag, this person")),
     ("from: to:", N_("From and to a day, month or year")),
-    ("stage:", N_("In one stage alone: stage:reflection")),
+    ("stage:", N_("In one stage only: stage:reflection")),
     (N_("is:starred"), N_("With a star")),
-    (N_("is:open"), N_("Still open")),
+    (N_("is:open"), N_("Open loops")),
 )
 
 Group = list[Row]

@@ -66,7 +66,7 @@ def told(refused: Mapping[str, ReflectuiError]) -> str:
 
     if not refused:
         return ""
-    words = _("In config.toml: {problem} The usual keys hold for {commands}.")
+    words = _("In config.toml: {problem} The default keys apply to {commands}.")
     return words.format(problem=sentence(next(iter(refused.values()))), commands=", ".join(sorted(refused)))
 
 

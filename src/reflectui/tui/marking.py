@@ -56,7 +56,7 @@ class Marking(Opening):
         marked, elsewhere = self.marked, len(self._marks.difference(listed))
         said = ngettext("{count} record is marked.", "{count} records are marked.", marked)
         hidden = ngettext(
-            "{count} of them is not listed now.", "{count} of them are not listed now.", elsewhere
+            "{count} of them is not in this list.", "{count} of them are not in this list.", elsewhere
         )
         return sentences(
             said.format(count=f"{marked:,}"), hidden.format(count=f"{elsewhere:,}") if elsewhere else ""
@@ -114,14 +114,16 @@ class Marking(Opening):
 
 def gathered_words(lines: int, left: int) -> str:
     """What was gathered, and how many of the marked records stay as they are."""
-    done = ngettext("{count} line is one record now.", "{count} lines are one record now.", lines)
+    done = ngettext(
+        "{count} line gathered into one record.", "{count} lines gathered into one record.", lines
+    )
     stayed = ngettext(
-        "{count} marked record stays: it is more than a line, or tied to another.",
-        "{count} marked records stay: they are more than a line, or tied to another.",
+        "{count} marked record stays: it is more than a line, or linked to another.",
+        "{count} marked records stay: they are more than a line, or linked to another.",
         left,
     )
     return sentences(
         done.format(count=f"{lines:,}"),
-        _("u parts them again."),
+        _("u undoes it."),
         stayed.format(count=f"{left:,}") if left else "",
     )

@@ -46,7 +46,7 @@ class Palette(Narrowing):
     ASKED = N_("All commands. Type to narrow.")
 
     def __init__(self, session: Session, place: BaseScreen[Any]) -> None:
-        super().__init__(session, _(self.ASKED), _("No command has these words."))
+        super().__init__(session, _(self.ASKED), _("No command matches these words."))
         self._place = place
         here = {command.label: command for command in place.commands() if has_row(command)}
         for command in listed(session.settings.keys):

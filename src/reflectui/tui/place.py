@@ -19,11 +19,11 @@ ASK_ABOVE = 20
 # So many letters in a row that are no keys are text.
 TYPING = 3
 # Where text is written, by the command that leads there.
-IN_FIELD = N_("Nothing is written here. i leads to the field.")
+IN_FIELD = N_("You are not writing. i goes to the field.")
 WRITTEN = {
     "note.write": IN_FIELD,
     "away.write": IN_FIELD,
-    "stage.write": N_("Nothing is written here. i writes in this stage."),
+    "stage.write": N_("You are not writing. i writes in this stage."),
 }
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Place(BaseScreen[int | None]):
     def on_paste(self) -> None:
         """Say where text is written: nothing here took it."""
         where = [WRITTEN[command.id] for command in self.commands() if command.id in WRITTEN]
-        self.say(_(where[0]) if where else _("Nothing is written here."))
+        self.say(_(where[0]) if where else _("There is nothing to write in here."))
 
     def refresh_footer(self) -> None:
         """Show the keys that act now."""
@@ -237,14 +237,14 @@ class Place(BaseScreen[int | None]):
         self.app.push_screen(Journals(self.session))
 
     def action_app_interrupt(self) -> None:
-        self.say(_("q quits. What stands in the field is kept."))
+        self.say(_("q quits. What is in the field is kept."))
 
     def action_text_copy(self) -> None:
         """Copy the selection; without one say how to quit, for this key ends other programs."""
         if self.writing is not None and self.writing.selected_text:
             self.writing.action_copy()
         else:
-            self.say(_("Nothing is selected. To quit: esc, then q; what stands in the field is kept."))
+            self.say(_("Nothing is selected. To quit: esc, then q. What is in the field is kept."))
 
     async def action_panes_next(self) -> None:
         self.focus_next()
@@ -293,7 +293,7 @@ class Place(BaseScreen[int | None]):
         from reflectui.tui import changes
 
         if change is None:
-            self.say(_("There is nothing to undo.") if role == "undo" else _("There is nothing to redo."))
+            self.say(_("Nothing to undo.") if role == "undo" else _("Nothing to redo."))
             return
         if change.records <= ASK_ABOVE:
             self._reverse_now(changes.Told(self.session.journal, change, role), change, role)

@@ -70,7 +70,7 @@ class Reporting(Marking):
     def _share_or_copy(self, id: str, asked: Sequence[int]) -> None:
         again = self._copied[:2] == (id, frozenset(asked))
         if again and self.read_only:
-            self.say(_("This journal can only be read."))
+            self.say(_("This journal is read-only."))
         elif again:
             given, self._copied = self._copied.given, NOTHING
             self.attempt(lambda: self._share(given))
@@ -79,7 +79,7 @@ class Reporting(Marking):
 
     def _share(self, ids: Sequence[int]) -> None:
         self.session.journal.entries.share(ids, clock.instant_text(clock.now()))
-        self.say(_("Marked as shared. u takes this back."))
+        self.say(_("Marked as shared. u undoes it."))
 
     def _copy(self, id: str, asked: Sequence[int]) -> None:
         """Put the text on the clipboard, and say what it leaves out and whom it does not name."""
@@ -100,15 +100,15 @@ class Reporting(Marking):
         said = _told(len(given), len(entries) - len(given), masked=report.masked)
         keys = with_keys(BY_ID[id], self.session.settings.keys).keys
         if keys and not self.read_only:
-            said.append(_("{key} again: marked as shared.").format(key=key_shown(keys[0])))
+            said.append(_("{key} again marks this as shared.").format(key=key_shown(keys[0])))
         self.say(sentences(*said))
 
 
 def _refused(count: int) -> str:
     """Why none of these records is copied."""
     if count == 1:
-        return _("This record is confidential and is not copied.")
-    return _("All of this is confidential and is not copied.")
+        return _("This record is confidential, so it is not copied.")
+    return _("All of this is confidential, so nothing is copied.")
 
 
 def _told(given: int, left_out: int, *, masked: bool) -> list[str]:

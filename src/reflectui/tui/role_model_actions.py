@@ -47,7 +47,7 @@ def _ask_whom(place: "Place", entry: int, people: list[str]) -> None:
             _ask_act(place, entry, name)
 
     rows = [Row(name, named(name)) for name in people]
-    place.app.push_screen(Pick(place.session, _("For whom is it ordinary?"), rows), answered)
+    place.app.push_screen(Pick(place.session, _("Who is it ordinary for?"), rows), answered)
 
 
 def _ask_act(place: "Place", entry: int, person: str) -> None:
@@ -85,7 +85,7 @@ def _keep(place: "Place", entry: int, person: str, act: str, domain: str) -> Non
 
     def work() -> None:
         role_models.observe(person, act, domain=domain, entry=entry)
-        kept = _("Kept as ordinary for {person}. u takes it back.").format(person=named(person))
+        kept = _("Kept as ordinary for {person}. u undoes it.").format(person=named(person))
         place.say(sentences(kept, still_missing(len(role_models.people()))))
 
     place.attempt(work)

@@ -276,7 +276,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult], inherit_bindings=F
 
     def say_that_it_waits(self) -> None:
         """Tell why what was done is not there yet."""
-        self.say(_("Another program is writing. This is done as soon as it can be."))
+        self.say(_("Another program is writing. This will be done as soon as possible."))
 
     def look(self, work: Callable[[], None]) -> None:
         """Read and show something; where the file cannot be read just now, try again."""

@@ -77,7 +77,7 @@ def needs_entry(now: Situation) -> str | None:
 
 def needs_subject(now: Situation) -> str | None:
     """Something must be under the cursor: a record, a habit, a practice that was found."""
-    return None if now.entry is not None or now.subject else N_("There is no record here yet.")
+    return None if now.entry is not None or now.subject else N_("There is nothing here yet.")
 
 
 def needs_entry_to_change(now: Situation) -> str | None:
@@ -87,17 +87,17 @@ def needs_entry_to_change(now: Situation) -> str | None:
 
 def needs_to_write(now: Situation) -> str | None:
     """The journal must not be read-only."""
-    return N_("This journal can only be read.") if now.read_only else None
+    return N_("This journal is read-only.") if now.read_only else None
 
 
 def needs_filter(now: Situation) -> str | None:
     """A search must narrow the list."""
-    return None if now.filtered else N_("There is no search. / begins one.")
+    return None if now.filtered else N_("There is no search. / starts one.")
 
 
 def needs_match(now: Situation) -> str | None:
     """A search must have found something."""
-    found = None if now.entry is not None else N_("Nothing is found.")
+    found = None if now.entry is not None else N_("Nothing found.")
     return needs_filter(now) or found
 
 
@@ -128,7 +128,7 @@ def needs_habit_to_change(now: Situation) -> str | None:
 
 def needs_practice(now: Situation) -> str | None:
     """A practice must have been found."""
-    return None if now.practices else N_("Nothing was found yet.")
+    return None if now.practices else N_("Nothing has been found yet.")
 
 
 def needs_practice_to_change(now: Situation) -> str | None:
@@ -143,7 +143,9 @@ def needs_marks_to_change(now: Situation) -> str | None:
 
 def needs_act(now: Situation) -> str | None:
     """Something must have been observed of somebody."""
-    return None if now.subject else N_("Nothing was observed yet. On a record with @name, r keeps it.")
+    return (
+        None if now.subject else N_("Nothing observed yet. On a record with @name, r keeps what is ordinary.")
+    )
 
 
 def needs_act_to_change(now: Situation) -> str | None:

@@ -6,7 +6,7 @@ Words are separated by spaces; the Japanese ones stand in the catalogue like eve
 from reflectui.i18n import N_
 
 SYNONYMS: dict[str, str] = {
-    "note.recall": N_("correct mistake again"),
+    "note.recall": N_("correct mistake again take back"),
     "stage.write": N_("reflect reflection review think"),
     "entry.cut": N_("reflect reflection split sort divide"),
     "entry.lens": N_("template framework lens method KPT YWT ALACT Kolb"),
@@ -29,13 +29,25 @@ SYNONYMS: dict[str, str] = {
     "go.marks": N_("hashtag mention people labels"),
     "go.filters": N_("filter saved query"),
     "go.starred": N_("favourites favorites bookmarks pinned"),
-    "go.open": N_("unfinished todo pending"),
+    "go.open": N_("unfinished todo pending still"),
     "go.trash": N_("deleted bin restore"),
     "go.journals": N_("switch notebook file"),
     "go.settings": N_(
         "preferences options configuration language-setting theme-setting key-setting zone day-start backup"
     ),
-    "trash.restore": N_("restore undelete recover"),
+    "trash.restore": N_("restore undelete recover take"),
+    "practice.merge": N_("join same"),
+    "models.merge": N_("join same"),
+    "entry.let_go": N_("leave enough stop"),
+    "entry.role_model": N_("somebody ordinary"),
+    "habit.rename": N_("another"),
+    "practice.rename": N_("another"),
+    "habit.quotes": N_("sentences everything tells evidence"),
+    "habit.explain": N_("behind formula"),
+    "models.explain": N_("behind"),
+    "note.widen": N_("whole wide"),
+    "models.trash": N_("remove delete"),
+    "habit.trash": N_("remove delete"),
     "app.find": N_("find query lookup"),
     "app.help": N_("shortcuts keyboard manual usage"),
     "app.undo": N_("revert mistake back"),
@@ -50,7 +62,7 @@ SYNONYMS: dict[str, str] = {
 
 # What is looked for here but done on the command line: the words, and the sentence that says so.
 ON_COMMAND_LINE: tuple[tuple[str, str], ...] = (
-    (N_("import migrate"), N_("A diary is brought in on the command line: `reflectui import --help`.")),
-    (N_("export"), N_("The journal is written out on the command line: `reflectui export --help`.")),
-    (N_("print"), N_("Text to print is written on the command line: `reflectui report --help`.")),
+    (N_("import migrate"), N_("Import a diary on the command line: `reflectui import --help`.")),
+    (N_("export"), N_("Export the journal on the command line: `reflectui export --help`.")),
+    (N_("print"), N_("Get text to print on the command line: `reflectui report --help`.")),
 )

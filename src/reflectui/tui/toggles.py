@@ -16,16 +16,14 @@ class Toggle(NamedTuple):
     on: str
 
 
-_CONFIDENTIAL = Toggle(lambda now: now.confidential, N_("Make confidential"), N_("Confidential no longer"))
+_CONFIDENTIAL = Toggle(lambda now: now.confidential, N_("Make confidential"), N_("No longer confidential"))
 TOGGLES: dict[str, Toggle] = {
-    "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Take the star away")),
+    "entry.star": Toggle(lambda now: now.starred, N_("Add a star"), N_("Unstar")),
     "entry.keep_open": Toggle(
-        lambda now: now.loop == "kept_open", N_("Keep open"), N_("Keep open no longer")
+        lambda now: now.loop == "kept_open", N_("Keep open"), N_("No longer keep open")
     ),
-    "entry.close": Toggle(
-        lambda now: now.loop == "closed", N_("Close the cycle"), N_("Open the cycle again")
-    ),
-    "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Leave it at that"), N_("Open it again")),
+    "entry.close": Toggle(lambda now: now.loop == "closed", N_("Close the cycle"), N_("Reopen the cycle")),
+    "entry.let_go": Toggle(lambda now: now.loop == "let_go", N_("Let go without closing"), N_("Reopen")),
     "entry.confidential": _CONFIDENTIAL,
     "habit.confidential": _CONFIDENTIAL,
 }

@@ -158,8 +158,8 @@ class TrashPlace(EntryActions):
         self._deleted = entries.deleted_at(ids)
         self._lay_out(ids)
         self._timeline.show(ids, finder)
-        empty = _("The trash is empty. What d moves here can be taken out again.")
-        nothing = _("Nothing is found in the trash.") if finder else empty
+        empty = _("The trash is empty. What d moves here can be restored.")
+        nothing = _("Nothing found in the trash.") if finder else empty
         self._notice.show("" if ids else nothing)
         self.set_class(not ids, "-empty")
         self.set_class(not ids and finder is None, "-bare")
@@ -296,7 +296,7 @@ class TrashPlace(EntryActions):
         line, day = changes.begins(self.session.journal, id), entries.get(id).day
         entries.restore([id])
         shown = day_text(day, self.session.now().day)
-        self.say(_("“{line}” is back on {day}. u takes this back.").format(line=line, day=shown))
+        self.say(_("“{line}” is restored to {day}. u undoes it.").format(line=line, day=shown))
 
     def action_trash_erase(self) -> None:
         self.action_entry_erase()

@@ -23,9 +23,9 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
     "doctor.texts": (
         N_("Every text can be read."),
         N_plural(
-            "The text of {count} record is damaged; � stands for what is lost: {records}. "
+            "The text of {count} record is damaged; � marks what is lost: {records}. "
             "`reflectui restore` brings back a backup.",
-            "The texts of {count} records are damaged; � stands for what is lost: {records}. "
+            "The texts of {count} records are damaged; � marks what is lost: {records}. "
             "`reflectui restore` brings back a backup.",
         ),
     ),
@@ -35,13 +35,13 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
     ),
     "doctor.triggers": (
         N_("Every change is recorded."),
-        N_("Changes are not recorded as they should be. Opening the journal mends that."),
+        N_("Changes are not recorded as they should be. Opening the journal fixes that."),
     ),
     "doctor.writable": (
         "",
         N_(
             "The file can be read but not written: it says that a newer program wrote it. "
-            "`reflectui export` takes out what it holds."
+            "`reflectui export` gets its contents out."
         ),
     ),
     "doctor.index_unbuilt": ("", N_("The search index is being rebuilt. Opening the app finishes it.")),
@@ -53,37 +53,37 @@ SENTENCES: Mapping[str, tuple[Words, Words]] = {
         ),
     ),
     "doctor.waiting_search": (
-        N_("No entry waits for the index."),
+        N_("No record waits for the index."),
         N_plural(
-            "{count} entry waits for the index. The next change takes it in.",
-            "{count} entries wait for the index. The next change takes them in.",
+            "{count} record waits for the index. The next change adds it.",
+            "{count} records wait for the index. The next change adds them.",
         ),
     ),
     "doctor.waiting_phrases": (
-        N_("Entries to be read for practices: {count}. `reflectui candidates` reads them."),
+        N_("Records to be read for practices: {count}. `reflectui candidates` reads them."),
         "",
     ),
     "doctor.habits": (
         N_("Habits and their check-ins fit together."),
         N_plural(
-            "{count} record of a habit does not fit the others. `reflectui restore` brings back a backup.",
-            "{count} records of habits do not fit the others. `reflectui restore` brings back a backup.",
+            "{count} record of a habit does not match the others. `reflectui restore` brings back a backup.",
+            "{count} records of habits do not match the others. `reflectui restore` brings back a backup.",
         ),
     ),
     "doctor.unfinished": (
         N_("No change was left unfinished."),
         N_plural(
-            "{count} unfinished change was left behind. Opening the journal takes it back.",
-            "{count} unfinished changes were left behind. Opening the journal takes them back.",
+            "{count} unfinished change was left behind. Opening the journal undoes it.",
+            "{count} unfinished changes were left behind. Opening the journal undoes them.",
         ),
     ),
     "doctor.synced": (
         N_("The journal is not in a synced folder."),
-        N_("The journal is in a folder that {service} keeps in step. Keep only backups there."),
+        N_("The journal is in a folder that {service} syncs. Keep only backups there."),
     ),
     "doctor.readable_by_others": (
         "",
-        N_("Others can read {path} ({mode}). `chmod {wanted}` keeps it to you."),
+        N_("Others can read {path} ({mode}). `chmod {wanted}` makes it private."),
     ),
     "doctor.disk": (
         N_("There is room on the disk."),

@@ -23,18 +23,18 @@ STATES = {
     "skipped": N_("no occasion"),
 }
 REASONS = {
-    "seen": N_("Seen in somebody"),
+    "seen": N_("Seen in someone"),
     "entrusted": N_("Entrusted with more"),
-    "pointed_out": N_("Pointed out by somebody"),
-    "able": N_("Able to do it by now"),
+    "pointed_out": N_("Pointed out by someone"),
+    "able": N_("Able to do it now"),
 }
-_WHY = {"seen": N_("seen in somebody"), "entrusted": N_("entrusted"), "pointed_out": N_("pointed out")}
+_WHY = {"seen": N_("seen in someone"), "entrusted": N_("entrusted"), "pointed_out": N_("pointed out")}
 _BY_WHOM = {
     "seen": N_("seen in {whom}"),
     "entrusted": N_("entrusted by {whom}"),
     "pointed_out": N_("pointed out by {whom}"),
 }
-ABLE = N_("able to by now")
+ABLE = N_("able to do it now")
 WORKDAYS = frozenset(range(5))
 # Periods that have a name of their own.
 DAY, WEEK, MONTH = 1, 7, 30
@@ -96,7 +96,7 @@ def _times(cadence: "Cadence") -> str:
         return ngettext("once a week", "{count} times a week", cadence.num).format(**count)
     if cadence.den == MONTH:
         return ngettext("once a month", "{count} times a month", cadence.num).format(**count)
-    return ngettext("once in {days} days", "{count} times in {days} days", cadence.num).format(**count)
+    return ngettext("once every {days} days", "{count} times every {days} days", cadence.num).format(**count)
 
 
 def _ceiling(cadence: "Cadence") -> str:

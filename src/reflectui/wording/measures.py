@@ -28,7 +28,7 @@ def hit_figure(rate: HitRate) -> Figure:
     """How many of how many, with the interval (F-9)."""
     value = _("{hits} of {trials}").format(hits=rate.hits, trials=rate.trials)
     if rate.missing:
-        return Figure("hits", _("Done"), value, (missing(rate.missing),))
+        return Figure("hits", _("Times done"), value, (missing(rate.missing),))
     interval = rate.interval
     lines = (
         _("Wilson's interval, 95 %: {low} to {high}").format(
@@ -41,7 +41,7 @@ def hit_figure(rate: HitRate) -> Figure:
             hits=rate.hits, trials=rate.trials, mean=_share(rate.mean)
         ),
     )
-    return Figure("hits", _("Done"), value, lines)
+    return Figure("hits", _("Times done"), value, lines)
 
 
 def reproducibility_figure(r: Reproducibility | None) -> Figure:
@@ -54,7 +54,7 @@ def reproducibility_figure(r: Reproducibility | None) -> Figure:
     weights = " ".join(f"{term.weight:.3f}" for term in r.terms[:TERMS])
     more = " …" if len(r.terms) > TERMS else ""
     lines = (
-        _("How likely, cautiously, it is done at the next occasion."),
+        _("A cautious estimate of how likely it is done at the next occasion."),
         _("v, the latest first: {values}  (done 1, one below ½, not done 0)").format(values=values + more),
         "w = 0.5^(k / {half_life}): {weights}".format(half_life=f"{r.half_life:.2f}", weights=weights + more),
         "p = Σwv / Σw = {weighted} / {weights} = {p}".format(
@@ -88,7 +88,7 @@ def phase_figure(standing: Standing) -> Figure:
         words = _("Time to redesign: R is {fall} or more below its best of 60 days kept, {best}.")
         lines += [
             words.format(fall=_share(FALL), best=_share(standing.best)),
-            _("Another cue or a smaller step helps more than will."),
+            _("A different cue or a smaller step helps more than willpower."),
         ]
     return Figure("phase", _("Phase"), phase_name(standing.phase), tuple(lines))
 
@@ -107,7 +107,7 @@ def recording_figure(recording: Recording | None) -> Figure:
             opportunities=recording.opportunities,
             rate=_share(recording.rate),
         ),
-        _("What is not recorded is no miss; it changes this rate alone."),
+        _("What is not recorded is not a miss. It changes only this rate."),
     ]
     if recording.little:
         lines.append(_("Little recorded, so R is a rough value."))
@@ -133,7 +133,7 @@ def strength_figure(strength: Strength) -> Figure:
 
 def automaticity_figure(told: Automaticity) -> Figure:
     """How much it goes by itself (F-11), where there are ratings."""
-    name = _("By itself, 0 to {highest}").format(highest=f"{HIGHEST:g}")
+    name = _("Automatic, 0 to {highest}").format(highest=f"{HIGHEST:g}")
     value = _("{count} ratings over {days} days").format(count=told.ratings, days=told.days)
     if told.missing_ratings or told.missing_days:
         return Figure("automaticity", name, value, (_missing_ratings(told),))
@@ -155,7 +155,7 @@ def missing(count: int) -> str:
 
 
 def _missing_ratings(told: Automaticity) -> str:
-    words = _("{count} ratings and {days} days more, and it can be shown")
+    words = _("{count} more ratings and {days} more days, and it can be shown")
     return words.format(count=told.missing_ratings, days=told.missing_days)
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from reflectui.model.cadence import Cadence
 
 DOUBTS = {
-    "cue.no_event": N_("Nothing happens by which one would notice “{cue}”. A moment or a place is a cue."),
-    "cue.too_seldom": N_("“{cue}” comes more seldom than {cadence}."),
+    "cue.no_event": N_("You may not notice when “{cue}” comes. A moment or a place is a better cue."),
+    "cue.too_seldom": N_("“{cue}” comes less often than {cadence}."),
     "cue.too_often": N_("“{cue}” comes more often than {cadence}."),
 }
 

@@ -46,7 +46,9 @@ def still_missing(people: int) -> str:
     if missing <= 0:
         return ""
     words = ngettext(
-        "With {count} more person they are compared.", "With {count} more people they are compared.", missing
+        "{count} more person, and they can be compared.",
+        "{count} more people, and they can be compared.",
+        missing,
     )
     return words.format(count=missing)
 
@@ -55,7 +57,7 @@ def support_text(act: "CommonFactor") -> str:
     """For how many of those of whom it is known it is ordinary, and of how many fields they are."""
     asked = act.yes + act.no
     words = ngettext("Ordinary for {yes} of {count} person.", "Ordinary for {yes} of {count} people.", asked)
-    said = words.format(yes=act.yes, count=asked) if asked else _("Not known of anybody yet.")
+    said = words.format(yes=act.yes, count=asked) if asked else _("Not known of anyone yet.")
     fields = ngettext("{count} field.", "{count} fields.", act.domains).format(count=act.domains)
     return sentences(said, fields if act.domains else "")
 
@@ -74,13 +76,13 @@ def gap_text(act: "CommonFactor", levels: int) -> str:
 def field_wanted(act: "CommonFactor") -> str:
     """That fields are missing where all else makes an act common."""
     wanted = act.of_most and not act.common
-    return _("It is common where they are of two fields; e f names the field of a person.") if wanted else ""
+    return _("It counts as common across two fields. e f sets a person's field.") if wanted else ""
 
 
 def arithmetic(act: "CommonFactor") -> str:
     """What the figures of an act are drawn from."""
     if act.support is None:
-        return _("Nothing is known of anybody yet, so there is no share.")
+        return _("Nothing is known of anyone yet, so there is no share.")
     share = _("share = yes {yes} / (yes {yes} + no {no}) = {share}")
     gap = "" if act.gap is None else _("gap = seen {observed} − mine {own} = {gap}")
     rule = _("in common: yes {people}, a share of 2/3, {fields} fields or more")

@@ -92,13 +92,13 @@ async def test_the_lit_piece_goes_on_and_back(one: Callable[[str], int], journal
         await house.press("escape", "enter", "c")
         assert lit(house) == ["·", "the", "first"]
         await house.press("u")
-        assert house.message == "No piece is decided yet."
+        assert house.message == "No piece has been placed yet."
         await house.press("right", "s")
         assert lit(house) == ["·", "the", "third"]
         assert any(row.split() == ["Reflection", "the", "first"] for row in house.rows)
         assert any(row.split() == ["Experience", "the", "second"] for row in house.rows)
         await house.press("u", "left", "down")
-        assert house.message == "Every piece has its stage. enter keeps the cutting."
+        assert house.message == "Every piece has a stage. enter keeps the cut."
         assert not any(row.startswith("▸") for row in house.rows)
         await house.press("up")
         await house.press("enter")
@@ -121,7 +121,7 @@ async def test_dropping_the_cutting_changes_nothing_and_says_so(
     id = one("the first\nthe second")
     async with opened(journal) as house:
         await house.press("escape", "enter", "c", "right", "left", "escape")
-        assert house.message == "The cutting is dropped. The text is as it was."
+        assert house.message == "The cut is cancelled. The text is as it was."
         assert journal.entries.get(id).version == 1
         await house.press("c", "s", "s", "enter")
         assert house.message == "Nothing was cut."

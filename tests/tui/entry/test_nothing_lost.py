@@ -187,7 +187,7 @@ async def test_in_a_read_only_journal_the_fields_text_stays_in_the_field(
     async with opened(journal) as house:
         await house.write("begun")
         await house.press("ctrl+o")
-        assert house.message == "This journal can only be read."
+        assert house.message == "This journal is read-only."
         assert house.focus == "field"
         assert "begun" in house.text
 
@@ -222,7 +222,7 @@ async def test_no_place_is_left_while_its_text_waits(journal: Journal, tmp_path:
         with Journal.open(tmp_path / "journal.db", device="there") as other:
             with other.transaction():
                 await house.press("escape", "2")
-                assert house.message == "Another program is writing. This is done as soon as it can be."
+                assert house.message == "Another program is writing. This will be done as soon as possible."
                 assert isinstance(house.app.screen, EntryScreen)
             await house.until(lambda: texts(journal) == ["one two"])
         await house.press("2")

@@ -72,7 +72,7 @@ async def test_below_100_columns_stages_stand_under_tabs(journal: Journal) -> No
         assert "no place to look" not in house.text
         await house.press("right")
         assert "no place to look" in house.text
-        assert "Is there another explanation?" in house.text
+        assert "How else could you explain it?" in house.text
         await house.press("left", "left")
         assert house.focus == "text-action"
 
@@ -238,7 +238,7 @@ async def test_an_old_hand_is_told_the_next_question(journal: Journal) -> None:
     add_cycle(journal)
     async with opened(journal) as house:
         await house.press("escape", "enter")
-        assert house.message == "Next: When, why, and what works then?"
+        assert house.message == "Next: When does it apply, why, and what works?"
 
 
 async def test_a_new_one_is_not(journal: Journal) -> None:

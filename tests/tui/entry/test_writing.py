@@ -181,7 +181,7 @@ async def test_what_is_written_is_kept_as_a_draft_and_comes_back_where_it_was_wr
         assert house.message == "“one” was being written. ↑ opens it."
         await house.press("up")
         assert house.focus == "write-reflection"
-        assert house.message == "What you were writing stands here again."
+        assert house.message == "What you were writing is back here."
         await house.write(" more")
         await house.press("escape")
         assert newest(journal) == {"experience": "one", "reflection": "two and more"}
@@ -280,7 +280,7 @@ async def test_a_line_too_long_to_edit_leads_to_the_editor(journal: Journal) -> 
     async with opened(journal) as house:
         await open_newest(house)
         await house.press("i")
-        assert house.message == "A line of this text is too long to be edited here. E opens it in $EDITOR."
+        assert house.message == "A line of this text is too long to edit here. E opens it in $EDITOR."
         assert house.focus == "text-experience"
 
 
@@ -293,7 +293,7 @@ async def test_while_another_program_writes_the_text_waits(journal: Journal, tmp
             with other.transaction():
                 await house.press("escape", "escape")
                 assert isinstance(house.app.screen, EntryScreen)
-                assert house.message == "Another program is writing. This is done as soon as it can be."
+                assert house.message == "Another program is writing. This will be done as soon as possible."
             await house.until(lambda: newest(journal) == {"experience": "onex"})
         await house.press("escape")
         assert house.focus == "lines"
@@ -305,7 +305,7 @@ async def test_a_read_only_journal_is_only_read(journal: Journal, monkeypatch: p
     async with opened(journal, TERMINAL) as house:
         await open_newest(house)
         await house.press("i")
-        assert house.message == "This journal can only be read."
+        assert house.message == "This journal is read-only."
         await house.press("tab")
         assert house.focus == "text-reflection"
 
@@ -371,7 +371,7 @@ async def test_a_record_that_was_emptied_goes_to_the_trash_when_it_is_left(journ
     async with opened(journal) as house:
         await open_newest(house)
         await house.press("i", "ctrl+u", "escape", "escape")
-        assert house.message == "Emptied: moved to the trash. u takes it back."
+        assert house.message == "Emptied, so moved to the trash. u undoes it."
         assert journal.entries.count() == 0
         await house.press("u", "u")
         assert journal.entries.get(id).experience == "one"

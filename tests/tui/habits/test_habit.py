@@ -49,7 +49,7 @@ async def test_the_sentence_names_the_day(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_habit(house)
         await house.press("left", "space")
-        assert house.message == "Mon Jul 13, “rereads the diff”: done. u takes it back."
+        assert house.message == "Mon Jul 13, “rereads the diff”: done. u undoes it."
 
 
 async def test_the_cursor_stays_between_the_first_day_and_today(journal: Journal) -> None:
@@ -71,7 +71,7 @@ async def test_a_line_needs_an_answer_and_stays_with_another_one(journal: Journa
     async with opened(journal) as house:
         await to_habit(house)
         await house.press("i")
-        assert house.message == "First an answer: space b x s. Then the line."
+        assert house.message == "Answer first: space b x s. Then add the line."
         await house.press("space", "i")
         await house.write("before lunch")
         await house.press("enter", "b")
@@ -89,7 +89,7 @@ async def test_d_takes_the_answer_away_and_the_habit_stays(journal: Journal) -> 
         assert states(journal, habit) == {}
         assert "nothing recorded" in house.text
         await house.press("d")
-        assert house.message == "Nothing is recorded on this day."
+        assert house.message == "Nothing is recorded for this day."
         assert journal.habits.get(habit).deleted_at is None
 
 
@@ -150,7 +150,7 @@ async def test_the_ladder_is_edited_level_by_level(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_habit(house)
         await house.press("e", "l")
-        assert "How far would the one you look up to go?" in house.text
+        assert "How far would someone you look up to go?" in house.text
         await house.press("o")
         await house.write("twice")
         await house.press("enter")
@@ -159,7 +159,7 @@ async def test_the_ladder_is_edited_level_by_level(journal: Journal) -> None:
         assert journal.habits.get(habit).levels == LADDER
         await house.press("u")
         assert journal.habits.get(habit).levels == (LADDER[0], "twice", *LADDER[1:])
-        assert house.message == "Undone: the ladder of “rereads the diff”"
+        assert house.message == "Undone: changing the ladder of “rereads the diff”"
 
 
 async def test_a_level_that_is_required_stays(journal: Journal) -> None:
@@ -242,7 +242,7 @@ async def test_days_of_rest_are_said_in_words(journal: Journal) -> None:
         await house.press("enter")
         (span,) = journal.habits.resting(habit)
         assert (span.first, span.last) == (date(2026, 7, 1), date(2026, 7, 9))
-        assert house.message == "“rereads the diff” rests: Jul 1 – Jul 9. u takes it back."
+        assert house.message == "“rereads the diff” rests: Jul 1 – Jul 9. u undoes it."
 
 
 async def test_numbers_show_their_arithmetic_and_open_their_sentences(journal: Journal) -> None:
@@ -274,7 +274,7 @@ async def test_the_picture_zooms_and_a_cell_opens_its_records(journal: Journal) 
         await house.press(">")
         assert "2026   1 day" in house.text
         await house.press(">")
-        assert house.message == "Years are the coarsest."
+        assert house.message == "A cell is at most a year."
         await house.press("enter")
         assert "read the diff aloud" in house.text
         await house.press("escape", "escape")

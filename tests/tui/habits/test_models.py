@@ -80,7 +80,7 @@ async def test_two_people_stand_below_each_other_with_dates(few: Journal) -> Non
         await to_models(house)
         assert row_of(house, "sato") == "sato design"
         assert row_of(house, ASKS) == f"▸ Jul 1 ● {ASKS}"
-        assert "With 1 more person they are compared." in house.text
+        assert "1 more person, and they can be compared." in house.text
         await house.press("right", "x")
         assert values(few)["suzuki", ASKS] == "no"
         await house.press("left", "enter")
@@ -198,7 +198,7 @@ async def test_an_act_becomes_a_habit_with_its_lines_as_the_reason(many: Journal
         await to_models(house)
         await house.press("a")
         assert f"“{ASKS}” is level 1." in house.text
-        assert "What would one level higher look like to an observer?" in house.text
+        assert "One level above: what would others see?" in house.text
         await house.write("adds the logs")
         await house.press("enter")
         [habit] = many.habits.all()
@@ -218,7 +218,7 @@ async def test_my_own_level_stands_beside_the_one_that_was_seen(many: Journal) -
     async with opened(many) as house:
         await to_models(house)
         await house.press("e", "l")
-        assert house.message == "Levels are those of a habit. a makes it one, e j names the one it is."
+        assert house.message == "Only a habit has levels. a makes it one, e j links it to one."
         await house.press("e", "j", "1")
         assert {each.habit for each in many.role_models.matrix() if each.act == ASKS} == {id}
         for _person in range(3):
@@ -273,4 +273,4 @@ async def test_a_read_only_journal_is_only_read(many: Journal, monkeypatch: pyte
         await to_models(house)
         for key in ("space", "x", "a", "m", "d"):
             await house.press(key)
-            assert house.message == "This journal can only be read."
+            assert house.message == "This journal is read-only."

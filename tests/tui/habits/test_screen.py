@@ -78,17 +78,17 @@ async def test_r_is_silent_until_21_answers_and_says_when_little_is_recorded(jou
     answer(journal, other, "1" * 30 + "." * 20)
     async with opened(journal) as house:
         await to_habits(house)
-        assert "little recorded, a rough value" in house.text
+        assert "little recorded, so a rough value" in house.text
 
 
 @pytest.mark.parametrize(
     ("key", "state", "said"),
     [
-        ("space", "met", "“rereads the diff”: done. u takes it back."),
-        ("b", "below", "“rereads the diff”: done one level below. u takes it back."),
-        ("x", "missed", "“rereads the diff”: not done. u takes it back."),
-        ("s", "skipped", "“rereads the diff”: no occasion. u takes it back."),
-        ("plus_sign", "met", "“rereads the diff”: done one level above. u takes it back."),
+        ("space", "met", "“rereads the diff”: done. u undoes it."),
+        ("b", "below", "“rereads the diff”: done one level below. u undoes it."),
+        ("x", "missed", "“rereads the diff”: not done. u undoes it."),
+        ("s", "skipped", "“rereads the diff”: no occasion. u undoes it."),
+        ("plus_sign", "met", "“rereads the diff”: done one level above. u undoes it."),
     ],
 )
 async def test_one_key_answers_and_undo_takes_it_back(
@@ -102,7 +102,7 @@ async def test_one_key_answers_and_undo_takes_it_back(
         assert house.message == said
         await house.press("u")
         assert states(journal, habit) == {}
-        assert house.message == "Undone: the answer on “rereads the diff”"
+        assert house.message == "Undone: the answer for “rereads the diff”"
 
 
 async def test_a_ceiling_asks_for_the_amount(journal: Journal) -> None:
@@ -114,7 +114,7 @@ async def test_a_ceiling_asks_for_the_amount(journal: Journal) -> None:
         await house.press("space")
         await house.write("many")
         await house.press("enter")
-        assert house.message == "An amount is a number from 0 on."
+        assert house.message == "An amount is a number, 0 or more."
         await house.press(*["backspace"] * 4)
         await house.write("１.5")
         await house.press("enter")
@@ -129,7 +129,7 @@ async def test_all_that_is_due_is_done_with_two_keys(journal: Journal) -> None:
         await house.press("e", "a")
         assert states(journal, one) == states(journal, two) == {"2026-07-14": "met"}
         assert states(journal, cue) == {}
-        assert house.message == "All 2 of today are done. u takes it back."
+        assert house.message == "All 2 for today are done. u undoes it."
         await house.press("e", "a")
         assert house.message == "Nothing is left to answer today."
 
@@ -224,5 +224,5 @@ async def test_with_a_habit_the_list_stays_and_says_how_much_was_found(journal: 
     adopt(journal)
     async with opened(journal) as house:
         await to_habits(house)
-        await house.until(lambda: "Practices that were found" in house.text)
+        await house.until(lambda: "Found practices" in house.text)
         assert DIFF in house.text

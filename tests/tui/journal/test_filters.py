@@ -93,7 +93,7 @@ async def test_u_in_the_list_takes_back_nothing_else(named: Journal) -> None:
     async with opened(named) as house:
         await to_journal(house)
         await house.press("g", "f", "u")
-        assert house.message == "There is nothing to undo."
+        assert house.message == "Nothing to undo."
         assert named.entries.count() == 5
 
 
@@ -184,4 +184,4 @@ async def test_the_footer_names_what_acts_on_the_row(journal: Journal) -> None:
         await house.press("escape", "slash", *"review", "enter", "g", "f")
         assert house.footer == "enter name it  esc close"
         await house.press("j")
-        assert house.footer == "enter search for it  d no name  esc close"
+        assert house.footer == "enter run search  d no name  esc close"

@@ -125,7 +125,7 @@ async def test_the_footer_of_a_search_says_how_it_ends_and_no_next_match_where_t
         await house.press("slash")
         await house.write("review")
         await house.press("enter")
-        assert "esc end the search" in house.footer
+        assert "esc end search" in house.footer
         await house.press("N")
         assert house.message == "This is the first match."
         await house.press("G", "n")
@@ -138,7 +138,7 @@ async def test_the_footer_of_a_search_says_how_it_ends_and_no_next_match_where_t
         await house.press("enter")
         assert "next match" not in house.footer
         await house.press("n")
-        assert house.message == "Nothing is found."
+        assert house.message == "Nothing found."
 
 
 async def test_slash_on_today_searches_the_journal(filled: Journal) -> None:
@@ -244,7 +244,7 @@ async def test_esc_ends_a_search_that_finds_nothing(filled: Journal, keys: tuple
     async with opened(filled) as house:
         await house.press("escape", *keys)
         await house.until(lambda: house.focus == "timeline")
-        assert "end the search" in house.footer
+        assert "end search" in house.footer
         await house.press("escape")
         assert len(house.one("timeline", Timeline).ids) == 30
 

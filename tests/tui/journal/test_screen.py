@@ -39,7 +39,7 @@ async def test_from_100_columns_on_the_reader_reads_along(filled: Journal) -> No
 async def test_an_empty_journal_says_where_to_begin(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_journal(house)
-        assert "No record yet. 1 leads to Today, where one line is enough." in house.text
+        assert "No record yet. 1 goes to Today, where one line is enough." in house.text
         await house.press("d")
         assert house.message == "There is no record here yet."
 
@@ -64,7 +64,7 @@ async def test_g_d_goes_to_a_month(filled: Journal) -> None:
         await house.press("g", "d", "i")
         await house.write("nonsense")
         await house.press("enter")
-        assert house.message == "“nonsense” names no day. Try last friday, 2025-12-24 or march 2025."
+        assert house.message == "“nonsense” is not a day. Try last friday, 2025-12-24 or march 2025."
 
 
 async def test_g_d_follows_the_journals_own_start_of_the_day(filled: Journal) -> None:
@@ -165,7 +165,7 @@ async def test_g_d_in_an_empty_list_says_so(filled: Journal) -> None:
         await house.press("enter", "g", "d", "i")
         await house.write("yesterday")
         await house.press("enter")
-        assert house.message == "Nothing is found."
+        assert house.message == "Nothing found."
 
 
 @pytest.mark.parametrize(("keys", "top"), [(("g", "d", "i"), False), (("e", "w"), True)])

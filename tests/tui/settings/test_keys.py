@@ -85,11 +85,11 @@ async def test_a_key_that_another_command_has_is_refused_naming_it(journal: Jour
     async with opened(journal) as house:
         await to_keys(house, "Move to the trash")
         await give(house, "u")
-        assert house.message == "“u” is “Undo the last change” already."
+        assert house.message == "“u” is already the key for “Undo the last change”."
         await give(house, "k")
-        assert house.message == "“k” is “Up” already."
+        assert house.message == "“k” is already the key for “Up”."
         await give(house, "w")
-        assert house.message == "“w” is “Move to another day” already in what e opens."
+        assert house.message == "“w” is already “Move to another day” in the menu that e opens."
         await give(house, "g")
         assert "cannot go together: one begins the other." in house.message
         await give(house, "hyper")
@@ -129,7 +129,7 @@ async def test_empty_means_the_usual_keys_and_comments_survive(journal: Journal)
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ('"entry.trash" = "u"', "“u” is “Undo the last change” already."),
+        ('"entry.trash" = "u"', "“u” is already the key for “Undo the last change”."),
         ('"entry.tarsh" = "X"', "There is no command “entry.tarsh”."),
         ('"entry.trash" = "hyper+x"', "“hyper+x” is not a key."),
     ],

@@ -129,7 +129,7 @@ async def test_in_a_journal_that_can_only_be_read_the_refusal_is_told(journal: J
         await to_settings(house, "Day begins")
         await house.press("enter")
         await answer(house, "3:00")
-        assert house.message.startswith("This journal can only be read.")
+        assert house.message.startswith("This journal is read-only.")
         assert holds(house, "Day begins") == "4:00"
 
 
@@ -166,7 +166,7 @@ async def test_a_zone_that_is_none_is_not_taken(journal: Journal) -> None:
         await to_settings(house, "Time zone")
         await house.press("enter")
         await house.write("atlantis")
-        assert "No time zone has these letters." in house.text
+        assert "No time zone matches these letters." in house.text
         await house.press("enter")
         assert holds(house, "Time zone") == "Asia/Tokyo (automatic)"
 

@@ -62,7 +62,7 @@ async def test_no_more_than_three_are_asked_at_once(journal: Journal) -> None:
     async with opened(journal) as house:
         await asked(house)
         assert house.text.count(ASKED) == 3
-        assert "2 more, 3 leads to them" in house.text
+        assert "2 more, 3 shows them" in house.text
         await house.press("tab", "space", "space")
         await house.until(lambda: house.text.count(ASKED) == 3 and "more" not in house.text)
 

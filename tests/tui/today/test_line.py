@@ -70,7 +70,7 @@ async def test_enter_on_a_line_that_was_emptied_moves_it_to_the_trash(journal: J
     id = journal.entries.add(now(), experience="a line", starred=True)
     async with opened(journal) as house:
         await house.press("up", "ctrl+u", "enter")
-        assert house.message == "“a line” moved to the trash. esc, then u takes it back."
+        assert house.message == "“a line” moved to the trash. esc, then u undoes it."
         assert [row.line for row in journal.entries.trash()] == ["a line"]
         await house.press("escape", "u")
         assert "26:10  a line" in lines_of(house)[0]
@@ -81,9 +81,9 @@ async def test_enter_on_a_line_that_was_emptied_moves_it_to_the_trash(journal: J
     ("size", "language", "said"),
     [
         (PHONE, "ja", "7/14 26:10 を直しています。esc で戻す"),
-        (PHONE, "en", "Changing Jul 14 26:10. esc puts it back."),
+        (PHONE, "en", "Editing Jul 14 26:10. esc cancels."),
         (TERMINAL, "ja", "7/14(火) 26:10 の記録を直しています。enter で残す、esc で戻す"),
-        (TERMINAL, "en", "Changing Tue Jul 14 26:10. enter keeps it, esc puts it back."),
+        (TERMINAL, "en", "Editing Tue Jul 14 26:10. enter keeps it, esc cancels."),
     ],
 )
 async def test_the_field_says_at_once_which_record_it_holds(
@@ -159,9 +159,9 @@ async def test_a_changed_line_of_yesterday_stays_marked_and_says_where_it_went(
         await house.press("up", "s")
         own_clock.move(days=1)
         await house.until(lambda: "Wed Jul 15" in house.rows[0])
-        assert house.message == "Changing Tue Jul 14 26:10. enter keeps it."
+        assert house.message == "Editing Tue Jul 14 26:10. enter keeps it."
         await house.press("escape")
-        assert house.message == "The field holds Tue Jul 14 26:10, changed."
+        assert house.message == "Your edit of Tue Jul 14 26:10 is in the field."
         await house.press("i", "enter")
         assert house.message == "Kept in Tue Jul 14."
         assert journal.entries.get(id).experience == "a lines"
@@ -190,7 +190,7 @@ async def test_a_line_that_was_taken_back_and_changed_survives_and_replaces_afte
     with Journal.open(tmp_path / "journal.db") as journal:
         async with opened(journal) as house:
             assert house.one("field", Field).text == "a line!"
-            assert house.message == "Changing Tue Jul 14 26:10. enter keeps it."
+            assert house.message == "Editing Tue Jul 14 26:10. enter keeps it."
             assert lines_of(house) == []
             await house.press("enter")
             assert journal.drafts.all() == []

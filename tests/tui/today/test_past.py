@@ -41,7 +41,7 @@ async def test_on_a_phone_earlier_years_stand_under_few_lines_and_leave_many_the
     journal.entries.add(now(), experience="a line of today")
     async with opened(journal, PHONE) as house:
         assert house.rows[1].endswith("a line of today")
-        assert house.rows[11].startswith("  ── This day in earlier years ─")
+        assert house.rows[11].startswith("  ── On this day ─")
         assert house.rows[12] == "  2025 “wrote a line”"
         assert house.rows[14] == "  What happened just now?"
         with journal.change("entry.add"):
@@ -132,12 +132,12 @@ async def test_what_is_still_open_stands_there_from_the_ninetieth_day_on_without
     write_days(journal, [*days_before("2026-07-14", days), "2025-07-14", "2024-07-14", "2023-07-14"])
     loop = journal.entries.add(at("2026-07-02"), experience="an old spec", reflection="no place for it")
     async with opened(journal, WIDE) as house:
-        assert ("Still open" in house.text) is shown
+        assert ("Open loops" in house.text) is shown
         assert ("Jul 2 “an old spec”" in house.text) is shown
         assert ("2023 “" in house.text) is not shown
         journal.entries.set(loop, "entry.let_go", loop="let_go")
         await house.pilot.pause()
-        assert "Still open" not in house.text
+        assert "Open loops" not in house.text
         assert "2023 “" in house.text
 
 
@@ -147,4 +147,4 @@ async def test_imported_days_show_earlier_years_but_not_what_is_open(journal: Jo
     journal.entries.add(at("2026-07-13", "9:00"), experience="begun", reflection="why")
     async with opened(journal, WIDE) as house:
         assert "2025 “imported”" in house.text
-        assert "Still open" not in house.text
+        assert "Open loops" not in house.text

@@ -83,7 +83,7 @@ async def test_a_line_that_cannot_be_kept_stands_in_the_field_again(
 @pytest.mark.parametrize(
     ("language", "size", "said"),
     [
-        ("en", TERMINAL, "Kept as Tue Jul 14 26:10. A day changes at 4:00 (Settings)."),
+        ("en", TERMINAL, "Kept as Tue Jul 14 26:10. Days begin at 4:00 (Settings)."),
         ("en", PHONE, "Jul 14 26:10. Days begin at 4:00 (Settings)."),
         ("ja", TERMINAL, "7/14(火) 26:10 の記録にしました。一日は 4:00 に変わります（設定）"),
         ("ja", PHONE, "7/14 26:10 の記録。一日は 4:00 から（設定）"),
@@ -122,7 +122,7 @@ async def test_after_the_first_line_the_hint_tells_how_it_is_taken_back(
         await house.write("a line")
         assert house.message == HINT
         await house.press("enter")
-        assert house.message == "↑ takes the last line back, esc leads to the lines."
+        assert house.message == "↑ edits the last line, esc goes to the lines."
     own_clock.move(days=1)
     async with opened(journal) as house:
         await house.write("the second day")

@@ -64,12 +64,10 @@ async def test_every_change_is_listed_with_when_and_what(journal: Journal) -> No
             ["Sun Jul 12 26:10", "written"],
         ]
         assert house.rows[4].startswith(" ▸")
-        assert house.rows[2].endswith("what stands now")
+        assert house.rows[2].endswith("current text")
 
 
-@pytest.mark.parametrize(
-    ("label", "said"), [("entry.cut", "cut into stages"), ("entry.reword", "brought back")]
-)
+@pytest.mark.parametrize(("label", "said"), [("entry.cut", "cut into stages"), ("entry.reword", "restored")])
 async def test_what_made_a_wording_is_named(journal: Journal, edited: int, label: str, said: str) -> None:
     journal.entries.set(edited, label, concept="a rule")
     async with opened(journal) as house:
@@ -82,7 +80,7 @@ async def test_a_change_taken_back_is_listed_as_that(journal: Journal, edited: i
     journal.history.undo()
     async with opened(journal) as house:
         await to_history(house)
-        assert "taken back" in house.rows[2]
+        assert "undone" in house.rows[2]
 
 
 async def test_another_device_is_named(journal: Journal, edited: int) -> None:
@@ -139,11 +137,11 @@ async def test_a_wider_or_narrower_screen_puts_the_texts_beside_or_below_each_ot
             await house.pilot.resize_terminal(*size)
             await house.pilot.pause()
             if size == WIDE:
-                heads = next(row for row in house.rows[7:] if "what stands now" in row)
+                heads = next(row for row in house.rows[7:] if "current text" in row)
                 text = next(row for row in house.rows if "からではなく" in row)
                 before, after = text.split("│")
                 assert "のではなく" in after
-                assert heads.index("what stands now") == width(before) + 2
+                assert heads.index("current text") == width(before) + 2
             else:
                 assert "│" not in house.text
 
@@ -164,7 +162,7 @@ async def test_j_and_k_choose_and_the_keys_of_the_list_end_at_its_ends(journal: 
         assert house.rows[5].startswith(" ▸")
         await house.press("k", "up", "up", "up")
         assert house.rows[2].startswith(" ▸")
-        assert house.message == "This is the text that stands now."
+        assert house.message == "This is the current text."
         assert lit(house.app) == []
 
 
@@ -175,7 +173,7 @@ async def test_the_chosen_wording_is_brought_back_and_u_takes_that_back(
         await to_history(house)
         await house.press("G", "enter")
         assert house.app.current_mode == "journal"
-        assert house.message == "The text of Sun Jul 12 26:10 stands again. u takes this back."
+        assert house.message == "The text from Sun Jul 12 26:10 is restored. u undoes it."
         assert journal.entries.get(edited).experience == BEFORE
         assert journal.entries.get(edited).reflection == ""
         assert journal.entries.get(edited).starred
@@ -188,7 +186,7 @@ async def test_the_text_that_stands_already_is_not_brought_back(journal: Journal
     async with opened(journal) as house:
         await to_history(house)
         await house.press("g", "g", "enter")
-        assert house.message == "This is the text that stands now."
+        assert house.message == "This is the current text."
         assert len(journal.entries.versions(edited)) == 4
 
 
@@ -208,10 +206,10 @@ async def test_of_one_wording_a_sentence_says_so(journal: Journal) -> None:
     journal.entries.set(id, "entry.confidential", confidential=True)
     async with opened(journal) as house:
         await to_history(house)
-        assert house.message == "There is one wording only: its text has not changed since."
+        assert house.message == "There is only one wording: the text has not changed since."
         assert house.footer == "esc back"
         assert "made confidential" in house.rows[2]
-        assert "moved here from Sun Jul 12" in house.rows[3]
+        assert "moved from Sun Jul 12" in house.rows[3]
         assert house.text.count("one line") == 2
 
 
@@ -282,7 +280,7 @@ async def test_of_a_journal_that_can_only_be_read_nothing_is_brought_back(
     async with opened(journal) as house:
         await to_history(house)
         await house.press("G", "enter")
-        assert house.message == "This journal can only be read."
+        assert house.message == "This journal is read-only."
 
 
 @pytest.mark.usefixtures("edited")
@@ -356,7 +354,7 @@ async def test_the_other_text_becomes_that_of_the_record_in_one_step(
         await house.press("u")
         assert journal.entries.get(two[0]).experience == "read it aloud"
         assert len(journal.entries.ids()) == 2
-        assert house.message == "Undone: the choice of one of two texts"
+        assert house.message == "Undone: choosing one of two texts"
 
 
 async def test_of_two_equal_texts_a_sentence_says_so(journal: Journal) -> None:
@@ -383,7 +381,7 @@ async def test_after_the_choice_e_b_shows_the_wordings(journal: Journal) -> None
         await to_history(house)
         await house.press("j", "enter", "e", "b")
         assert house.rows[0].startswith("   History")
-        assert "chosen of two texts" in house.text
+        assert "chosen from two texts" in house.text
 
 
 async def test_three_texts_are_compared_with_that_of_the_record(
@@ -409,7 +407,7 @@ async def test_a_text_changed_meanwhile_is_not_written_over(
         with Journal.open(tmp_path / "journal.db", device="there") as other:
             edit(other, two[0], experience="newer than both")
         await house.press("j", "enter")
-        assert house.message == "This was changed meanwhile. Opened again, it is shown as it is now."
+        assert house.message == "This has changed meanwhile. Open it again to see it as it is now."
         assert journal.entries.get(two[0]).experience == "newer than both"
         await house.press("escape", "e", "b", "j")
         assert "newer than both" in house.text

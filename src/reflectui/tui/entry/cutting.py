@@ -57,7 +57,7 @@ class CutScreen(Over["dict[Stage, str] | None"]):
         self._pieces.show()
         self.paint_with(self._pieces)
         if self._cutting.over:
-            self.say(_("Every piece has its stage. enter keeps the cutting."))
+            self.say(_("Every piece has a stage. enter keeps the cut."))
 
     def _show_plane(self) -> None:
         """The four stages where they lie in the plane, each with its key; above, how far one is."""
@@ -90,7 +90,7 @@ class CutScreen(Over["dict[Stage, str] | None"]):
     def _send(self, stage: Stage | None) -> None:
         """Send the lit piece, or leave it where it is (None), and light the next one."""
         if self._cutting.over:
-            self.say(_("Every piece has its stage. enter keeps the cutting."))
+            self.say(_("Every piece has a stage. enter keeps the cut."))
         elif stage is None:
             self._cutting.stay()
             self._show()
@@ -117,7 +117,7 @@ class CutScreen(Over["dict[Stage, str] | None"]):
         if self._cutting.back():
             self._show()
         else:
-            self.say(_("No piece is decided yet."))
+            self.say(_("No piece has been placed yet."))
 
     def action_cut_keep(self) -> None:
         """Give the texts back; one that became too long is told, and nothing is lost."""
@@ -130,5 +130,5 @@ class CutScreen(Over["dict[Stage, str] | None"]):
         self.dismiss(texts)
 
     def action_cut_drop(self) -> None:
-        self.session.notice = _("The cutting is dropped. The text is as it was.")
+        self.session.notice = _("The cut is cancelled. The text is as it was.")
         self.dismiss(None)

@@ -171,7 +171,7 @@ class EntryScreen(WrittenEntry):
 
     def _save_cut(self, cut: Entry) -> None:
         saved = self.session.journal.entries.save(cut, "entry.cut")
-        self.say(told_of(saved) or (_("Cut. u puts it together again.") if saved.changed else ""))
+        self.say(told_of(saved) or (_("Cut into stages. u undoes it.") if saved.changed else ""))
 
     def action_entry_editor(self) -> None:
         """The current stage in $EDITOR."""

@@ -183,7 +183,7 @@ class ShownEntry(EntryActions):
         asked = next_question(self._lens, self._stages)
         if asked is None or asked.stage == self._stage:
             return ""
-        return _("Next: {question}").format(question=asked.text)
+        return _("Next question: {question}").format(question=asked.text)
 
     def commands(self) -> Iterator[Command]:
         """The way to the next stage stands early in the footer: here it is what leads on."""

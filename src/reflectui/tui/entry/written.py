@@ -71,7 +71,7 @@ class WrittenEntry(ShownEntry):
                 # Its record is in the trash: what was being written becomes a new one.
                 forget(self.session.journal, draft[0], self._entry_id)
                 self._entry_id = None
-            self.say(_("What you were writing stands here again."))
+            self.say(_("What you were writing is back here."))
         elif (self._entry_id is None or self._begun) and not self.read_only:
             await self._write("experience", self._begun, self._version)
         elif self._entry_id is not None and self._shown is None:
@@ -119,7 +119,7 @@ class WrittenEntry(ShownEntry):
         self._draft.keep()
         of_gone.drop()
         self._show_stages()
-        self.say(_("This record was moved to the trash elsewhere. Saved, your text is a new one."))
+        self.say(_("This record was moved to the trash elsewhere. Saving makes your text a new record."))
 
     def on_unmount(self) -> None:
         """What is being written is saved when the program ends; nothing is shown any more."""
@@ -135,7 +135,7 @@ class WrittenEntry(ShownEntry):
         What is kept already is left to another editor where it is too long; nothing else would have a place.
         """
         if text == self._stages[stage] and too_long_to_write(text):
-            said = _("A line of this text is too long to be edited here. {key} opens it in $EDITOR.")
+            said = _("A line of this text is too long to edit here. {key} opens it in $EDITOR.")
             self.say(said.format(key=self._key_of("entry.editor")))
             self._focus_stage()
             return
@@ -312,7 +312,7 @@ class WrittenEntry(ShownEntry):
         self._entry_id = self._shown = None
         with suppress(ReflectuiError):
             self.session.journal.entries.delete([shown.id])
-            self.session.notice = _("Emptied: moved to the trash. u takes it back.")
+            self.session.notice = _("Emptied, so moved to the trash. u undoes it.")
 
     def _key_of(self, id: str) -> str:
         """The key of a command, as the screen writes it."""

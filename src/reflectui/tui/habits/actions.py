@@ -46,18 +46,18 @@ class HabitActions(Checking, ListMoves, Opening):
         if habit.rules:
             self.app.push_screen(habit_quotes(self.session, habit))
         else:
-            self.say(_("Nothing in the text tells this habit yet."))
+            self.say(_("No quotes behind this habit yet."))
 
     # -- what it is called, and why
 
     def action_habit_rename(self) -> None:
         habit = self._asked_habit()
-        question = _("“{name}”: which name?").format(name=habit.name)
+        question = _("New name for “{name}”?").format(name=habit.name)
         self._ask_text(habit, question, _("in your own words"), habit.name, "habit.rename", "name")
 
     def action_habit_why(self) -> None:
         habit = self._asked_habit()
-        question = _("“{name}”: why does it matter?").format(name=habit.name)
+        question = _("Why does “{name}” matter?").format(name=habit.name)
         self._ask_text(habit, question, _("what it is good for"), habit.why, "habit.why", "why")
 
     def _ask_text(
@@ -77,7 +77,7 @@ class HabitActions(Checking, ListMoves, Opening):
 
         def work() -> None:
             if self.session.journal.habits.set(id, label, **fields):
-                self.say(sentences(said or _("Changed."), _("u takes it back.")))
+                self.say(sentences(said or _("Changed."), _("u undoes it.")))
             else:
                 self.say(_("Nothing was changed."))
 
@@ -93,7 +93,7 @@ class HabitActions(Checking, ListMoves, Opening):
 
         def work() -> None:
             self.session.journal.habits.delete([habit.id])
-            self.say(_("“{line}” moved to the trash. u takes it back.").format(line=habit.name))
+            self.say(_("“{line}” moved to the trash. u undoes it.").format(line=habit.name))
 
         self.attempt(work)
 
@@ -125,13 +125,13 @@ class HabitActions(Checking, ListMoves, Opening):
 
         habit = self._asked_habit()
         if habit.status == "active":
-            said = _("“{name}” rests. e z takes it up again.").format(name=habit.name)
+            said = _("“{name}” rests. e z resumes it.").format(name=habit.name)
             self.change_habit(habit.id, "habit.pause", said, status="resting")
             return
 
         def take_up() -> None:
             self.session.journal.habits.set(habit.id, "habit.pause", status="active")
-            said = _("“{name}” is taken up again.").format(name=habit.name)
-            self.say(sentences(said, _("u takes it back.")))
+            said = _("“{name}” is resumed.").format(name=habit.name)
+            self.say(sentences(said, _("u undoes it.")))
 
         with_room(self, "habit.pause", take_up)

@@ -16,7 +16,7 @@ def ask_amount(place: "Checking", habit: "Habit") -> None:
     from reflectui.tui.dialogs.ask import Ask
     from reflectui.wording.habits import cadence_text
 
-    question = _("“{name}”, {cadence}: how much was it?")
+    question = _("“{name}”, {cadence}: how much?")
     question = question.format(name=habit.name, cadence=cadence_text(habit.cadence))
 
     def answered(amount: float | None) -> None:

@@ -76,7 +76,7 @@ class Checking(Place):
 
     def _check_all(self, due: "Sequence[Habit]") -> None:
         self.session.journal.habits.check_all([habit.id for habit in due], self.today(), "met")
-        words = _("All {count} of today are done. u takes it back.")
+        words = _("All {count} for today are done. u undoes it.")
         self.say(words.format(count=len(due)))
 
     def answer(
@@ -112,4 +112,4 @@ class Checking(Place):
         if day != self.today():
             when = day_text(day.isoformat(), self.session.now().day)
             said = _("{day}, “{name}”: {what}.").format(day=when, name=habit.name, what=what)
-        return sentences(said, _("u takes it back."))
+        return sentences(said, _("u undoes it."))

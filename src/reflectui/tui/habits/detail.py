@@ -123,7 +123,7 @@ def standing_pieces(widget: Widget, shown: Shown) -> Line:
         value = _("R {value}").format(value=f"{standing.reproducibility:.2f}")
         pieces.append(Segment("   " + value, soft if shown.little else widget.rich_style))
     if shown.little and not narrow:
-        pieces.append(Segment("  " + _("little recorded, a rough value"), soft))
+        pieces.append(Segment("  " + _("little recorded, so a rough value"), soft))
     return pieces
 
 

@@ -219,9 +219,9 @@ class HabitScreen(HabitActions):
 
         def work() -> None:
             if self.session.journal.habits.uncheck(self._habit_id, day):
-                self.say(sentences(_("Not recorded any more."), _("u takes it back.")))
+                self.say(sentences(_("No longer recorded."), _("u undoes it.")))
             else:
-                self.say(_("Nothing is recorded on this day."))
+                self.say(_("Nothing is recorded for this day."))
 
         self.attempt(work)
 
@@ -231,7 +231,7 @@ class HabitScreen(HabitActions):
 
         day, answer = self._grid.day, self._answers.get(self._grid.day)
         if answer is None:
-            self.say(_("First an answer: space b x s. Then the line."))
+            self.say(_("Answer first: space b x s. Then add the line."))
             return
         when = day_text(day.isoformat(), self.session.now().day)
 
@@ -253,7 +253,7 @@ class HabitScreen(HabitActions):
                 # Of several answers a day each is kept: this one is to be replaced.
                 journal.habits.uncheck(self._habit_id, answer.day)
             journal.habits.check(self._habit_id, answer.day, answer.state, note=note, **said)
-        self.say(sentences(_("The line is kept."), _("u takes it back.")))
+        self.say(sentences(_("The line is kept."), _("u undoes it.")))
 
     def action_days_close(self) -> None:
         self.dismiss(None)

@@ -37,7 +37,7 @@ class LadderEditor(Moving[None]):
         self._of_row = False
         self._habit_id = habit
         self._top = Bar(id="top")
-        self._asked = Words(_("How far would the one you look up to go?"), id="asked")
+        self._asked = Words(_("How far would someone you look up to go?"), id="asked")
         self._rows = Rows(id="rows")
         self._levels: tuple[str, ...] = ()
 
@@ -74,7 +74,7 @@ class LadderEditor(Moving[None]):
 
     def action_ladder_edit(self) -> None:
         level = self._level
-        question = _("Level {level}: what does one see?").format(level=level)
+        question = _("Level {level}: what would others see?").format(level=level)
 
         def answered(text: str | None) -> None:
             if text is not None:
@@ -90,7 +90,9 @@ class LadderEditor(Moving[None]):
         if len(self._levels) >= MOST_LEVELS:
             self.say(_("A ladder has no more than {limit} levels.").format(limit=MOST_LEVELS))
             return
-        question = _("Above “{sentence}”: what does one see?").format(sentence=self._levels[level - 1])
+        question = _("One level above “{sentence}”: what would others see?").format(
+            sentence=self._levels[level - 1]
+        )
 
         def answered(text: str | None) -> None:
             if text is not None:
@@ -103,7 +105,7 @@ class LadderEditor(Moving[None]):
             return self.session.journal.habits.checked_levels([line])[0]
 
         self.app.push_screen(
-            Ask(self.session, question, _("something one can see"), read, text=text), answered
+            Ask(self.session, question, _("something others can see"), read, text=text), answered
         )
 
     def action_ladder_drop(self) -> None:
@@ -124,14 +126,14 @@ class LadderEditor(Moving[None]):
             if chosen is not None:
                 self._keep(ready[int(chosen)].levels, 1)
 
-        question = _("Begin with which ladder? It takes the place of this one.")
+        question = _("Start from which ladder? It replaces this one.")
         self.app.push_screen(Pick(self.session, question, rows), answered)
 
     def _keep(self, levels: Sequence[str], at: int) -> None:
         def work() -> None:
             if self.session.journal.habits.set_levels(self._habit_id, levels):
                 self._show(at)
-                self.say(_("Kept. u takes it back."))
+                self.say(_("Kept. u undoes it."))
 
         self.attempt(work)
 
@@ -143,7 +145,7 @@ class LadderEditor(Moving[None]):
         history = self.session.journal.history
         change = history.newest()
         if change is None or change.label != "habit.levels":
-            self.say(_("There is nothing to undo."))
+            self.say(_("Nothing to undo."))
             return
         told = changes.Told(self.session.journal, change, "undo")
         done = history.undo(change)

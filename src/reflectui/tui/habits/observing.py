@@ -100,9 +100,9 @@ class Observing(ListMoves, Opening):
         """Ask on which level of the own ladder the person does it."""
         cell = self._cell()
         if cell.act.habit is None:
-            self.say(_("Levels are those of a habit. a makes it one, e j names the one it is."))
+            self.say(_("Only a habit has levels. a makes it one, e j links it to one."))
         elif cell.noted is None or cell.noted.value != "yes":
-            self.say(_("A level is seen where it is ordinary: space says so."))
+            self.say(_("Levels are for people it is ordinary for. space says it is."))
         else:
             self._ask_level(cell.noted, cell.act.habit)
 
@@ -123,7 +123,7 @@ class Observing(ListMoves, Opening):
         cell = self._cell()
         habits = self.session.journal.habits.all()
         if not habits:
-            self.say(_("There is no habit yet. a makes this one."))
+            self.say(_("There is no habit yet. a makes this a habit."))
             return
         ids = [each.id for each in cell.act.made]
         rows = [Row(str(habit.id), habit.name) for habit in habits]
@@ -133,7 +133,7 @@ class Observing(ListMoves, Opening):
             if habit is not None:
                 self._set_all(ids, "role_model.given", habit=int(habit))
 
-        question = _("“{name}”: which habit is it?").format(name=cell.act.act)
+        question = _("Which habit is “{name}”?").format(name=cell.act.act)
         self.app.push_screen(Pick(self.session, question, rows, at), answered)
 
     def action_models_merge(self) -> None:
@@ -151,7 +151,7 @@ class Observing(ListMoves, Opening):
                 self._set_all(ids, "role_model.merge", act=other.act, habit=other.habit or cell.act.habit)
 
         rows = [Row(str(at), act.act) for at, act in enumerate(others)]
-        question = _("“{name}”: the same as which one?").format(name=cell.act.act)
+        question = _("Which act is the same as “{name}”?").format(name=cell.act.act)
         self.app.push_screen(Pick(self.session, question, rows), answered)
 
     def _set_all(self, ids: Iterable[int], label: str, **fields: object) -> None:
@@ -161,7 +161,7 @@ class Observing(ListMoves, Opening):
         def work() -> None:
             with journal.change(label):
                 changed = [id for id in ids if journal.role_models.set(id, label, **fields)]
-            self.say(_("Kept. u takes it back.") if changed else _("Nothing was changed."))
+            self.say(_("Kept. u undoes it.") if changed else _("Nothing was changed."))
 
         self.attempt(work)
 
@@ -174,7 +174,7 @@ class Observing(ListMoves, Opening):
 
         def work() -> None:
             self.session.journal.role_models.delete([id])
-            self.say(_("“{line}” moved to the trash. u takes it back.").format(line=cell.act.act))
+            self.say(_("“{line}” moved to the trash. u undoes it.").format(line=cell.act.act))
 
         self.attempt(work)
 
@@ -189,7 +189,7 @@ class Observing(ListMoves, Opening):
         cell = self._cell()
         if cell.act.habit is not None:
             habit = self.session.journal.habits.get(cell.act.habit)
-            self.say(_("It is a habit already: “{name}”.").format(name=habit.name))
+            self.say(_("Already a habit: “{name}”.").format(name=habit.name))
             return
         from reflectui.tui.dialogs.ask import Ask
 
@@ -204,8 +204,8 @@ class Observing(ListMoves, Opening):
                 with_room(self, "habit.adopt", lambda: self._adopt(act, name, levels))
 
         question = _("“{name}” is level 1.").format(name=act.act)
-        question += "\n" + _("What would one level higher look like to an observer?")
-        self.app.push_screen(Ask(self.session, question, _("something one can see"), read), answered)
+        question += "\n" + _("One level above: what would others see?")
+        self.app.push_screen(Ask(self.session, question, _("something others can see"), read), answered)
 
     def _adopt(self, act: "CommonFactor", name: str, levels: Sequence[str]) -> None:
         """One step: the habit, whose reason is what was seen, and the act that is this habit from now on."""
@@ -216,7 +216,7 @@ class Observing(ListMoves, Opening):
             id = journal.habits.adopt(name, levels, cadence=Cadence("cue"), first=first, why=self._why(seen))
             for each in seen:
                 journal.role_models.set(each.id, "habit.adopt", habit=id)
-        self.say(_("“{name}” is a habit now. u takes this back.").format(name=name))
+        self.say(_("“{name}” is a habit now. u undoes it.").format(name=name))
 
     def _why(self, seen: Sequence[Observation]) -> str:
         """Who does it, each with the line that proves it."""
@@ -248,8 +248,8 @@ def domain_question(session: "Session", person: str, text: str = "") -> "Ask[str
 
     return Ask(
         session,
-        _("In which field is {person}?").format(person=named(person)),
-        _("design, sales; it may stay empty"),
+        _("What field does {person} work in?").format(person=named(person)),
+        _("design, sales; or leave empty"),
         lambda line: checked({"domain": line})["domain"],
         text=text,
     )

@@ -140,11 +140,11 @@ class Picture(Opening):
 
     def action_picture_less(self) -> None:
         if not self._grid.zoom(-1):
-            self.say(_("Weeks are the finest."))
+            self.say(_("A cell is at least a week."))
 
     def action_picture_more(self) -> None:
         if not self._grid.zoom(1):
-            self.say(_("Years are the coarsest."))
+            self.say(_("A cell is at most a year."))
 
     def action_picture_left(self) -> None:
         self._grid.move(0, -1)

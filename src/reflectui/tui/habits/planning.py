@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def ask_plan(place: "HabitActions", habit: "Habit") -> None:
     """Ask when, then what."""
-    question = _("“{name}”: when? (when …, before …)").format(name=habit.name)
+    question = _("When do you do “{name}”? (when …, before …)").format(name=habit.name)
 
     def answered(cue: str | None) -> None:
         if cue is not None:

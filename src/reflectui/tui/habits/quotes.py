@@ -24,7 +24,7 @@ def habit_quotes(session: Session, habit: "Habit") -> Telling:
             for quote in reversed(quotes_of(journal, rules, cancelled))
         ]
 
-    return Telling(session, _("What tells “{name}”").format(name=habit.name), find)
+    return Telling(session, _("Quotes behind “{name}”").format(name=habit.name), find)
 
 
 def sentences_behind(

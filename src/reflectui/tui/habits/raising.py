@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Who it was, for the reasons that have somebody in them.
 WHO = {
-    "seen": N_("In whom did you see it?"),
+    "seen": N_("Who did you see it in?"),
     "entrusted": N_("Who entrusted it to you?"),
     "pointed_out": N_("Who pointed it out?"),
 }
@@ -29,7 +29,7 @@ def raise_level(place: "HabitActions", habit: Habit) -> None:
         return
     question = sentences(
         _("“{level}” is the top of the ladder.").format(level=habit.levels[-1]),
-        _("One level above: by what would you see it?"),
+        _("One level above: what would others see?"),
     )
 
     def answered(level: str | None) -> None:
@@ -39,7 +39,7 @@ def raise_level(place: "HabitActions", habit: Habit) -> None:
     def read(text: str) -> str:
         return place.session.journal.habits.checked_levels([text])[0]
 
-    place.app.push_screen(Ask(place.session, question, _("what others would see"), read), answered)
+    place.app.push_screen(Ask(place.session, question, _("something others can see"), read), answered)
 
 
 def _ask_reason(place: "HabitActions", habit: Habit, levels: tuple[str, ...]) -> None:
@@ -61,7 +61,7 @@ def _ask_whom(place: "HabitActions", habit: Habit, levels: tuple[str, ...], reas
         if whom is not None:
             _raise(place, habit, levels, reason, whom)
 
-    asked = Ask(place.session, _(WHO[reason]), _("a name; empty: nobody is named"), _one_line, of_row=False)
+    asked = Ask(place.session, _(WHO[reason]), _("a name, or leave empty"), _one_line, of_row=False)
     place.app.push_screen(asked, answered)
 
 
@@ -78,7 +78,7 @@ def _raise(place: "HabitActions", habit: Habit, levels: tuple[str, ...], reason:
             if levels != habit.levels:
                 journal.habits.set_levels(habit.id, levels)
             journal.habits.raise_to(habit.id, above, day, reason, whom)
-        said = _("“{name}” is at level {level} of {count} now, and counted anew. u takes it back.")
+        said = _("“{name}” is at level {level} of {count} now. Counting starts anew. u undoes it.")
         place.say(said.format(name=habit.name, level=above, count=len(levels)))
 
     place.attempt(work)

@@ -25,7 +25,7 @@ def ask_rest(place: "HabitActions", habit: "Habit") -> None:
 
     def work(first: "date", last: "date") -> None:
         journal.habits.rest(first, last, habit.id)
-        words = _("“{name}” rests: {days}. u takes it back.")
+        words = _("“{name}” rests: {days}. u undoes it.")
         place.say(words.format(name=habit.name, days=span_text(first, last, now.day)))
 
     def answered(span: "tuple[date, date] | None") -> None:
@@ -34,7 +34,7 @@ def ask_rest(place: "HabitActions", habit: "Habit") -> None:
 
     asked = Ask(
         place.session,
-        _("“{name}”: on which days does it rest?").format(name=habit.name),
+        _("On which days does “{name}” rest?").format(name=habit.name),
         _("yesterday, 7/1 to 7/30, next week"),
         lambda text: read_rest(text, now, day_start),
     )

@@ -29,7 +29,7 @@ READY = {
 
 def ask_cadence(place: "HabitActions", habit: "Habit") -> None:
     """Choose a rhythm; where it has a number, ask for that."""
-    question = _("“{name}”: how often? Now: {cadence}")
+    question = _("How often is “{name}” done? Now: {cadence}")
     question = question.format(name=habit.name, cadence=cadence_text(habit.cadence))
 
     def answered(choice: str | None) -> None:
@@ -50,11 +50,11 @@ def _rows() -> list[Row]:
         Row("workdays", _("On weekdays, not on public holidays")),
         Row("workdays_too", _("On weekdays, public holidays too")),
         Row("days", _("On certain days of the week …")),
-        Row("weekly", _("Some times a week …")),
+        Row("weekly", _("So many times a week …")),
         Row("monthly", _("Once a month")),
         Row("cue", _("Whenever the cue comes")),
-        Row("ceiling", _("No more than so much a week …")),
-        Row("own", _("Some times in some days …")),
+        Row("ceiling", _("At most so many times a week …")),
+        Row("own", _("So many times in so many days …")),
     ]
 
 
@@ -65,7 +65,7 @@ def _ask_own(place: "HabitActions", habit: "Habit", choice: str) -> None:
         "days": (_("On which days of the week?"), days, read_weekdays),
         "weekly": (_("How many times a week?"), "3", lambda text: Cadence(num=_number(text), den=WEEK)),
         "ceiling": (
-            _("No more than how much a week?"),
+            _("At most how many times a week?"),
             "2",
             lambda text: Cadence("ceiling", num=_number(text), den=WEEK),
         ),

@@ -101,7 +101,7 @@ class HabitsPlace(HabitActions):
         self.set_class(empty, "-empty")
         self._notice.show(self._empty_words() if empty else "")
         if self._count:
-            left = said(_("Practices that were found  {count}")).format(count=self._count)
+            left = said(_("Found practices  {count}")).format(count=self._count)
             self._found.show([Piece(f" {left}")], [Piece(_("f shows them") + " ", "soft", "habits.found")])
         else:
             going_on = reading.going_on(self.session) and not empty
@@ -109,13 +109,13 @@ class HabitsPlace(HabitActions):
 
     def _empty_words(self) -> str:
         if self._count:
-            return _("No habit yet. What keeps recurring in your text was found; f shows it.")
+            return _("No habit yet. f shows what keeps recurring in your text.")
         if reading.going_on(self.session):
             return reading.progress(self.session)
         entries = self.session.journal.entries
         if entries.days_written(DAYS_FOR_HABITS, imported=True) < DAYS_FOR_HABITS:
-            return _("After some thirty days of writing it shows what keeps recurring.")
-        return _("Nothing recurs clearly yet. It is looked for again as you write.")
+            return _("After about thirty days of writing, what keeps recurring shows here.")
+        return _("Nothing recurs clearly yet. The search goes on as you write.")
 
     def _lead_on(self) -> None:
         """Show the practice that was found first, once, where nothing is adopted."""
@@ -165,7 +165,7 @@ class HabitsPlace(HabitActions):
         self.app.push_screen(Picture(self.session, self._habit()))
 
     def action_habits_leave(self) -> None:
-        self.say(_("This is the outermost level. 1 leads to Today, q quits."))
+        self.say(_("There is nothing to go back to. 1 goes to Today, q quits."))
 
     def action_place_habits(self) -> None:
         """To the list."""

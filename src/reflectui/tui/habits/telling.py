@@ -172,7 +172,7 @@ class Telling(ListMoves, Opening):
     def on_mount(self) -> None:
         """The heading stands at once, the lines as soon as they are found."""
         self._head.show([Piece(f"   {self._heading}", "ink")])
-        self._notice.show(_("Reading what was written …"))
+        self._notice.show(_("Reading what you wrote …"))
         self.set_focus(self._lines)
         self.reload(Change())
 

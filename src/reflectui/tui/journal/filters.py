@@ -34,7 +34,7 @@ class Filters(Moving[str | None]):
         self._of_row = False
         self._query = query
         self._top = Bar(id="top")
-        self._notice = Words(_("No search has a name yet. / begins one, then g f names it."), id="notice")
+        self._notice = Words(_("No search has a name yet. / starts one, then g f names it."), id="notice")
         self._rows = Rows(id="rows")
         self._named: dict[str, str] = {}
         self._counts: dict[str, int] = {}
@@ -107,7 +107,7 @@ class Filters(Moving[str | None]):
     def _drop(self, name: str) -> None:
         self.session.journal.preferences.drop_filter(name)
         self._load(self._rows.cursor)
-        self.say(_("“{name}” is no longer named. u takes it back.").format(name=name))
+        self.say(_("The name “{name}” is removed. u undoes it.").format(name=name))
 
     def action_filters_back(self) -> None:
         """Take back what was done last, where that was done to a named search."""
@@ -116,7 +116,7 @@ class Filters(Moving[str | None]):
     def _take_back(self) -> None:
         change = self.session.journal.history.newest()
         if change is None or not change.label.startswith("filter."):
-            self.say(_("There is nothing to undo."))
+            self.say(_("Nothing to undo."))
             return
         told = changes.Told(self.session.journal, change, "undo")
         done = self.session.journal.history.undo(change)

@@ -60,11 +60,11 @@ class Going(EntryActions):
         nearest = self._listing.go_to(goal.first, goal.last)
         self.action_place_journal()
         if self.entry is None:
-            self.say(_("Nothing is found.") if self.filtered else _("There is no record here yet."))
+            self.say(_("Nothing found.") if self.filtered else _("There is no record here yet."))
         elif nearest is not None:
             said = _("No record for “{asked}”; nearest: {day}")
             if self.filtered:
-                said = _("Nothing is found for “{asked}”; nearest: {day}")
+                said = _("Nothing found for “{asked}”; nearest: {day}")
             self.say(said.format(asked=goal.said, day=nearest))
 
     # -- to what is searched for

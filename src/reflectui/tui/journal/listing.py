@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 # What is said where a search for a state alone finds nothing: how a record comes into it.
 WITHOUT = {
-    "starred": N_("No record has a star yet. * gives the one under the cursor a star."),
-    "open": N_("Nothing is still open. A record is, from its second stage on, until e f closes it."),
+    "starred": N_("No record has a star yet. * stars the one under the cursor."),
+    "open": N_("No open loops. A record becomes one with its second stage, until e f closes it."),
 }
 
 
@@ -135,10 +135,10 @@ class Listing(Vertical):
         if self.finder is not None and (state := only_state(asked)):
             return _(WITHOUT[state])
         if self.finder is not None and (part := longer(asked)):
-            return _("Nothing is found. {part} also finds longer words.").format(part=part)
+            return _("Nothing found. {part} also finds longer words.").format(part=part)
         if self.finder is not None:
-            return _("Nothing is found. Fewer or shorter words find more.")
-        return _("No record yet. 1 leads to Today, where one line is enough.")
+            return _("Nothing found. Fewer or shorter words find more.")
+        return _("No record yet. 1 goes to Today, where one line is enough.")
 
     def _rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """What the list shows of these entries: how they begin, or the line in which something was found."""

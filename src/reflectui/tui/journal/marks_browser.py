@@ -16,9 +16,9 @@ class MarksBrowser(Narrowing):
 
     def __init__(self, session: Session) -> None:
         marks = session.journal.search.marks()
-        nothing = _("No tag and no name has these letters.")
+        nothing = _("No tag or person has these letters.")
         if not marks:
-            nothing = _("No #tag and no @name stands in a record yet.")
+            nothing = _("No record has a #tag or @name yet.")
         super().__init__(session, _("Tags and people. Type to narrow."), nothing)
         self._marks = [(as_typed(mark), mark, count) for mark, count in marks]
 

@@ -234,7 +234,7 @@ class JournalPlace(Going):
         self._go_back()
 
     def action_timeline_back(self) -> None:
-        self.say(_("This is the outermost level. 1 leads to Today, q quits."))
+        self.say(_("There is nothing to go back to. 1 goes to Today, q quits."))
 
     def action_found_end(self) -> None:
         """Back to the whole timeline, the cursor on the entry it is on, nothing lit in it."""

@@ -109,7 +109,7 @@ class YearGrid(DayGrid):
         return Segment(sign, style)
 
     def _legend(self) -> str:
-        words = _("Records a day:")
+        words = _("Records per day:")
         signs = "  ".join(f"{shade(step)} {step}{'+' if step > 1 else ''}" for step in STEPS)
         return f"{MARGIN}{words} {signs}"
 

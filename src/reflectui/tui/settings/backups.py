@@ -35,7 +35,7 @@ class Backups(Options):
         if value == MAKE:
             return _("They are in {folder}").format(folder=paths.told(folder))
         command = f"reflectui restore {paths.told(folder / value)}"
-        return _("Brought back outside of the app, by: {command}").format(command=command)
+        return _("To restore one, quit, then run: {command}").format(command=command)
 
     def verb(self, value: str) -> str:
         return _("make one") if value == MAKE else ""

@@ -28,14 +28,14 @@ class Journals(Options):
     def options(self) -> list[Row]:
         settings = self.session.settings
         named = [Row(name, name, beside=self._beside(name)) for name in settings.journals]
-        usual = Row(USUAL, _("the usual one"), beside=self._beside(USUAL))
+        usual = Row(USUAL, _("default journal"), beside=self._beside(USUAL))
         return [usual, *named, Row(NAME_IT, _("Give this journal a name"))]
 
     def explained(self, value: str) -> str:
         """Where the file is."""
         if value == NAME_IT:
             return _(
-                "`reflectui --journal FILE` opens or begins another one, `--journal NAME` one with a name."
+                "`reflectui --journal FILE` opens or creates a journal, `--journal NAME` opens one by name."
             )
         return told(self._path(value))
 
@@ -63,7 +63,7 @@ class Journals(Options):
             self.session.settings.name_journal(text.strip(), path)
             return text.strip()
 
-        question = _("Which name for {path}?").format(path=told(path))
+        question = _("Name for {path}?").format(path=told(path))
         self.app.push_screen(Ask(self.session, question, _("work"), read, of_row=False), self._named)
 
     def _named(self, name: str | None) -> None:
@@ -80,7 +80,7 @@ class Journals(Options):
         self.session.settings.forget_journal(name)
         self.session.learn_name()
         self.show_options()
-        self.say(_("“{name}” is no name any more. The file stays: {path}").format(name=name, path=path))
+        self.say(_("The name “{name}” is removed. The file stays: {path}").format(name=name, path=path))
 
     def _is_open(self, value: str) -> bool:
         return same_file(self._path(value), self.session.journal.path)

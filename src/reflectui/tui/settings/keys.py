@@ -57,7 +57,7 @@ class Keys(Palette):
         chosen = self._rows.chosen
         if chosen is None:
             return ""
-        words = _("{id} in config.toml; usual keys: {keys}")
+        words = _("{id} in config.toml; default keys: {keys}")
         return words.format(id=chosen, keys=_shown(BY_ID[chosen]) or _("none"))
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -89,7 +89,7 @@ class Keys(Palette):
                 self.attempt(lambda: self.session.settings.remember_keys(id, keys))
                 self.show_found([row.value for row in self.found(self._query.text)].index(id))
 
-        question = _("Keys of “{command}”, with commas between them. Empty: the usual ones.")
+        question = _("Keys for “{command}”, separated by commas. Leave empty for the default.")
         now = _shown(with_keys(BY_ID[id], keymap))
         asked = Ask(
             self.session,

@@ -35,17 +35,15 @@ class Option(NamedTuple):
 OPTIONS = {
     "day_start": Option(
         N_("Day begins"),
-        N_("What is written before this time belongs to the day before. Days already written stay."),
+        N_("What you write before this time belongs to the day before. Earlier records keep their day."),
     ),
-    "zone": Option(
-        N_("Time zone"), N_("For what is written from now on. Automatic: the zone of this machine.")
-    ),
-    "language": Option(N_("Language"), N_("日本語, English, or automatic: by the locale.")),
-    "theme": Option(N_("Colours"), N_("Light, dark, or automatic: by the ground of the terminal.")),
-    "device": Option(N_("This machine"), N_("Stands in the history beside what is changed here.")),
-    "keys": Option(N_("Keys"), N_("Every command with its keys, to give it others.")),
-    "backups": Option(N_("Backups"), N_("One is made every day. Here they are listed, and one is made now.")),
-    "journals": Option(N_("Journals"), N_("Journals that have a name, to change to another.")),
+    "zone": Option(N_("Time zone"), N_("For new records. Automatic: the zone of this machine.")),
+    "language": Option(N_("Language"), N_("日本語, English, or automatic: from the locale.")),
+    "theme": Option(N_("Colours"), N_("Light, dark, or automatic: from the terminal's background.")),
+    "device": Option(N_("This machine"), N_("The name that history gives to changes made here.")),
+    "keys": Option(N_("Keys"), N_("See every command and change its keys.")),
+    "backups": Option(N_("Backups"), N_("One is made every day. See them, or make one now.")),
+    "journals": Option(N_("Journals"), N_("Open another journal by its name.")),
 }
 
 
@@ -101,8 +99,8 @@ class SettingsScreen(Options):
     def _keys(self) -> str:
         changed = len(self.session.settings.keys)
         if not changed:
-            return _("the usual ones")
-        return ngettext("other keys for {count} command", "other keys for {count} commands", changed).format(
+            return _("default")
+        return ngettext("changed for {count} command", "changed for {count} commands", changed).format(
             count=changed
         )
 
@@ -113,12 +111,12 @@ class SettingsScreen(Options):
         return _("newest: {when}").format(when=made_at(made[0], self.session)) if made else _("none yet")
 
     def _journals(self) -> str:
-        return self.session.name or _("the usual one")
+        return self.session.name or _("default journal")
 
     # -- changing it
 
     def _change_day_start(self) -> None:
-        question = _("When does a day begin? Days already written stay as they are.")
+        question = _("When does a day begin? Earlier records keep their day.")
         self._ask(question, _("for example 5:30"), _minute_of, self._day_start(), self._begin_days)
 
     def _begin_days(self, minutes: int) -> None:
@@ -145,7 +143,7 @@ class SettingsScreen(Options):
         self.post_message(OtherTheme(_after(self.session.settings.theme, ("", "dark", "light"))))
 
     def _change_device(self) -> None:
-        question = _("What is this machine called in the history? Empty: what its system calls it.")
+        question = _("What is this machine called in the history? Leave empty for its system name.")
         self._ask(question, os.uname().nodename, _device_name, self.session.settings.device, self._be_called)
 
     def _be_called(self, name: str) -> None:

@@ -20,7 +20,7 @@ class Zones(Narrowing):
 
     def __init__(self, session: Session) -> None:
         asked = _("Time zone. Type to narrow: tokyo.")
-        super().__init__(session, asked, _("No time zone has these letters."))
+        super().__init__(session, asked, _("No time zone matches these letters."))
         self._names = sorted(available_timezones(), key=lambda name: ("/" not in name, name))
 
     def found(self, query: str) -> list[Row]:

@@ -120,7 +120,7 @@ class Asking(Checking, WrittenToday):
         items += due.asked
         shown: Sequence[Item] = items[:MOST_ROWS]
         if (more := len(items) - MOST_ROWS) > 0:
-            shown = [*shown, Remark(_("{count} more, 3 leads to them").format(count=more))]
+            shown = [*shown, Remark(_("{count} more, 3 shows them").format(count=more))]
         elif due.answered and len(items) < MOST_ROWS:
             shown = [*shown, Remark(_told_answers(due))]
         return [Group(_("To answer today"), shown)]
@@ -165,9 +165,9 @@ class Asking(Checking, WrittenToday):
             self._due = Due(self._due.day, self._due.asked, self._due.answered)
             if rested:
                 habits.rest(span.first, span.last)
-                self.say(sentences(_("These days are a rest."), _("u takes it back.")))
+                self.say(sentences(_("These days count as rest."), _("u undoes it.")))
             else:
-                self.say(_("They stay as they are: not recorded, and no miss."))
+                self.say(_("They stay unrecorded, which is not a miss."))
             self.show_beside()
 
         self.attempt(work)
@@ -179,7 +179,7 @@ def _asked_of(due: Due, today: str) -> str:
 
     assert due.silent is not None
     days = span_text(due.silent.first, due.silent.last, today)
-    return _("Nothing is recorded {days}.\nWas it a rest? space yes, x no").format(days=days)
+    return _("Nothing is recorded for {days}.\nWas it a rest? space yes, x no").format(days=days)
 
 
 def _told_answers(due: Due) -> str:

@@ -122,11 +122,9 @@ class Today(Asking):
             [
                 *questions,
                 Group(
-                    _("Still open"), [Quote(row.id, short_day(row.day, day), row.line) for row in still_open]
+                    _("Open loops"), [Quote(row.id, short_day(row.day, day), row.line) for row in still_open]
                 ),
-                Group(
-                    _("This day in earlier years"), [Quote(row.id, row.day[:4], quoted(row)) for row in past]
-                ),
+                Group(_("On this day"), [Quote(row.id, row.day[:4], quoted(row)) for row in past]),
             ]
         )
         if self.focused is self._beside and not self._beside.rows:
@@ -158,7 +156,7 @@ class Today(Asking):
         if writing and not self._own_days:
             return _("One line and enter. That is all it takes.")
         if writing and self._own_days <= FIRST_DAYS and self._lines.ids:
-            return _("↑ takes the last line back, esc leads to the lines.")
+            return _("↑ edits the last line, esc goes to the lines.")
         return super().hint()
 
     @property
@@ -273,4 +271,4 @@ class Today(Asking):
             super().action_move_up()
 
     def action_lines_leave(self) -> None:
-        self.say(_("This is the outermost level. i writes, q quits."))
+        self.say(_("There is nothing to go back to. i writes, q quits."))

@@ -15,15 +15,15 @@ def of_held(held: Held, text: str, today: str, *, narrow: bool) -> str:
         return _("Empty: enter moves the line to the trash, esc leaves it as it was.")
     when = _when(held, today, narrow=narrow)
     if not held.changes_nothing(text):
-        return _("Changing {when}. enter keeps it.").format(when=when)
+        return _("Editing {when}. enter keeps it.").format(when=when)
     if narrow:
-        return _("Changing {when}. esc puts it back.").format(when=when)
-    return _("Changing {when}. enter keeps it, esc puts it back.").format(when=when)
+        return _("Editing {when}. esc cancels.").format(when=when)
+    return _("Editing {when}. enter keeps it, esc cancels.").format(when=when)
 
 
 def of_held_aside(held: Held, today: str, *, narrow: bool) -> str:
     """That a record which is being changed waits in the field."""
-    return _("The field holds {when}, changed.").format(when=_when(held, today, narrow=narrow))
+    return _("Your edit of {when} is in the field.").format(when=_when(held, today, narrow=narrow))
 
 
 def of_unfinished(journal: Journal, draft: Draft) -> str:
@@ -36,7 +36,7 @@ def of_unfinished(journal: Journal, draft: Draft) -> str:
 
 def of_another_day(held: Held, today: str) -> str:
     """Where a line went that is not of the day shown."""
-    return _("Kept in {day}.").format(day=day_text(held.day, today))
+    return _("Kept on {day}.").format(day=day_text(held.day, today))
 
 
 def after_midnight(moment: Moment, day_start: int, *, narrow: bool) -> str:
@@ -47,7 +47,7 @@ def after_midnight(moment: Moment, day_start: int, *, narrow: bool) -> str:
         day = short_day(moment.day, moment.day)
         return _("{day} {time}. Days begin at {start} (Settings).").format(day=day, time=time, start=start)
     day = day_text(moment.day, moment.day)
-    words = _("Kept as {day} {time}. A day changes at {start} (Settings).")
+    words = _("Kept as {day} {time}. Days begin at {start} (Settings).")
     return words.format(day=day, time=time, start=start)
 
 

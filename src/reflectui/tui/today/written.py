@@ -148,11 +148,11 @@ class WrittenToday(EntryActions):
         if entry is None:
             rows = entries.of_day(self.session.now().day, 1)
             if not rows:
-                self.say(_("There is no line to take back yet."))
+                self.say(_("There is no line to edit yet."))
                 return
             entry = entries.get(rows[0].id)
         if entry.title or entry.reflection or entry.concept or entry.action:
-            self.say(_("This record has grown beyond one line. enter opens it in the list."))
+            self.say(_("This record is more than one line now. enter opens it from the list."))
             return
         self._hold(taken(entry, entry.version), entry.experience)
 
@@ -172,7 +172,7 @@ class WrittenToday(EntryActions):
         if entry is not None:
             line = changes.begins(self.session.journal, entry.id)
             self.session.journal.entries.delete([entry.id])
-            self.say(_("“{line}” moved to the trash. esc, then u takes it back.").format(line=line))
+            self.say(_("“{line}” moved to the trash. esc, then u undoes it.").format(line=line))
         self._hold(NOTHING, "")
 
     def on_descendant_focus(self) -> None:

@@ -207,7 +207,7 @@ class CompareScreen(Over[str]):
 
     def _take(self, at: int) -> None:
         if self._versions != _versions(self.session, list(self._versions)):
-            self.say(_("This was changed meanwhile. Opened again, it is shown as it is now."))
+            self.say(_("This has changed meanwhile. Open it again to see it as it is now."))
         elif said := self.take(at):
             self.dismiss(said)
 
@@ -237,16 +237,16 @@ class Wordings(CompareScreen):
         return self._told[0]
 
     def end(self, at: int) -> str:
-        now = "" if at else _("what stands now")
+        now = "" if at else _("current text")
         return "  ".join(filter(None, (super().end(at), now)))
 
     def head(self, wording: Told) -> str:
-        return _("what stands now") if wording is self._told[0] else wording.when
+        return _("current text") if wording is self._told[0] else wording.when
 
     def hint(self) -> str:
         if self._only:
-            return _("There is one wording only: its text has not changed since.")
-        return "" if self.differs else _("This is the text that stands now.")
+            return _("There is only one wording: the text has not changed since.")
+        return "" if self.differs else _("This is the current text.")
 
     def take(self, at: int) -> str:
         if not self.differs:
@@ -254,7 +254,7 @@ class Wordings(CompareScreen):
             return ""
         wording = self._told[at]
         self.session.journal.entries.reword(self._record, wording.fields)
-        return _("The text of {when} stands again. u takes this back.").format(when=wording.when)
+        return _("The text from {when} is restored. u undoes it.").format(when=wording.when)
 
 
 class TwoTexts(CompareScreen):
@@ -277,7 +277,7 @@ class TwoTexts(CompareScreen):
     def hint(self) -> str:
         if not self.differs:
             return _("The two texts are the same. enter keeps one record, esc leaves both.")
-        return _("Two texts of one record. enter keeps the one that is chosen, esc leaves both.")
+        return _("Two texts of one record. enter keeps the chosen one, esc leaves both.")
 
     def short(self, command: Command) -> str:
         return _("keep this one") if command.id == "compare.restore" else super().short(command)
@@ -290,4 +290,4 @@ class TwoTexts(CompareScreen):
                 entries.reword(self._record, self._told[at].fields)
             for id in self._texts[1:]:
                 entries.set(id, "entry.settle", deleted_at=clock.instant_text(clock.now()))
-        return _("One text is kept, the other is in the trash. u takes this back.")
+        return _("One text is kept, the other is in the trash. u undoes it.")

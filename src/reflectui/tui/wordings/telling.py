@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 Fields = Mapping[str, Any]
 
 # How a record began, and what changed its texts, by the label of the change.
-BEGUN, EDITED, OPENED = N_("written"), N_("edited"), N_("opened again")
+BEGUN, EDITED, OPENED = N_("written"), N_("edited"), N_("reopened")
 BEGINNINGS = {
     "entry.gather": N_("gathered"),
     "import": N_("imported"),
 }
 EDITS = {
     "entry.cut": N_("cut into stages"),
-    "entry.reword": N_("brought back"),
-    "entry.settle": N_("chosen of two texts"),
+    "entry.reword": N_("restored"),
+    "entry.settle": N_("chosen from two texts"),
 }
 # What changed beside the texts, by the field; the first that changed is told: where it is on now, and off.
 ASIDE: tuple[tuple[str, str, str], ...] = (
-    ("deleted_at", N_("moved to the trash"), N_("taken out of the trash")),
+    ("deleted_at", N_("moved to the trash"), N_("restored from the trash")),
     ("gathered_in", N_("gathered into another record"), N_("taken out of a gathered record")),
-    ("starred", N_("star added"), N_("star taken away")),
+    ("starred", N_("star added"), N_("star removed")),
     ("confidential", N_("made confidential"), N_("no longer confidential")),
     ("shared_at", N_("shared"), N_("no longer shared")),
     ("lens", N_("way of writing changed"), N_("way of writing changed")),
-    ("tags", N_("tags changed"), N_("tags taken away")),
+    ("tags", N_("tags changed"), N_("tags removed")),
 )
-LOOPS = {"closed": N_("cycle closed"), "let_go": N_("left at that"), "kept_open": N_("marked as open")}
+LOOPS = {"closed": N_("cycle closed"), "let_go": N_("let go"), "kept_open": N_("marked as open")}
 
 
 class Told(NamedTuple):
@@ -99,19 +99,19 @@ def _what(version: "Version", before: "Version | None", today: str) -> str:
     if texts(version.fields) == texts(before.fields):
         return _aside(version.fields, before.fields, today)
     if version.role != "do":
-        return _("taken back") if version.role == "undo" else _("done again")
+        return _("undone") if version.role == "undo" else _("redone")
     return _(EDITS.get(label, EDITED))
 
 
 def _aside(now: Fields, before: Fields, today: str) -> str:
     """What was changed beside the texts."""
     if now["day"] != before["day"]:
-        return _("moved here from {day}").format(day=day_text(before["day"], today))
+        return _("moved from {day}").format(day=day_text(before["day"], today))
     if now["time"] != before["time"]:
-        return _("another time")
+        return _("time changed")
     if now["loop"] != before["loop"]:
         return _(LOOPS.get(now["loop"], OPENED))
     for name, on, off in ASIDE:
         if now[name] != before[name]:
             return _(on if now[name] else off)
-    return _("something beside the text")
+    return _("changed outside the text")

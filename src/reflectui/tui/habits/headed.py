@@ -99,9 +99,13 @@ class Headed(WithCursor, can_focus=True):
         if row is None:
             return
         event.stop()
-        if row == self.cursor:
+        if not self.aim(event.x) and row == self.cursor:
             self.post_message(self.Chosen())
         self.cursor = row
+
+    def aim(self, x: int) -> bool:
+        """Take the cell of a row that was clicked; whether another one was chosen by that."""
+        return False
 
     def action_half_down(self) -> None:
         """Half a page down."""

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual import events
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -151,20 +150,14 @@ class Matrix(Headed):
             segments.append(Segment(" " * (GAP + width(title) - width(number)) + number, plain))
         return segments
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the cell, and open it where it was there already."""
+    def aim(self, x: int) -> bool:
         parts, before = self.columns(self.size.width), self.column
         right = POINTER_CELLS + parts.act
         for at, cells in enumerate(parts.people, parts.first):
-            if right <= event.x < right + cells:
+            if right <= x < right + cells:
                 self.column = at
             right += cells
-        row = self.row_at(event.y)
-        if self.column == before or row is None:
-            super().on_click(event)
-        else:
-            event.stop()
-            self.cursor = row
+        return self.column != before
 
 
 def value_sign(widget: Widget, value: str) -> Segment:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sqlite3
 import sys
 from contextlib import closing
@@ -104,7 +105,7 @@ def test_progress_is_gone_before_a_refusal_is_told(
     assert run("import", "json", str(tmp_path / "cut.json")).code == 1
     told = seen.getvalue().split("\r\x1b[K")
     assert told[1].startswith("Checking 1")
-    assert told[-1].startswith(f"{tmp_path}/cut.json: It is not JSON: line 30")
+    assert told[-1].startswith(f"{tmp_path}/cut.json: It is not valid JSON: line 30")
 
 
 def test_what_goes_out_comes_in_again(run: Run, tmp_path: Path) -> None:
@@ -247,7 +248,7 @@ def test_a_new_journal_holds_and_knows_what_was_imported(run: Run, tmp_path: Pat
 def test_headings_that_were_imported_as_text_tell_the_way_back(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "2021-07-14.txt"
     path.write_text("■所感\nB", encoding="utf-8")
-    back = "take this import back with u first"
+    back = "undo this import with u in the app first"
     assert back not in run("import", "folder", str(path), "--dry-run").err
     assert back in run("import", "folder", str(path)).err
 
@@ -264,15 +265,16 @@ def test_a_dash_is_stdout_and_a_folder_is_not_made(
 
 @pytest.mark.parametrize("arguments", [("import", "--help"), ("import", "jsonl", "--help")])
 def test_the_help_on_import_says_what_each_format_takes(run: Run, arguments: tuple[str, ...]) -> None:
-    told = run(*arguments).out.partition("Formats:\n")[2].partition("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in told] == list(READERS)
-    assert all(len(line.split()) > 1 for line in told)
-    assert "date, text, maybe time, title, tags, stages" in told[1]
+    told = run(*arguments).out.partition("Formats:\n")[2].partition("\n\n")[0]
+    named = re.findall(r"^ {2}(\S+) +(\S.*(?:\n {5,}\S.*)*)$", told, re.MULTILINE)
+    assert [name for name, _ in named] == list(READERS)
+    assert sum(text.count("\n") + 1 for _, text in named) == len(told.splitlines())
+    assert "date, text, optional time, title, tags, stages" in " ".join(dict(named)["jsonl"].split())
     assert "date と text、あれば time、title、tags、stages" in run("--lang", "ja", *arguments).out
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])
 def test_a_folder_where_a_file_is_wanted_is_called_one(run: Run, tmp_path: Path, format: str) -> None:
     told = run("--lang", "ja", "import", format, str(tmp_path)).err
-    assert "フォルダです" in told
+    assert "フォルダーです" in told
     assert "directory" not in told

@@ -128,7 +128,7 @@ def test_a_journal_without_practices_has_no_candidates(run: Run) -> None:
     ("arguments", "code", "words"),
     [
         (("show", "7"), 1, "no record 7"),
-        (("list", "--since", "whenever"), 1, "names no day"),
+        (("list", "--since", "whenever"), 1, "is not a day or time"),
         (("show", "seven"), 2, "not a whole number"),
         (("frobnicate",), 2, "No such command"),
         (("search",), 2, "Missing argument 'QUERY...'."),
@@ -188,7 +188,7 @@ def test_a_limit_beyond_all_records_is_all_of_them(run: Run) -> None:
 
 def test_wrong_use_is_answered_in_japanese(run: Run) -> None:
     assert run("--lang", "ja", "show").err.endswith("引数 'ID' が足りません。\n")
-    assert run("--lang", "ja", "list", "--limit", "0").err.endswith("1 以上にしてください。\n")
+    assert run("--lang", "ja", "list", "--limit", "0").err.endswith("1以上にしてください。\n")
 
 
 def test_an_empty_report_is_no_text_to_pass_on(run: Run) -> None:
@@ -204,7 +204,7 @@ def test_what_was_never_read_for_practices_is_told(
     forbid_writing(monkeypatch, own_home / "data" / "reflectui")
     told = run("candidates", "--json")
     assert (told.code, told.out) == (0, "[]\n")
-    assert told.err == "1 entry is not read for practices yet, and this journal can only be read.\n"
+    assert told.err == "1 record is not read for practices yet, and this journal is read-only.\n"
 
 
 def test_gathered_lines_are_read_in_their_record(run: Run, own_home: Path) -> None:

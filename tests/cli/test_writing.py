@@ -96,8 +96,8 @@ def test_a_line_may_begin_with_a_dash(run: Run) -> None:
 def test_an_option_that_does_not_exist_is_not_recorded(run: Run) -> None:
     run("add", "one")
     for arguments, words in (
-        (("x", "--lang", "ja"), "--lang stands before the command"),
-        (("x", "--journal=y"), "--journal stands before the command"),
+        (("x", "--lang", "ja"), "--lang goes before the command"),
+        (("x", "--journal=y"), "--journal goes before the command"),
         (("--titel", "T", "x"), "There is no option --titel."),
     ):
         result = run("add", *arguments)
@@ -154,7 +154,7 @@ def test_text_from_stdin_that_cannot_be_recorded_is_kept(run: Run, monkeypatch: 
         (("add",), b"", "nothing to record"),
         (("add", " \n　"), b"", "nothing to record"),
         (("add", "--at", "tomorrow", "x"), b"", "not come yet"),
-        (("add", "--at", "never", "x"), b"", "names no day"),
+        (("add", "--at", "never", "x"), b"", "is not a day or time"),
         (("add", "--at", "2/30", "x"), b"", "does not exist"),
         (("add",), b"a\x00b", "NUL"),
         (("add",), b"x" * 1_000_001, "1000001 characters"),
@@ -203,7 +203,7 @@ def test_an_editor_that_fails_loses_nothing(
 ) -> None:
     run("add", "first wording")
     monkeypatch.setenv("EDITOR", "/does/not/exist")
-    assert "does not start" in run("edit", "1").err
+    assert "did not start" in run("edit", "1").err
     edit_by('echo "long thought" >> "$1"\nexit 1', tmp_path, monkeypatch)
     result = run("edit", "1")
     kept = Path(result.err.split()[-1])

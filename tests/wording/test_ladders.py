@@ -122,17 +122,17 @@ def test_a_changed_file_is_read_again_and_a_deleted_one_is_gone() -> None:
 
 LEVELS = f"needs a list of 2 to {MOST_LEVELS} levels."
 BAD = {
-    'name = "a"\nlevels =': "is not TOML: line 2 does not fit.",
+    'name = "a"\nlevels =': "is not valid TOML: line 2 is wrong.",
     'name = "a"\n': "lacks “levels”.",
     'levels = ["a", "b"]\n': "lacks “name”.",
     'name = "a"\nlevels = "b"\n': LEVELS,
     'name = "a"\nlevels = ["b"]\n': LEVELS,
     f'name = "a"\nlevels = {["b"] * (MOST_LEVELS + 1)}\n': LEVELS,
-    'name = "a"\nlevels = ["b", 3]\n': "has a value for “levels 2” that does not fit.",
-    'name = "a"\nlevels = ["b", " "]\n': "has a value for “levels 2” that does not fit.",
-    'name = "a"\nlevels = ["b", "\\u001b[31m"]\n': "has a value for “levels 2” that does not fit.",
-    'name = "a"\nlevels = ["b", {fr = "c"}]\n': "holds “levels 2.fr”, which means nothing there.",
-    'name = "a"\nlevels = ["b", "c"]\nsteps = 3\n': "holds “steps”, which means nothing there.",
+    'name = "a"\nlevels = ["b", 3]\n': "has an invalid value for “levels 2”.",
+    'name = "a"\nlevels = ["b", " "]\n': "has an invalid value for “levels 2”.",
+    'name = "a"\nlevels = ["b", "\\u001b[31m"]\n': "has an invalid value for “levels 2”.",
+    'name = "a"\nlevels = ["b", {fr = "c"}]\n': "has “levels 2.fr”, which is not used there.",
+    'name = "a"\nlevels = ["b", "c"]\nsteps = 3\n': "has “steps”, which is not used there.",
 }
 
 

@@ -183,30 +183,30 @@ def test_a_text_may_be_given_in_one_language_or_two() -> None:
 
 HEADINGS = 'name = "Own"\n[reflection]\nheadings = '
 BAD = {
-    "name = \n": "is not TOML: line 1 does not fit.",
-    'name = "a"\n\n[action\n': "is not TOML: line 3 does not fit.",
-    'name = "a': "is not TOML: line 1 does not fit.",
+    "name = \n": "is not valid TOML: line 1 is wrong.",
+    'name = "a"\n\n[action\n': "is not valid TOML: line 3 is wrong.",
+    'name = "a': "is not valid TOML: line 1 is wrong.",
     "": "lacks “name”.",
     'name = "a"\n': "has no stage: [experience], [reflection], [concept] or [action].",
-    'name = 3\n[action]\nname = "a"\n': "has a value for “name” that does not fit.",
-    'name = ""\n[action]\n': "has a value for “name” that does not fit.",
-    'name = "a\\u001b[31m"\n[action]\n': "has a value for “name” that does not fit.",
-    'name = {fr = "a"}\n[action]\n': "holds “name.fr”, which means nothing there.",
-    "name = {}\n[action]\n": "has a value for “name” that does not fit.",
-    'name = "a"\naction = "b"\n': "has a value for “action” that does not fit.",
-    'name = "a"\n[lesson]\n': "holds “lesson”, which means nothing there.",
-    'name = "a"\n[action]\nask = "b"\n': ("holds “action.ask”, which means nothing there."),
-    f"{HEADINGS}3\n": "has a value for “reflection.headings” that does not fit.",
-    f'{HEADINGS}["a"]\n': ("has a value for “reflection.headings 1” that does not fit."),
+    'name = 3\n[action]\nname = "a"\n': "has an invalid value for “name”.",
+    'name = ""\n[action]\n': "has an invalid value for “name”.",
+    'name = "a\\u001b[31m"\n[action]\n': "has an invalid value for “name”.",
+    'name = {fr = "a"}\n[action]\n': "has “name.fr”, which is not used there.",
+    "name = {}\n[action]\n": "has an invalid value for “name”.",
+    'name = "a"\naction = "b"\n': "has an invalid value for “action”.",
+    'name = "a"\n[lesson]\n': "has “lesson”, which is not used there.",
+    'name = "a"\n[action]\nask = "b"\n': ("has “action.ask”, which is not used there."),
+    f"{HEADINGS}3\n": "has an invalid value for “reflection.headings”.",
+    f'{HEADINGS}["a"]\n': ("has an invalid value for “reflection.headings 1”."),
     f'{HEADINGS}[{{question = "a"}}]\n': "lacks “reflection.headings 1.name”.",
-    f'{HEADINGS}[{{name = "a: b"}}]\n': ("has a value for “reflection.headings 1.name” that does not fit."),
+    f'{HEADINGS}[{{name = "a: b"}}]\n': ("has an invalid value for “reflection.headings 1.name”."),
     f'{HEADINGS}[{{name = "Keep"}}, {{name = "ＫＥＥＰ"}}]\n': ("has two headings “Keep” in “reflection”."),
     f'{HEADINGS}[{{name = "a"}}]\ngrid = {{rows = ["b"], columns = ["c", "d"]}}\n': (
         "needs 2 headings in “reflection”, one for each cell."
     ),
     f'{HEADINGS}[{{name = "a"}}]\ngrid = {{rows = ["b"]}}\n': ("lacks “reflection.grid.columns”."),
     f'{HEADINGS}[{{name = "a"}}]\ngrid = {{rows = ["b"], columns = []}}\n': (
-        "has a value for “reflection.grid.columns” that does not fit."
+        "has an invalid value for “reflection.grid.columns”."
     ),
 }
 

@@ -11,11 +11,11 @@ from reflectui.tui.changes import Told
 @pytest.mark.parametrize(
     ("language", "stayed", "said"),
     [
-        ("en", 0, "Undone: the import of 1,200 records"),
+        ("en", 0, "Undone: importing 1,200 records"),
         (
             "en",
             1,
-            "Undone: the import of 1,200 records. 1 record stays as it is, because it was changed since.",
+            "Undone: importing 1,200 records. 1 record stays as it is, because it was changed since.",
         ),
         ("ja", 3, "元に戻しました: 1,200件の取り込み。3件は後から変わっているので、そのままです。"),
     ],

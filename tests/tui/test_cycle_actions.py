@@ -32,7 +32,7 @@ async def test_without_a_trial_it_is_closed_by_saying_so(journal: Journal) -> No
     id = journal.entries.add(now(), **{**WHOLE, "action": " "})
     async with opened(journal) as house:
         await house.press("escape", "e", "f")
-        assert "Close it without a trial?" in house.text
+        assert "There is no next trial. Close it without one?" in house.text
         await house.press("x")
         assert journal.entries.get(id).loop == ""
         await house.press("e", "f", "space")

@@ -23,10 +23,10 @@ async def test_questions_name_the_record_and_leave_its_row_in_view(filled: Journ
         await house.press("G" if last else "j", "e", "D")
         line = filled.entries.rows([timeline.highlighted or 0])[0].line
         assert house.text.replace("…", "").count(f"“{line[:14]}") == 1
-        assert "”: erase for good?" in house.text
+        assert "” for good?" in house.text
         assert any(row.startswith("▸") and line in row for row in house.rows)
         await house.press("x", "e", "w")
-        assert "”: move to which day?" in house.text
+        assert "” to which day?" in house.text
         assert any(row.startswith("▸") and line in row for row in house.rows)
 
 
@@ -61,10 +61,10 @@ async def test_the_trash_and_back(filled: Journal) -> None:
         assert house.message == "“said the version out loud 0” moved to the trash. u undoes it."
         await house.press("u")
         assert filled.entries.count() == 30
-        assert house.message == "moving Undone: “said the version out loud 0” to the trash"
+        assert house.message == "Undone: moving “said the version out loud 0” to the trash"
         await house.press("U")
         assert filled.entries.count() == 29
-        assert house.message == "moving Redone: “said the version out loud 0” to the trash"
+        assert house.message == "Redone: moving “said the version out loud 0” to the trash"
         await house.press("U")
         assert house.message == "Nothing to redo."
 

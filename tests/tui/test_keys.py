@@ -86,7 +86,7 @@ async def test_a_key_that_cannot_act_says_why(journal: Journal) -> None:
         await house.press("2", "n")
         assert house.message == "There is no search. / starts one."
         await house.press("escape")
-        assert house.message.startswith("This is the outermost level")
+        assert house.message.startswith("There is nothing to go back to.")
 
 
 async def test_letters_are_text_while_there_is_a_field(journal: Journal) -> None:

@@ -117,7 +117,7 @@ async def test_the_trash_and_stars_take_all_that_are_marked(of_today: Journal) -
         assert house.message == "3 records moved to the trash. u undoes it."
         assert len(of_today.entries.of_day("2026-07-14")) == 11
         await house.press("u")
-        assert house.message == "moving Undone: 3 records to the trash"
+        assert house.message == "Undone: moving 3 records to the trash"
         assert len(of_today.entries.of_day("2026-07-14")) == 14
 
 
@@ -125,7 +125,7 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
     titled = of_today.entries.add(now(), title="A talk", experience="with a title")
     async with opened(of_today) as house:
         await house.press("escape", "V", "enter")
-        assert house.message.startswith("14 lines are one record now. u undoes it.")
+        assert house.message.startswith("14 lines gathered into one record. u undoes it.")
         assert "1 marked record stays: it is more than a line, or linked to another." in " ".join(
             house.message.split()
         )
@@ -133,7 +133,7 @@ async def test_enter_makes_one_record_of_the_marked_lines_and_opens_it(of_today:
         assert of_today.entries.get(gathered.id).experience == "\n".join(DAY)
         assert DAY[0] in house.text
         await house.press("u")
-        assert house.message == "Undone: the gathering of 14 records"
+        assert house.message == "Undone: gathering 14 records"
         assert len(of_today.entries.of_day("2026-07-14")) == 15
         assert not marked_rows(house)
 
@@ -145,9 +145,9 @@ async def test_many_lines_are_parted_again_after_a_question(journal: Journal) ->
         await house.press("escape", "V", "enter")
         assert journal.entries.count() == 1
         await house.press("u")
-        assert "Undo the gathering of 25 records?" in house.text
+        assert "Undo gathering 25 records?" in house.text
         await house.press("space")
-        await house.until(lambda: house.message == "Undone: the gathering of 25 records")
+        await house.until(lambda: house.message == "Undone: gathering 25 records")
         assert house.focus == "lines"
         assert journal.entries.count() == 25
 
@@ -155,7 +155,7 @@ async def test_many_lines_are_parted_again_after_a_question(journal: Journal) ->
 async def test_what_cannot_be_gathered_is_said_and_left_as_it_is(of_today: Journal) -> None:
     async with opened(of_today) as house:
         await house.press("escape", "v", "enter")
-        assert house.message.startswith("Gathering takes two lines or more")
+        assert house.message.startswith("Gathering needs two lines or more")
         assert house.focus == "lines"
         await to_journal(house)
         await house.press("g", "g", "v", "G", "v", "enter")
@@ -181,6 +181,6 @@ async def test_what_a_row_does_not_show_of_its_record_is_said(journal: Journal) 
         await house.press("escape")
         assert house.message == ""
         await house.press("j")
-        assert house.message == "confidential, still open"
+        assert house.message == "confidential, open loop"
         await house.press("2", "G")
-        assert house.message == "confidential, still open"
+        assert house.message == "confidential, open loop"

@@ -134,7 +134,7 @@ async def test_readings_are_loaded_for_kana_alone(journal: Journal, monkeypatch:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("cut the text", "opened record"), ("take out of the trash", "g x leads there")]
+    ("words", "said"), [("cut the text", "opened record"), ("restore from the trash", "g x goes there")]
 )
 async def test_what_is_done_elsewhere_is_found_and_says_where(
     journal: Journal, words: str, said: str

@@ -18,21 +18,21 @@ async def test_a_large_undo_asks_first_and_is_done_aside(journal: Journal) -> No
     async with opened(journal) as house:
         await to_journal(house)
         await house.press("u")
-        assert "Undo a change of 25 records?" in house.text
+        assert "Undo a change to 25 records?" in house.text
         await house.press("x")
         assert journal.entries.count() == 25
         await house.press("u", "space")
         await house.until(lambda: journal.entries.count() == 0)
         await house.until(lambda: "No record yet" in house.text)
-        assert house.message == "Undone: a change of 25 records"
+        assert house.message == "Undone: a change to 25 records"
         await house.press("U", "space")
         await house.until(lambda: journal.entries.count() == 25)
-        await house.until(lambda: house.message == "Redone: a change of 25 records")
+        await house.until(lambda: house.message == "Redone: a change to 25 records")
 
 
 @pytest.mark.parametrize(
     ("language", "asked"),
-    [("en", "Undo the import of 25 records?"), ("ja", "25件の取り込みを元に戻しますか。")],
+    [("en", "Undo importing 25 records?"), ("ja", "25件の取り込みを元に戻しますか")],
 )
 async def test_the_undo_of_an_import_says_so(journal: Journal, language: str, asked: str) -> None:
     i18n.set_language(language)
@@ -114,7 +114,7 @@ async def test_a_key_that_does_nothing_is_named(filled: Journal, language: str) 
 @pytest.mark.parametrize("language", ["en", "ja"])
 async def test_text_typed_outside_the_field_is_told_where_to_go(journal: Journal, language: str) -> None:
     i18n.set_language(language)
-    sentence = OUTSIDE if language == "en" else "ここには書けません。i で欄に移ります。"
+    sentence = OUTSIDE if language == "en" else "ここには書けません。i で入力欄に移ります。"
     async with opened(journal) as house:
         await house.press("escape", "x", "x")
         assert house.message != sentence

@@ -47,7 +47,7 @@ async def test_the_day_is_copied_under_three_headings(week: Journal, copied: lis
             "わかったこと\n- ask first\n\n次にやること\n- say it aloud"
         ]
         assert house.message == (
-            "2件をテキストでコピーしました。人の名前は伏せてあります。"
+            "2件のテキストをコピーしました。人名は伏せてあります。"
             "非公開の1件は入れていません。もう一度 Y で共有済みにします。"
         )
 
@@ -83,7 +83,7 @@ async def test_a_second_y_notes_what_was_given_as_shared(week: Journal, copied: 
         assert len(copied) == 1
         await house.press("u")
         assert shared(week) == []
-        assert house.message == "marking Undone: “wrote the talk” as shared"
+        assert house.message == "Undone: marking “wrote the talk” as shared"
 
 
 async def test_after_the_day_y_copies_the_record(week: Journal, copied: list[str]) -> None:
@@ -144,7 +144,7 @@ async def test_the_key_that_is_named_notes_it_as_shared(week: Journal, key: str)
     async with opened(week) as house:
         await to_journal(house)
         await house.press("j", "j", *key.split())
-        assert house.message.endswith(f"{key} again: marked as shared.")
+        assert house.message.endswith(f"{key} again marks this as shared.")
         await house.press(*key.split())
         assert house.message == "Marked as shared. u undoes it."
 

@@ -132,7 +132,7 @@ async def test_erasing_asks_first_and_then_it_is_gone(
     async with opened(journal) as house:
         timeline = await to_trash(house)
         await house.press("e", "D")
-        assert "erase for good" in house.text
+        assert "Erase “版を声に出す #質問” for good?" in house.text
         await house.press("x")
         assert list(timeline.ids) == trashed
         await house.press("e", "D", "space")

@@ -50,7 +50,7 @@ async def test_a_line_shows_one_stage_and_tab_goes_on_to_reflection(filled: Jour
     async with opened(filled) as house:
         await to_journal(house)
         await house.press("enter")
-        assert "What would a recording" in house.text
+        assert "What would someone watching have seen?" in house.text
         assert "Reflection" not in house.text.replace(house.footer, "")
         assert "tab Reflection" in house.footer
         await house.press("tab", "i")
@@ -238,7 +238,7 @@ async def test_an_old_hand_is_told_the_next_question(journal: Journal) -> None:
     add_cycle(journal)
     async with opened(journal) as house:
         await house.press("escape", "enter")
-        assert house.message == "Next: When does it apply, why, and what works?"
+        assert house.message == "Next question: When does it apply, why, and what works?"
 
 
 async def test_a_new_one_is_not(journal: Journal) -> None:

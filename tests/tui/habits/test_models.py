@@ -165,7 +165,7 @@ async def test_a_field_is_changed_for_all_that_was_seen_of_a_person(many: Journa
         await house.press("enter")
         assert {each.domain for each in many.role_models.matrix()} == {"sales"}
         # One field only: it is not common any more, and that is said.
-        assert "It is common where they are of two fields" in house.text
+        assert "It counts as common across two fields." in house.text
         await house.press("u")
         assert many.role_models.domain_of("sato") == "design"
 
@@ -174,7 +174,7 @@ async def test_two_wordings_of_one_act_are_joined(many: Journal) -> None:
     async with opened(many) as house:
         await to_models(house)
         await house.press("down", "m")
-        assert f"“{MINUTES}”: the same as which one?" in house.text
+        assert f"Which act is the same as “{MINUTES}”?" in house.text
         await house.press("2")
         assert {each.act for each in many.role_models.matrix()} == {ASKS, READS}
         await house.press("u")
@@ -207,7 +207,7 @@ async def test_an_act_becomes_a_habit_with_its_lines_as_the_reason(many: Journal
         assert [each.habit for each in many.role_models.matrix()] == [habit.id] * 3 + [None] * 4
         assert row_of(house, ASKS).endswith("3/3 1 0")
         await house.press("a")
-        assert house.message == f"It is a habit already: “{ASKS}”."
+        assert house.message == f"Already a habit: “{ASKS}”."
         await house.press("u")
         assert many.habits.all() == []
         assert all(each.habit is None for each in many.role_models.matrix())

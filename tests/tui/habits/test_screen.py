@@ -184,7 +184,7 @@ async def test_a_habit_is_moved_to_the_trash_and_back(journal: Journal) -> None:
         await to_habits(house)
         await house.press("d")
         assert journal.habits.all() == []
-        assert house.message == f"“{DIFF}” moved to the trash. u takes it back."
+        assert house.message == f"“{DIFF}” moved to the trash. u undoes it."
         await house.press("u")
         assert [each.id for each in journal.habits.all()] == [habit]
 

@@ -83,7 +83,7 @@ async def test_a_day_without_a_record_leads_to_the_nearest_and_that_is_said(spar
         await house.press("slash")
         await house.write("2026-07-14")
         await house.press("enter", "g", "d", "less_than_sign", "enter")
-        assert "Nothing is found" in house.message
+        assert "Nothing found for “Sun Jun 14”; nearest: Tue Jul 14" in house.message
 
 
 async def test_a_figure_begins_a_written_date(sparse: Journal) -> None:

@@ -101,7 +101,7 @@ async def test_without_any_it_says_how_one_comes(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal, PHONE) as house:
         await house.press("escape", "g", "f")
-        assert "名前をつけた検索はありません" in house.text
+        assert "名前をつけた検索はまだありません" in house.text
         assert house.footer == "esc 閉じる"
         await house.press("d")
         assert "ありません" in house.message
@@ -136,7 +136,7 @@ async def test_stars_and_what_is_open_are_searches_that_can_be_written_on(
         assert house.rows[1].split() == ["/", query, "1", "record"]
         await house.press("slash", "end")
         await house.write(" @sato")
-        assert "Nothing is found" in house.text
+        assert "Nothing found." in house.text
         await house.press("escape", "1", "escape", "g", key)
         assert house.app.current_mode == "journal"
         assert house.rows[1].split() == ["/", query, "1", "record"]
@@ -184,4 +184,4 @@ async def test_the_footer_names_what_acts_on_the_row(journal: Journal) -> None:
         await house.press("escape", "slash", *"review", "enter", "g", "f")
         assert house.footer == "enter name it  esc close"
         await house.press("j")
-        assert house.footer == "enter run search  d no name  esc close"
+        assert house.footer == "enter run search  d remove name  esc close"

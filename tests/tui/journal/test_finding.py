@@ -52,7 +52,7 @@ async def test_esc_in_the_search_goes_back_to_where_it_began(filled: Journal) ->
         before = timeline.highlighted
         await house.press("slash")
         await house.write("版")
-        assert "Nothing is found" in house.text
+        assert "Nothing found." in house.text
         await house.press("escape")
         assert timeline.highlighted == before
         assert house.app.focused is timeline
@@ -92,9 +92,9 @@ async def test_a_query_that_cannot_be_read_shows_no_number_and_enter_stays_in_th
         assert "stage:nowhere" in house.message
         await house.press("ctrl+u")
         await house.write("zzz")
-        assert "Nothing is found" in house.text
+        assert "Nothing found." in house.text
         await house.write(" is:nothing")
-        assert "Nothing is found" not in house.text
+        assert "Nothing found" not in house.text
         assert "is:nothing" in house.message
 
 

@@ -49,7 +49,7 @@ async def test_full_width_letters_find_and_what_fits_nothing_says_so(marked: Jou
         await house.write("ＬＴ")
         assert rows(house) == [["#lt", "2", "records"]]
         await house.write("x")
-        assert "No tag and no name" in house.text
+        assert "No tag or person has these letters." in house.text
         await house.press("enter")
         assert house.focus == "timeline"
         assert house.rows[1] == ""
@@ -102,4 +102,4 @@ async def test_a_journal_without_any_says_how_they_come(journal: Journal) -> Non
     async with opened(journal) as house:
         await to_journal(house)
         await house.press("g", "t")
-        assert "No #tag and no @name" in house.text
+        assert "No record has a #tag or @name yet." in house.text

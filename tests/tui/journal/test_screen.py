@@ -179,7 +179,7 @@ async def test_a_question_lies_over_a_row_only_where_it_is_not_about_it_and_has_
         await house.until(lambda: house.footer.startswith("enter "))
         assert "trash" not in house.text
         assert house.rows[-1].strip() == house.footer
-        await house.until(lambda: "move to which day?" in house.text or "Go to which" in house.text)
+        await house.until(lambda: "to which day?" in house.text or "Go to which" in house.text)
         question = next(y for y, row in enumerate(house.rows) if row.endswith("?"))
         assert (question < 5) is top
 

@@ -41,7 +41,7 @@ async def test_the_command_that_is_named_brings_it_back(journal: Journal) -> Non
         await house.until(lambda: not any(thread.is_alive() for thread in house.app.session.threads))
         await to_backups(house)
         await house.press("j")
-        command = house.message.partition("by: ")[2].replace("\n", "")
+        command = house.message.partition("then run: ")[2].replace("\n", "")
         await house.press("enter")
         assert "enter" not in house.footer
         assert backup.backups(journal.path)[0].path == made

@@ -142,7 +142,7 @@ async def test_one_that_is_open_is_not_opened_again(journal: Journal, settings: 
         await house.press("j", "j", "enter")
         assert house.app.journal is journal
         assert house.rows[0].strip() == "Journals"
-        assert house.footer == "d no name  esc close"
+        assert house.footer == "d remove name  esc close"
 
 
 async def test_a_name_is_given_and_stands_in_the_header(journal: Journal) -> None:
@@ -179,7 +179,7 @@ async def test_a_name_that_is_a_file_here_is_refused(
         await house.press("G", "enter")
         await house.write("notes")
         await house.press("enter")
-        assert house.message.startswith("“notes” cannot be a name: a file of that name")
+        assert house.message.startswith("“notes” cannot be a name: this folder has a file called that")
 
 
 async def test_a_name_is_taken_away_and_the_file_stays(
@@ -190,7 +190,7 @@ async def test_a_name_is_taken_away_and_the_file_stays(
         await house.press("d")
         assert house.message == "d does nothing here."
         await house.press("j", "d")
-        assert house.message.replace("\n", "").startswith("“work” is no name any more. The file stays:")
+        assert house.message.replace("\n", "").startswith("The name “work” is removed. The file stays:")
         assert not any("work" in row for row in house.rows[:6])
     assert work.exists()
     assert Settings.load().journals == {}

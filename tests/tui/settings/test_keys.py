@@ -102,7 +102,7 @@ async def test_in_a_text_letters_stay_letters(journal: Journal) -> None:
     async with opened(journal) as house:
         await to_keys(house, "Keep the line")
         await give(house, "k")
-        assert house.message.startswith("Where text is written, letters are text.")
+        assert house.message.startswith("While you write, letters are text.")
         await give(house, "k, ctrl+g")
         await out(house)
         await house.press("i")

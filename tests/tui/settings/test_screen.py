@@ -58,7 +58,7 @@ async def test_another_beginning_of_the_day_moves_nothing_written(journal: Journ
         assert "7/14" in house.rows[0] or "Jul 14" in house.rows[0]
         await to_settings(house, "Day begins")
         await house.press("enter")
-        assert "Days already written stay as they are." in house.text
+        assert "When does a day begin? Earlier records keep their day." in house.text
         await answer(house, "2:00")
         assert holds(house, "Day begins") == "2:00"
         await house.press("escape")
@@ -249,9 +249,9 @@ async def test_all_of_it_speaks_japanese(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal) as house:
         await house.press("escape", "g", "c")
-        assert "これまでの記録の日は変わりません" in house.message
+        assert "これまでの記録は変わりません" in house.message
         await house.press("enter")
-        assert "これまでの記録の日は変わりません" in house.text
+        assert "これまでの記録は変わりません" in house.text
 
 
 def test_what_was_written_in_another_zone_keeps_it(journal: Journal) -> None:

@@ -163,7 +163,7 @@ async def test_a_changed_line_of_yesterday_stays_marked_and_says_where_it_went(
         await house.press("escape")
         assert house.message == "Your edit of Tue Jul 14 26:10 is in the field."
         await house.press("i", "enter")
-        assert house.message == "Kept in Tue Jul 14."
+        assert house.message == "Kept on Tue Jul 14."
         assert journal.entries.get(id).experience == "a lines"
 
 
@@ -263,4 +263,4 @@ async def test_up_leaves_a_record_that_has_grown(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("up")
         assert house.one("field", Field).text == ""
-        assert house.message.startswith("This record has grown")
+        assert house.message.startswith("This record is more than one line now.")

@@ -48,7 +48,7 @@ async def test_on_a_phone_earlier_years_stand_under_few_lines_and_leave_many_the
             for number in range(10):
                 journal.entries.add(now(), experience=f"line {number}")
         await house.pilot.pause()
-        assert "earlier years" not in house.text
+        assert "On this day" not in house.text
         assert house.rows[11].endswith("a line of today")
 
 
@@ -88,7 +88,7 @@ async def test_what_is_asked_about_an_earlier_year_leaves_its_row_in_view(
         await house.press("escape", "j", "e")
         assert "“wrote a line”" in house.text
         await house.press("D")
-        assert "erase for good?" in house.text
+        assert "Erase “wrote a line” for good?" in house.text
         assert "▸ 2024" in house.text
         await house.press("x", "e", "w")
         assert "move to which day?" in house.text

@@ -77,7 +77,7 @@ async def test_a_line_that_cannot_be_kept_stands_in_the_field_again(
         await house.write("a line")
         await house.press("enter")
         assert house.one("field", Field).text == "a line"
-        assert house.message.startswith("This journal can only be read")
+        assert house.message.startswith("This journal is read-only.")
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ IN_RECORD = N_("This works in an opened record. enter opens the one under the cu
 IN_LIST = N_("This works in a list of records.")
 IN_TRASH = N_("This works in the trash. g x goes there.")
 IN_HABITS = N_("This works on a habit. 3 goes to Habits.")
-IN_MODELS = N_("This is done among the role models. g r leads there.")
+IN_MODELS = N_("This works among the role models. g r goes there.")
 IN_PRACTICE = N_("This works on a found practice. 3, then f goes there.")
 ELSEWHERE = {
     **dict.fromkeys(("cycle", "reading", "stage"), IN_RECORD),

@@ -25,7 +25,7 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     ),
     *group(
         "habits",
-        ("habit.trash", N_("Move the habit to the trash"), "d", needs_habit_to_change),
+        ("habit.trash", N_("Put the habit in the trash"), "d", needs_habit_to_change),
         ("habits.leave", N_("Back"), "escape"),
     ),
     *shown(

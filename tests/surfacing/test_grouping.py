@@ -60,6 +60,19 @@ def test_two_acts_of_one_word_are_two_candidates() -> None:
     assert not about([picture], "単語")
 
 
+def test_what_would_have_the_same_label_is_one_candidate() -> None:
+    wordings = (
+        "新聞をめくった。",
+        "芽をかいた。",
+        "朝、新聞をめくり、芽をかき、水をやった。",
+        "水をやった。",
+    )
+    told = {day: wordings[day // 2 % len(wordings)] for day in range(0, 84, 2)}
+    labels = [one.label for one in surfaced(diary(told))]
+    assert labels.count("芽をかき、水をやった") == 1
+    assert len(set(labels)) == len(labels)
+
+
 def test_the_label_is_like_most_of_its_quotes() -> None:
     told = dict.fromkeys(range(0, 84, 4), "帰る前に付箋に一手を書いた。")
     told |= {2: "付箋に一手を書きながら古い友人のことを長々と思い出していた。", 6: "付箋の一手、三つ。"}

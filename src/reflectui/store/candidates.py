@@ -166,14 +166,15 @@ class Candidates(Draining, Choices):
 
     def _state(self) -> str:
         """What `found` depends on: the program, the phrases that are kept, and the choices."""
-        from reflectui.surfacing.phrases import PHRASES_VERSION
+        from reflectui.surfacing.phrases import PHRASES_VERSION, RANKING_VERSION
 
         drained = self._run("SELECT value FROM derived WHERE key = 'drained'").fetchone()
         # Entries that wait are left out, and which these are decides what is found.
         waiting = self._run(WAITING).fetchone()
         decided = json.dumps([self.known(), self.made()], ensure_ascii=False)
         digest = blake2b(decided.encode(), digest_size=12).hexdigest()
-        return f"{__version__} {PHRASES_VERSION} {drained[0] if drained else 0} {waiting} {digest}"
+        versions = f"{__version__} {PHRASES_VERSION}.{RANKING_VERSION}"
+        return f"{versions} {drained[0] if drained else 0} {waiting} {digest}"
 
     def _surfaced_as(self) -> str:
         row = self._run("SELECT value FROM derived WHERE key = 'surfaced'").fetchone()

@@ -102,7 +102,7 @@ def _candidate(practice: Found, quotes: list[Quote], written: Written, vocabular
     evidence = tuple([quote.evidence for quote in quotes])
     days, texts = [piece.day for piece in evidence], [piece.quote for piece in evidence]
     return Candidate(
-        practice.label,
+        practice.label.text,
         round(practice.score, 4),
         evidence,
         Rule(tuple([signs.way(vocabulary) for signs in practice.ways])),

@@ -15,6 +15,7 @@ INSIDE_ALL = 0.6  # share that stand in any before: it tells nothing new
 ALIKE = 0.35  # phrases of both ÷ phrases of either: two wordings of one act
 FEWEST_SHARED = 3
 WITHIN = 0.6  # share of a practice's phrases that stand in a wider one
+FITTING = 3.0  # weight of a phrase's words that makes it fit
 LEAST_ODDS = -0.7  # log odds that a word tells the practice
 
 
@@ -33,6 +34,13 @@ class Group:
     def practice(self) -> Practice:
         """All that it tells."""
         return Practice(self.score, Told(sorted(self.told.items())), self.ways)
+
+    def take_in_twin(self, diary: Diary, other: "Group") -> None:
+        """Take in those phrases of a practice of the same name whose words are characteristic of this one."""
+        lean = Lean(self.weights, -FITTING)
+        self.ways += [replace(way, sides=(*way.sides, lean)) for way in other.ways]
+        fitting = {phrase: words for phrase, words in other.told.items() if lean.of(diary, phrase) > 0}
+        self.told = fitting | self.told
 
 
 class Groups:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
+from typing import NamedTuple
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED, Mark, is_japanese
 from reflectui.surfacing.diary import Diary
@@ -19,8 +20,19 @@ TELLING = 2.0  # weight of its words: an act and what it is done to
 LACKING = 0.25  # for each such word that it lacks
 
 
-def label_of(diary: Diary, quotes: Sequence[Quote]) -> str:
-    """The words of the quote that stands for all of them."""
+class Label(NamedTuple):
+    """What names a practice, and the content words that it holds, by number in the vocabulary."""
+
+    text: str
+    words: frozenset[int]
+
+    def is_like(self, other: "Label") -> bool:
+        """Whether both say the same, or hold the same content words."""
+        return self.text == other.text or self.words == other.words
+
+
+def label_of(diary: Diary, quotes: Sequence[Quote]) -> Label:
+    """The quote that stands for all of them."""
     held = [_features(diary, quote) for quote in quotes]
     counts = Counter(feature for features in held for feature in features)
     rarity = {feature: _rarity(diary, feature) for feature in counts}
@@ -36,7 +48,9 @@ def label_of(diary: Diary, quotes: Sequence[Quote]) -> str:
         shape = OFF_LENGTH * abs(log(len(words) / LENGTH[japanese]))
         return len(words) <= LONGEST[japanese], like + _saying(diary, quote) - shape, quote.evidence.day
 
-    return " ".join(quotes[max(range(len(quotes)), key=worth)].evidence.quote.split())
+    best = quotes[max(range(len(quotes)), key=worth)]
+    words = frozenset([diary.word_kind[word] for word in _words(diary, best)])
+    return Label(" ".join(best.evidence.quote.split()), words)
 
 
 def _rarity(diary: Diary, feature: int) -> float:

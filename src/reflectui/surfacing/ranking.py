@@ -2,29 +2,30 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
-from reflectui.surfacing.grouping import Groups
-from reflectui.surfacing.labels import label_of
+from reflectui.surfacing.grouping import Group, Groups
+from reflectui.surfacing.labels import Label, label_of
 from reflectui.surfacing.meetings import met_in
 from reflectui.surfacing.quotes import Quote, quotes_of
 from reflectui.surfacing.rules import Rule
 from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
 
 SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
-MOST_IN_ONE = 0.5  # share of a practice's phrases that stand in one shown before
-MOST_IN_ALL = 0.6
+LEAST_COMPARED = (
+    120  # practices that are held against those before, so that a shorter list is a longer one's beginning
+)
 
 
 @dataclass(slots=True)
 class Found:
     """A practice that is shown, with the quotes of the days it was learned from."""
 
-    label: str
+    label: Label
     score: float
     ways: list[Signs]
     quotes: list[Quote]
@@ -68,13 +69,27 @@ class Ranking:
         for score, practice in scored:
             groups.add(practice, score)
         groups.widen()
-        found: list[Found] = []
+        return self._without_twins(groups, limit)
+
+    def _without_twins(self, groups: Groups, limit: int) -> list[Found]:
+        """The practices of the groups; one that would be named like a better one joins it where it fits."""
+        shown: list[tuple[Found, Group]] = []
         for group in groups.joined:
-            if len(found) == limit:
+            if len(shown) >= max(limit, LEAST_COMPARED):
                 break
-            if not group.fixed and (one := self._found(group.practice, group.score, FEWEST_DAYS, None)):
-                found.append(one)
-        return found
+            if group.fixed or not (one := self._found(group.practice, group.score, FEWEST_DAYS, None)):
+                continue
+            twin = next(
+                (place for place, (before, _) in enumerate(shown) if one.label.is_like(before.label)), None
+            )
+            if twin is None:
+                shown.append((one, group))
+                continue
+            better, wider = shown[twin]
+            wider.take_in_twin(self.diary, group)
+            if again := self._found(wider.practice, wider.score, FEWEST_DAYS, None):
+                shown[twin] = replace(again, label=better.label), wider
+        return [one for one, _ in shown]
 
     def _found(self, practice: Practice, score: float, fewest: int, made: int | None) -> Found | None:
         quotes = quotes_of(self.diary, practice.ways, practice.told, self.text_of)

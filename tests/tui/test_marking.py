@@ -159,7 +159,7 @@ async def test_what_cannot_be_gathered_is_said_and_left_as_it_is(of_today: Journ
         assert house.focus == "lines"
         await to_journal(house)
         await house.press("g", "g", "v", "G", "v", "enter")
-        assert house.message.startswith("These lines are of several days.")
+        assert house.message.startswith("These lines are from several days.")
         assert of_today.entries.count() == 16
         assert len(marked_rows(house)) == 2
 

@@ -32,7 +32,7 @@ MOVING = frozenset({"move", "panes"})
 # What nobody looks for in a list of commands: the list itself, and how to quit beside quitting.
 UNLISTED = frozenset({"app.palette", "app.interrupt"})
 # Never the first answer to words that others fit as well.
-DESTRUCTIVE = frozenset({"entry.trash", "entry.erase", "trash.erase"})
+DESTRUCTIVE = frozenset({"entry.trash", "entry.erase", "trash.erase", "habit.trash", "models.trash"})
 
 READINGS = LOCALE / "ja" / "readings.json"
 

@@ -91,7 +91,7 @@ async def test_a_key_that_another_command_has_is_refused_naming_it(journal: Jour
         await give(house, "w")
         assert house.message == "“w” is already “Move to another day” in the menu that e opens."
         await give(house, "g")
-        assert "cannot go together: one begins the other." in house.message
+        assert "cannot both be keys: one begins with the other." in house.message
         await give(house, "hyper")
         assert house.message.startswith("“hyper” is not a key.")
         await give(house, "X")

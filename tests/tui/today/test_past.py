@@ -91,7 +91,7 @@ async def test_what_is_asked_about_an_earlier_year_leaves_its_row_in_view(
         assert "Erase “wrote a line” for good?" in house.text
         assert "▸ 2024" in house.text
         await house.press("x", "e", "w")
-        assert "move to which day?" in house.text
+        assert "Move “wrote a line” to which day?" in house.text
         assert "▸ 2024" in house.text
 
 

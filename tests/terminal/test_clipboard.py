@@ -37,7 +37,7 @@ def test_a_copied_record_arrives(person: Person, tmux: Terminal) -> None:
     tmux.press("esc")
     tmux.wait_for("enter open")
     tmux.press("y")
-    tmux.wait_for("marked as shared")
+    tmux.wait_for("again marks this as shared")
     assert buffer_of(tmux, person) == "Done\n- 石橋を叩く 'x' $(y)"
 
 

@@ -9,7 +9,7 @@ from tests.terminal.harness import REFLECTUI, Terminal
 @pytest.mark.parametrize(
     ("editor", "said"),
     [
-        ("/no/such/editor", "The editor does not start: /no/such/editor"),
+        ("/no/such/editor", "The editor did not start: /no/such/editor"),
         ("/bin/false", "Nothing was changed."),
     ],
 )

@@ -14,9 +14,9 @@ from tests.terminal.harness import Condition, in_the_field
         ("21ifour", in_the_field("four")),
         ("2gdyesterday\r", "2 Journal"),
         ("/two\r\r", "tab next pane"),
-        ("?\x1b\x1b", "This is the outermost level"),
-        (":\x1b\x1bd\x1bd", "This is the outermost level"),
-        ("eDx\x1bd", "This is the outermost level"),
+        ("?\x1b\x1b", "There is nothing to go back to."),
+        (":\x1b\x1bd\x1bd", "There is nothing to go back to."),
+        ("eDx\x1bd", "There is nothing to go back to."),
     ],
 )
 def test_keys_in_one_piece_lose_no_record(person: Person, keys: str, shown: Condition) -> None:

@@ -278,8 +278,8 @@ CREATE TABLE observation ({RECORD}
 ) STRICT
 """
 
-# What was decided about found practices; `rules` tells the one that was refused, or that was made by renaming,
-# joining or splitting.
+# What was decided about found practices; `rules` tells the one that was refused, or that was made by
+# renaming, joining or splitting.
 CHOICE = f"""
 CREATE TABLE choice ({RECORD}
     act TEXT NOT NULL CHECK (act IN ('refuse', 'rename', 'merge', 'split')),

@@ -114,4 +114,5 @@ async def test_it_is_the_same_in_the_journal_and_in_an_opened_record(
         await keep(house, "前提を先に聞く", field="設計")
         [kept] = journal.role_models.matrix()
         assert (kept.person, kept.act, kept.entry) == ("佐藤", "前提を先に聞く", id)
-        assert house.message == "佐藤さんの当たり前として残しました。u で元に戻せます。あと2人で比べられます。"
+        said = "佐藤さんの当たり前として残しました。u で元に戻せます。あと2人で比べられます。"
+        assert house.message == said

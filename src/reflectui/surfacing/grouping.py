@@ -15,7 +15,8 @@ INSIDE_ALL = 0.6  # share that stand in any before: it tells nothing new
 ALIKE = 0.35  # phrases of both ÷ phrases of either: two wordings of one act
 FEWEST_SHARED = 3
 WITHIN = 0.6  # share of a practice's phrases that stand in a wider one
-FITTING = 3.0  # weight of a phrase's words that makes it fit
+FITTING = 4.0  # weight of a phrase's words that makes it fit
+TWIN = 0.7  # share of a practice's phrases that must fit another of its name, else they are two
 LEAST_ODDS = -0.7  # log odds that a word tells the practice
 
 
@@ -35,12 +36,18 @@ class Group:
         """All that it tells."""
         return Practice(self.score, Told(sorted(self.told.items())), self.ways)
 
-    def take_in_twin(self, diary: Diary, other: "Group") -> None:
-        """Take in those phrases of a practice of the same name whose words are characteristic of this one."""
-        lean = Lean(self.weights, -FITTING)
-        self.ways += [replace(way, sides=(*way.sides, lean)) for way in other.ways]
+    def take_in_twin(self, diary: Diary, other: "Group") -> bool:
+        """Take in what is characteristic of this practice too, if that is most of one of the same name."""
+        names = diary.vocabulary.features
+        # So many minutes or lines are spent on any act.
+        told_by = {feature: weight for feature, weight in self.weights.items() if names[feature][0] != "q"}
+        lean = Lean(told_by, -FITTING)
         fitting = {phrase: words for phrase, words in other.told.items() if lean.of(diary, phrase) > 0}
+        if len(fitting) < TWIN * len(other.told):
+            return False
+        self.ways += [replace(way, sides=(*way.sides, lean)) for way in other.ways]
         self.told = fitting | self.told
+        return True
 
 
 class Groups:

@@ -9,7 +9,7 @@ from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
 from reflectui.surfacing.grouping import Group, Groups
-from reflectui.surfacing.labels import Label, label_of
+from reflectui.surfacing.labels import Label, labels_of
 from reflectui.surfacing.meetings import met_in
 from reflectui.surfacing.quotes import Quote, quotes_of
 from reflectui.surfacing.rules import Rule
@@ -72,7 +72,8 @@ class Ranking:
         return self._without_twins(groups, limit)
 
     def _without_twins(self, groups: Groups, limit: int) -> list[Found]:
-        """The practices of the groups; one that would be named like a better one joins it where it fits."""
+        """The practices of the groups; one that would be named like a better one joins it, or, where it
+        tells something else, gets another label."""
         shown: list[tuple[Found, Group]] = []
         for group in groups.joined:
             if len(shown) >= max(limit, LEAST_COMPARED):
@@ -86,17 +87,26 @@ class Ranking:
                 shown.append((one, group))
                 continue
             better, wider = shown[twin]
-            wider.take_in_twin(self.diary, group)
-            if again := self._found(wider.practice, wider.score, FEWEST_DAYS, None):
-                shown[twin] = replace(again, label=better.label), wider
+            if wider.take_in_twin(self.diary, group):
+                if again := self._found(wider.practice, wider.score, FEWEST_DAYS, None):
+                    shown[twin] = replace(again, label=better.label), wider
+            elif other := self._other_label(one, [before.label for before, _ in shown]):
+                shown.append((replace(one, label=other), group))
         return [one for one, _ in shown]
+
+    def _other_label(self, practice: Found, taken: Sequence[Label]) -> Label | None:
+        """The best label of a practice that is like none of those taken."""
+        labels = labels_of(self.diary, practice.quotes)
+        return next((label for label in labels if not any(map(label.is_like, taken))), None)
 
     def _found(self, practice: Practice, score: float, fewest: int, made: int | None) -> Found | None:
         quotes = quotes_of(self.diary, practice.ways, practice.told, self.text_of)
         if len(quotes) < fewest:
             return None
         agency, specificity = agency_of(self.diary, practice), specificity_of(self.diary, practice)
-        return Found(label_of(self.diary, quotes), score, practice.ways, quotes, agency, specificity, made)
+        return Found(
+            labels_of(self.diary, quotes)[0], score, practice.ways, quotes, agency, specificity, made
+        )
 
 
 def agency_of(diary: Diary, practice: Practice) -> float:

@@ -6,10 +6,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reflectui import clock, i18n
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 START = datetime(2026, 7, 14, 17, 10, tzinfo=UTC)
 
 

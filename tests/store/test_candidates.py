@@ -148,6 +148,21 @@ def test_two_programs_drain_at_once(journal: Journal, path: Path) -> None:
         assert desk(one) == desk(two)
 
 
+def test_what_was_found_is_renewed_when_the_ranking_changes(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(journal)
+    found = Candidates(journal)
+    found.drain()
+    found.found(30)
+    assert found.is_current()
+    monkeypatch.setattr(phrases, "RANKING_VERSION", phrases.RANKING_VERSION + 1)
+    assert not found.is_current()
+    assert found.waiting() == 0
+    found.found(30)
+    assert found.is_current()
+
+
 def test_phrases_of_another_version_are_found_anew(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = write(journal)
     found = Candidates(journal)

@@ -29,6 +29,7 @@ def label(sentences: list[str], word: str) -> str:
         ("and there to settle accounts", "settle accounts"),
         ("After dinner walked in the garden", "After dinner walked in the garden"),
         ("そして、墨をすつた", "墨をすつた"),
+        ("なおした皿を棚へ戻す", "なおした皿を棚へ戻す"),
         ("・09:30 机を拭いた", "机を拭いた"),
         ("結論を一文にする「正月は休む」", "結論を一文にする"),
         ("「一文」", "「一文」"),

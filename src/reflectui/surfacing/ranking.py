@@ -7,6 +7,7 @@ from math import log
 
 from reflectui.language.words import Mark
 from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.doubts import trust_of
 from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
 from reflectui.surfacing.grouping import Group, Groups
 from reflectui.surfacing.labels import Label, labels_of
@@ -92,7 +93,11 @@ class Ranking:
                     shown[twin] = replace(again, label=better.label), wider
             elif other := self._other_label(one, [before.label for before, _ in shown]):
                 shown.append((replace(one, label=other), group))
-        return [one for one, _ in shown]
+        return [self._trusted(one) for one, _ in shown]
+
+    def _trusted(self, practice: Found) -> Found:
+        trust = trust_of(self.diary, practice.ways, practice.quotes)
+        return replace(practice, score=practice.score * trust)
 
     def _other_label(self, practice: Found, taken: Sequence[Label]) -> Label | None:
         """The best label of a practice that is like none of those taken."""

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from reflectui.model.cadence import Cadence
 
 Status = Literal["active", "resting", "retired"]
-STATUSES: tuple[Status, ...] = ("active", "resting", "retired")
 Reason = Literal["", "seen", "entrusted", "pointed_out", "able"]
 REASONS: tuple[Reason, ...] = ("seen", "entrusted", "pointed_out", "able")
 """Why a level is raised: seen in somebody, entrusted, pointed out, able to."""

@@ -9,7 +9,7 @@ from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.tui.bars import Piece
 from reflectui.tui.command import Command
-from reflectui.tui.commands import key_shown
+from reflectui.tui.commands import COMMANDS, key_shown
 from reflectui.tui.screen import BaseScreen
 from reflectui.tui.widgets.cells import clip
 from reflectui.wording.dates import day_text, time_shown
@@ -21,24 +21,8 @@ JOURNAL_CELLS = 20
 # From this width on a second column stands beside the first.
 WIDE = 100
 NARROW_KEYS = 3
-# What stays in the footer to the last: the ways out of a text or a search and to help.
-LAST_KEYS = (
-    "app.help",
-    "note.leave",
-    "found.end",
-    "reading.close",
-    "stage.leave",
-    "trash.close",
-    "compare.close",
-    "marks.clear",
-    "cut.drop",
-    "dialog.close",
-    "practice.close",
-    "adopting.drop",
-    "quotes.close",
-    "picture.close",
-    "models.close",
-)
+# What stays in the footer to the last: the ways out of what has the focus, and to help.
+LAST_KEYS = {"app.help", *(command.id for command in COMMANDS if "escape" in command.keys)}
 
 # The class of a screen by its width; one that is right from the start needs no second layout.
 BREAKPOINTS = [(0, "-narrow"), (NARROW, "-middle"), (WIDE, "-wide")]

@@ -1,6 +1,6 @@
 """What the text says of a habit: the sentences that tell it, and those beside its answers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reflectui.i18n import _
@@ -57,8 +57,3 @@ def quotes_of(journal: Journal, rules: str, cancelled: Callable[[], bool]) -> "l
         return []
     journal.candidates.drain(cancelled)
     return [] if cancelled() else journal.candidates.quotes_of(rules)
-
-
-def entries_of(quotes: "Iterable[Evidence]") -> list[int]:
-    """The records in which sentences stand, each once."""
-    return list(dict.fromkeys(quote.entry for quote in quotes))

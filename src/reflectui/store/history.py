@@ -93,6 +93,11 @@ class History:
         """Bring back what the newest undo took; None where there is nothing. Raises as `undo`."""
         return self._reverse(meant or self.newest_undone(), "redo")
 
+    def touched(self, change: int, kind: str) -> list[int]:
+        """The records of one kind that a change touched, each once, in the order in which it began with them."""
+        query = "SELECT record FROM history WHERE change = ? AND kind = ? GROUP BY record ORDER BY min(id)"
+        return list(self._journal.connection.column(query, (change, kind)))
+
     def require_next(self, change: int, role: str) -> None:
         """Raise, as `undo`, unless this change is the next to be taken back, and may be."""
         running = "SELECT 1 FROM change WHERE state = 'running' AND role <> 'do' AND device = ?"

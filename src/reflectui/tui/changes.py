@@ -82,7 +82,7 @@ class Told:
     def _begins(self) -> str:
         record = self._change.record
         if self._change.kind != "entry" or not isinstance(record, int):
-            return habit_changes.name_of(self._journal, self._change)
+            return habit_changes.name_of(self._journal, self._change, self._role)
         return begins(self._journal, record)
 
 

@@ -14,6 +14,7 @@ DONE = {
     "habit.uncheck": N_("clearing the answer for “{name}”"),
     "habit.levels": N_("changing the ladder of “{name}”"),
     "habit.raise": N_("raising the level of “{name}”"),
+    "habit.lower": N_("lowering the level of “{name}”"),
     "habit.plan": N_("changing the plan of “{name}”"),
     "habit.cadence": N_("changing how often “{name}” is done"),
     "habit.pause": N_("resting or resuming “{name}”"),
@@ -39,11 +40,15 @@ A_HABIT = N_("a change to a habit")
 KINDS = ("habit", "step", "check_in", "resting")
 
 
-def name_of(journal: Journal, change: ChangeRow) -> str:
+def name_of(journal: Journal, change: ChangeRow, role: str) -> str:
     """The habit that a change was of; empty where it is none, or is gone."""
-    if change.kind not in KINDS or not isinstance(change.record, int):
+    kind, record = change.kind, change.record
+    if habits := journal.history.touched(change.id, "habit"):
+        # What makes room for a habit is done before it, and so undone after it.
+        kind, record = "habit", habits[-1 if role == "undo" else 0]
+    if kind not in KINDS or not isinstance(record, int):
         return ""
-    return clip(visible(journal.habits.name_of(change.kind, change.record)), NAME_CELLS)
+    return clip(visible(journal.habits.name_of(kind, record)), NAME_CELLS)
 
 
 def describe(label: str, name: str) -> str:

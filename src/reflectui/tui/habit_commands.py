@@ -47,6 +47,7 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     ),
     *group(
         "habit",
+        ("habit.lower", N_("Lower the level"), "e r", needs_habit_to_change),
         ("habit.ladder", N_("Ladder of levels"), "e l", needs_habit),
         ("habit.quotes", N_("Quotes behind the habit"), "e q", needs_habit),
         ("habit.plan", N_("Plan: when and what"), "e p", needs_habit_to_change),

@@ -43,6 +43,7 @@ SYNONYMS: dict[str, str] = {
     "habit.rename": N_("another"),
     "practice.rename": N_("another"),
     "habit.quotes": N_("sentences everything tells evidence"),
+    "habit.lower": N_("easier smaller step down too hard"),
     "habit.explain": N_("behind formula"),
     "models.explain": N_("behind"),
     "note.widen": N_("whole wide"),

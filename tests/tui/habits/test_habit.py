@@ -145,6 +145,59 @@ async def test_above_the_ladder_the_next_level_is_asked_first(journal: Journal) 
         assert journal.habits.get(habit).levels == ("reads it once",)
 
 
+async def test_lowering_needs_no_reason_and_leaves_earlier_days_as_they_were(journal: Journal) -> None:
+    habit = adopt(journal)
+    journal.habits.raise_to(habit, 3, TODAY - timedelta(days=9), "able")
+    answer(journal, habit, "11h")
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "r")
+        lowered = journal.habits.get(habit)
+        assert [step.required for step in lowered.steps] == [1, 3, 2]
+        assert (lowered.steps[-1].first, lowered.steps[-1].reason) == (TODAY, "")
+        assert [each.state for each in journal.habits.check_ins(habit)] == ["met", "met", "below"]
+        assert house.message == (
+            "“rereads the diff” asks for level 2 of 3 from today. Earlier days keep theirs. u undoes it."
+        )
+        await house.press("u")
+        assert journal.habits.get(habit).required(TODAY) == 3
+        assert house.message == "Undone: lowering the level of “rereads the diff”"
+
+
+async def test_what_was_raised_today_was_never_raised_once_it_is_lowered(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("R", "4", "e", "r")
+        assert [step.required for step in journal.habits.get(habit).steps] == [1]
+
+
+async def test_below_the_ladder_the_level_below_is_asked_first(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "r")
+        assert "“reads it once” is the lowest level. One level below" in house.text
+        await house.write("opens it")
+        await house.press("enter")
+        lowered = journal.habits.get(habit)
+        assert lowered.levels == ("opens it", *LADDER)
+        assert [step.required for step in lowered.steps] == [2, 1]
+        await house.press("u")
+        assert journal.habits.get(habit).levels == LADDER
+
+
+async def test_a_full_ladder_is_told_before_anything_is_written(journal: Journal) -> None:
+    habit = adopt(journal, levels=[f"level {number}" for number in range(1, 8)])
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "r")
+        assert house.message == "A ladder has no more than 7 levels."
+        journal.habits.raise_to(habit, 7, TODAY, "able")
+        await house.press("R")
+        assert house.message == "A ladder has no more than 7 levels."
+
+
 async def test_the_ladder_is_edited_level_by_level(journal: Journal) -> None:
     habit = adopt(journal)
     async with opened(journal) as house:

@@ -166,6 +166,9 @@ async def test_taking_up_an_eighth_asks_which_one_rests(journal: Journal) -> Non
         await house.press("u")
         assert journal.habits.get(resting).status == "resting"
         assert journal.habits.find("habit 2").status == "active"
+        assert house.message == "Undone: resting or resuming “the first”"
+        await house.press("U")
+        assert house.message == "Redone: resting or resuming “the first”"
 
 
 async def test_a_change_made_in_another_program_is_seen(journal: Journal, tmp_path: Path) -> None:

@@ -104,6 +104,11 @@ class HabitActions(Checking, ListMoves, Opening):
 
         raise_level(self, self._asked_habit())
 
+    def action_habit_lower(self) -> None:
+        from reflectui.tui.habits.raising import lower_level
+
+        lower_level(self, self._asked_habit())
+
     def action_habit_plan(self) -> None:
         from reflectui.tui.habits.planning import ask_plan
 

@@ -82,3 +82,44 @@ def test_numbers_with_counters_are_words_dates_and_money_are_none() -> None:
 def test_a_compound_stands_in_one_place() -> None:
     first, second = read("身辺整理をした").words
     assert first.place == second.place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("献立についての覚え書きを清書した", "献立 覚え書き 清書"),
+        ("落雷による停電を帳面に記録", "落雷 停電 帳面 記録"),
+        ("来客に対する挨拶を稽古", "来客 挨拶 稽古"),
+        ("苗に関して質問した", "苗 質問"),
+        ("校庭において剣道", "校庭 剣道"),
+        ("私にとって俳句は呼吸", "俳句 呼吸"),
+        ("気温に応じて毛布を重ねた", "気温 毛布 重ねる"),
+        ("土手に沿って舟を漕いだ", "土手 舟 漕ぐ"),
+        ("昨日に比べて血圧が低い", "昨日 血圧 低い"),
+        ("楽譜に基づいて運指を練習", "楽譜 運指 練習"),
+        ("祖父とともに薪を割った", "薪 割る"),
+        ("文通を通じて俳句を学んだ", "文通 俳句 学ぶ"),
+        ("幹事として会費を集めた", "幹事 会費 集める"),
+        ("断水をきっかけに桶を磨いた", "断水 桶 磨く"),
+        ("例によって庭を掃いた", "庭 掃く"),
+    ],
+)
+def test_what_a_particle_and_a_verb_say_together_is_no_word(sentence: str, words: str) -> None:
+    assert [word.lemma for word in read(sentence).words] == words.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("本屋によって帰る", "よる"),
+        ("父について行った", "つく"),
+        ("駅についてから電話した", "つく"),
+        ("資料に目を通してから出た", "通す"),
+    ],
+)
+def test_a_verb_of_its_own_after_a_particle_is_a_word(sentence: str, lemma: str) -> None:
+    assert word(sentence, lemma)
+
+
+def test_as_is_his_custom_is_said_of_a_practice() -> None:
+    assert word("例によって庭を掃いた", "掃く").marks & Mark.USUAL

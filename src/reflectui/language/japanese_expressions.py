@@ -3,7 +3,18 @@
 import re
 from collections import defaultdict
 
-from reflectui.language.roles import ADJECTIVE, HEARSAY, LIGHT, NEVER, NOT, SILENT, TAIL, WANT, WITHOUT
+from reflectui.language.roles import (
+    ADJECTIVE,
+    HEARSAY,
+    LIGHT,
+    NEVER,
+    NOT,
+    SILENT,
+    TAIL,
+    USUAL,
+    WANT,
+    WITHOUT,
+)
 
 _LACK = ADJECTIVE | NOT | NEVER | LIGHT
 _MEANT = TAIL | WANT
@@ -15,6 +26,8 @@ _END = r"(?=[\s。、，,！!？?…）)」』・〜~♪♡★☆※（(]|だ|�
 _DICTIONARY_FORM = "るうくぐすつぬぶむ"
 _FINITE = _DICTIONARY_FORM + "ただいん"
 _STEM = "いきぎしちにびみりえけげせてねべめれ"
+_NOUN = "[ァ-ヶー\u3400-\u9fffA-Za-z0-9０-９「『]|もの|こと|ところ"
+_MOTION = "行|い[くっかきこけ]|来|き[たて]|く[るれ]|こ[なよ]|帰|かえ|ゆ[くき]|まい|参|出|で[たる]"
 
 # Roles, words an expression begins with, what follows them, and the letters of which one stands before.
 _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
@@ -87,6 +100,75 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     (SILENT, "ざる", "を(?:得|え)な[いかく]"),
     (SILENT, "思わ おもわ 知ら しら 気付か 気づか", "ず(?=[、に])"),
     (SILENT, "知ら しら", "ないうちに|ぬ間に"),
+    (SILENT, "ず", "に(?:は|も)?(?:い|居|お)られ(?:な|ず|ぬ|ま)|にはおか(?:な|ず|ぬ)"),
+    (SILENT, "のみ", "ならず"),
+    (SILENT | USUAL, "例", "に(?:よ|依)(?:って|り)|の(?:如く|ごとく|通り|とおり)"),
+    # What a particle and a verb together say of a noun: 会議について, 予算に関する, 手紙を通じて.
+    (SILENT, "つい", rf"て(?!か|{_MOTION}|す|しま|や|ま[わも]|回|い[るたな]|寝|起|待)", "に"),
+    (SILENT, "つき", "(?:まして)?(?=[、，])", "に"),
+    (SILENT, "よっ 依っ 因っ 拠っ", rf"て(?!か|{_MOTION}|、|み)", "に"),
+    (SILENT, "より 依り 因り", "(?:まして)?", "に"),
+    (SILENT, "よる 依る 因る", rf"(?=と|{_NOUN})", "に"),
+    (SILENT, "よれ 依れ", "ば", "に"),
+    (SILENT, "対し 関し 際し 即し 応じ 面し 反し", rf"(?:まして|て|た(?={_NOUN}))?", "に"),
+    (SILENT, "対する 関する 際する 即する 面する 反する 伴う ともなう 先立つ 次ぐ まつわる ちなむ", "", "に"),
+    (SILENT, "おい 於い", "て", "に"),
+    (SILENT, "おけ 於け", "る", "に"),
+    (SILENT, "とっ", "て", "に"),
+    (
+        SILENT,
+        "従っ したがっ 伴っ ともなっ 沿っ そっ 則っ のっとっ 先立っ さきだっ 基づい もとづい",
+        "[てた]",
+        "に",
+    ),
+    (
+        SILENT,
+        "従い したがい 伴い ともない 則り のっとり 先立ち さきだち 基づき もとづき 照らし",
+        "て?",
+        "に",
+    ),
+    (SILENT, "基づく もとづく 則る 従う", f"(?={_NOUN})", "に"),
+    (SILENT, "つれ", f"て?(?!{_MOTION})", "に"),
+    (SILENT, "わたっ 亘っ 代わっ かわっ 替わっ 限っ かぎっ 続い つづい", f"て(?!い|{_MOTION})", "に"),
+    (SILENT, "わたり わたる 亘り 亘る 限り かぎり", "", "に"),
+    (SILENT, "限ら かぎら 留まら 止まら とどまら", "ず|な[いかく]", "にも"),
+    (SILENT, "過ぎ すぎ", "な[いかく]|ませ|[んぬず]", "に"),
+    (SILENT, "他なら ほかなら", "な|[ぬず]", "に"),
+    (SILENT, "決まっ きまっ", "て(?:い?る|い)", "に"),
+    (SILENT, "相違", "な", "に"),
+    (SILENT, "加え くわえ", "て?[、，も]", "に"),
+    (SILENT, "比べ くらべ 較べ", "て|ると|れば|たら|、", "に"),
+    (SILENT, "かけ", "(?<=[月日時朝夕夜昼晩春夏秋冬週年末旬頃半明]にかけ)て", "に"),
+    (SILENT, "至っ いたっ", "ては?", "に"),
+    (SILENT, "至る いたる", "まで", "に"),
+    (SILENT, "因ん ちなん 及ん およん 次い", rf"で|だ(?={_NOUN})", "に"),
+    (SILENT, "鑑み かんがみ 乗じ 免じ", "て?", "に"),
+    (SILENT, "せよ しろ", "(?=[、，も])", "に"),
+    (SILENT, "相 あい", "[ま俟]って", "と"),
+    (SILENT, "とも 共", "に(?!す)"),
+    (SILENT, "き 来", "たら", "と"),
+    (SILENT, "いえ 言え 云え", "ば", "とう"),
+    (SILENT, "し", "(?<!うとし)て(?!い|お)", "と"),
+    (SILENT, "通じ 踏まえ ふまえ 含め ふくめ 込め こめ 兼ね かね 介し 期し 経", rf"て|た(?={_NOUN})", "を"),
+    (SILENT, "めぐっ", "て", "を"),
+    (SILENT, "めぐる", f"(?={_NOUN})", "を"),
+    (SILENT, "もっ 以っ", rf"て(?!か|{_MOTION}|い)", "を"),
+    (SILENT, "除け のぞけ", "ば", "を"),
+    (SILENT, "除い のぞい", "て[はも、]", "を"),
+    (SILENT, "はじめ 始め", "と(?:して|する)", "を"),
+    (
+        SILENT,
+        "きっかけ 切っ掛け 契機 機 皮切り 境 中心 もと 基 元 手始め 限り 頼り たより よそ 余所",
+        "に(?:して)?",
+        "を",
+    ),
+    (SILENT, "もの", "ともせず", "を"),
+    (SILENT, "余儀", "なくさ?", "を"),
+    (SILENT, "禁じ", "(?:得|え)(?:な|ず|ぬ|ま)", "を"),
+    (SILENT, "もと", "[でに]", "の"),
+    (SILENT, "ゆえ 故", "に?", "のがるいたかな"),
+    (SILENT, "さる", "ことながら", "も"),
+    (SILENT, "おろか さておき", "", "は"),
 )  # fmt: skip
 
 
@@ -102,10 +184,10 @@ def _by_first_letter() -> dict[str, tuple[tuple[re.Pattern[str], str, int], ...]
 
 
 _WAYS = _by_first_letter()
-OFTEN = frozenset(("で", "や", "と", "ん", "だけ"))
+OFTEN = frozenset(("で", "や", "と", "ん", "だけ", "し", "き", "来"))
 BEGINS = frozenset(word for _, begins, *_ in _EXPRESSIONS for word in begins.split())
 """Words that an expression may begin with, as they are written; OFTEN those of them that are everywhere."""
-_OF_OFTEN = ("との", "という", "なく", "んだって", "んやて", "んですって")
+_OF_OFTEN = ("との", "という", "なく", "んだって", "んやて", "んですって", "として", "ときたら", "と来たら")
 
 
 def may_begin_often(sentence: str) -> bool:

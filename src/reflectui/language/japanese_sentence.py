@@ -86,11 +86,12 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
 @lru_cache(maxsize=4096)  # sentences written from habit come again as they are
 def _read(sentence: str) -> tuple[list[tuple[int, int]], tuple[Word, ...]]:
     """The clauses and the words of a sentence; no clauses where no word counts."""
-    items, end_of = tokens(_modern(sentence))
+    modern = _modern(sentence)
+    items, end_of = tokens(modern)
     roles = list(map(_ROLES, items))
     every = reduce(or_, roles, 0)
-    begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(sentence) else 0)
-    if begins and _take_expressions(sentence, items, end_of, begins):
+    begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(modern) else 0)
+    if begins and _take_expressions(modern, items, end_of, begins):
         roles = list(map(_ROLES, items))
         every = reduce(or_, roles, 0)
     asked = every & QUESTION and any(map(QUESTION.__and__, roles[-2:])) and roles[-2:-1] != [0]

@@ -1,5 +1,7 @@
 """Closed classes of Japanese words, by what they do in a sentence; forms as the dictionary normalizes them.
 
+It leaves kana that may be several verbs as they are (かける): these stand here too.
+
 Each class is complete for the language as far as a list can be: no word stands here for one diary's sake.
 """
 
@@ -16,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
 # Verbs without a meaning of their own: never a word.
 EMPTY_VERBS = _words("""
     為る 有る 在る 居る 成る 出来る 仕舞う 置く 呉れる 貰う 下さる 致す 御座る 頂く 仰る 申す 遣る おる
-    得る 因る
+    得る 因る おく なる
 """)
 # … those of them that only tell whether what stands before was done (読むことが＋できない).
 LIGHT = _words("為る 有る 在る 成る 出来る 居る 致す 叶う 適う かなう 遣る 行く")
@@ -37,6 +39,9 @@ GENERAL = _words("""
     継続 今回 情報 サービス 学校 授業 職場 事務所 病院 町 街 国 外 他 半分 残り 続き 一つ 自宅 午前中
     話題 意見 処理 管理 担当 保護 場合 様子 調子 具合 感想 経験 機会 目的 程度 種類 値段 数 量 色 音 味
     匂い 大きさ 長さ 朝方 結局 途端 次 元 辺り 周り 隣 近く 前回 後半 前半
+    つく つける かける かかる むく むける よる すわる すむ なおす うつる うつす たつ たてる おえる はなす
+    すすめる とじる あける わかれる いれる とる あう もつ きく かえる かわる まわる まわす とおす のこす
+    おくる あがる あげる さげる あてる あたる
 """)
 
 # Saying, thinking, feeling: they report, they are no practice.
@@ -60,6 +65,8 @@ HAPPENING = _words("""
     腹痛 頭痛 下痢 便秘 咳 風邪 くしゃみ 寝坊 寝落ち 筋肉痛 当選 落選 合格 不合格 入賞 的中 勃発 流行 発覚
     判明 的外れ 快晴 降雨 降雪 積雪 日没 開花 満開 落葉 羽化 孵化 受賞 脱線 浸水 水漏れ 雨漏り パンク
     エラー
+    ふる はれる うれる なくなる こぼれる ぬれる さめる たえる なれる とける ずれる ぶれる つぶれる たまる
+    いたむ かわく はえる おこる さびる はやる やぶれる ふける なまる におう つかれる
 """)
 # Verbs of moving and holding oneself: they have a counterpart (立つ/立てる) and yet are done on purpose.
 MOVING = _words("""

@@ -94,7 +94,7 @@ class History:
         return self._reverse(meant or self.newest_undone(), "redo")
 
     def touched(self, change: int, kind: str) -> list[int]:
-        """The records of one kind that a change touched, each once, in the order in which it began with them."""
+        """The records of one kind that a change touched, each once, in the order it began with them."""
         query = "SELECT record FROM history WHERE change = ? AND kind = ? GROUP BY record ORDER BY min(id)"
         return list(self._journal.connection.column(query, (change, kind)))
 

@@ -58,7 +58,10 @@ HABIT_COMMANDS: tuple[Command, ...] = (
         ("habit.why", N_("Why it matters"), "e y", needs_habit_to_change),
         ("habit.confidential", N_("Confidential on or off"), "e h", needs_habit_to_change),
     ),
-    *shown("days", ("days.note", N_("A line about this day"), "i", 6, N_("line"), needs_habit_to_change)),
+    *shown(
+        "days",
+        ("days.note", N_("A line, and how much it went by itself"), "i", 6, N_("line"), needs_habit_to_change),
+    ),
     *group(
         "days",
         ("days.clear", N_("Clear the answer"), "d", needs_habit_to_change),

@@ -44,6 +44,7 @@ SYNONYMS: dict[str, str] = {
     "practice.rename": N_("another"),
     "habit.quotes": N_("sentences everything tells evidence"),
     "habit.lower": N_("easier smaller step down too hard"),
+    "days.note": N_("automaticity rating note comment remark"),
     "habit.explain": N_("behind formula"),
     "models.explain": N_("behind"),
     "note.widen": N_("whole wide"),

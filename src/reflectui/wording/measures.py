@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reflectui.i18n import _
+from reflectui.i18n import _, ngettext
 from reflectui.measure.automaticity import HIGHEST, Automaticity
 from reflectui.measure.phase import FALL, RAISE_DAYS, SETTLED, STARTED, STARTED_DAYS, THOROUGH_DAYS, Standing
 from reflectui.measure.recording import LAST, Recording
@@ -88,7 +88,7 @@ def phase_figure(standing: Standing) -> Figure:
         words = _("Time to redesign: R is {fall} or more below its best of 60 days kept, {best}.")
         lines += [
             words.format(fall=_share(FALL), best=_share(standing.best)),
-            _("A different cue or a smaller step helps more than willpower."),
+            _("A different cue (e p) or a lower level (e r) helps more than willpower."),
         ]
     return Figure("phase", _("Phase"), phase_name(standing.phase), tuple(lines))
 
@@ -133,18 +133,25 @@ def strength_figure(strength: Strength) -> Figure:
 
 def automaticity_figure(told: Automaticity) -> Figure:
     """How much it goes by itself (F-11), where there are ratings."""
-    name = _("Automatic, 0 to {highest}").format(highest=f"{HIGHEST:g}")
-    value = _("{count} ratings over {days} days").format(count=told.ratings, days=told.days)
+    name = _("By itself, 0 to {highest}").format(highest=f"{HIGHEST:g}")
+    value = _ratings(told.ratings)
+    if told.days:
+        value = _("{ratings} over {days}").format(ratings=value, days=_days(told.days))
+    source = _("Your ratings of how much it went by itself. In an opened habit, i asks.")
     if told.missing_ratings or told.missing_days:
-        return Figure("automaticity", name, value, (_missing_ratings(told),))
+        return Figure("automaticity", name, value, (source, _missing_ratings(told)))
     if told.curve is None:
-        return Figure("automaticity", name, value, (_("No curve that levels off fits them (R² < .70)."),))
+        no_curve = _("No curve that levels off fits them (R² < .70).")
+        return Figure("automaticity", name, value, (source, no_curve))
     curve = told.curve
     lines = (
+        source,
         "y = a − b·e^(−cx): a = {a}, b = {b}, c = {c}; R² = {fit}".format(
             a=f"{curve.a:.2f}", b=f"{curve.b:.2f}", c=f"{curve.c:.4f}", fit=f"{curve.fit:.2f}"
         ),
-        _("95 % of the plateau: day {day}").format(day=f"{curve.t95:.0f}"),
+        _("It levels off at a = {plateau}; 95 % of that on day ln(b / 0.05a) / c = {day}.").format(
+            plateau=f"{curve.a:.2f}", day=f"{curve.t95:.0f}"
+        ),
     )
     return Figure("automaticity", name, value, lines)
 
@@ -155,8 +162,20 @@ def missing(count: int) -> str:
 
 
 def _missing_ratings(told: Automaticity) -> str:
-    words = _("{count} more ratings and {days} more days, and it can be shown")
-    return words.format(count=told.missing_ratings, days=told.missing_days)
+    ratings, days = _ratings(told.missing_ratings), _days(told.missing_days)
+    if not told.missing_days:
+        return _("{ratings} more, and a curve can be shown").format(ratings=ratings)
+    if not told.missing_ratings:
+        return _("{days} more, and a curve can be shown").format(days=days)
+    return _("{ratings} and {days} more, and a curve can be shown").format(ratings=ratings, days=days)
+
+
+def _ratings(count: int) -> str:
+    return ngettext("{count} rating", "{count} ratings", count).format(count=count)
+
+
+def _days(count: int) -> str:
+    return ngettext("{count} day", "{count} days", count).format(count=count)
 
 
 def _share(value: float) -> str:

@@ -74,10 +74,69 @@ async def test_a_line_needs_an_answer_and_stays_with_another_one(journal: Journa
         assert house.message == "Answer first: space b x s. Then add the line."
         await house.press("space", "i")
         await house.write("before lunch")
-        await house.press("enter", "b")
+        await house.press("enter", "enter", "b")
         (check_in,) = journal.habits.check_ins(habit)
         assert (check_in.state, check_in.note) == ("below", "before lunch")
         assert "before lunch" in house.text
+
+
+async def test_the_line_asks_how_much_it_went_by_itself_and_an_empty_answer_is_one(journal: Journal) -> None:
+    habit = adopt(journal)
+
+    def rating() -> int | None:
+        return journal.habits.check_ins(habit)[0].automaticity
+
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("space", "i", "enter")
+        assert "How much did it go by itself, before you noticed?" in house.text
+        await house.press("enter")
+        assert house.message == "Nothing was changed."
+        await house.press("i", "enter")
+        await house.write("11")
+        await house.press("enter")
+        assert "It must be a number from 0 to 10." in house.text
+        await house.press("backspace", "backspace", "７", "enter")
+        assert rating() == 7
+        assert "● done   by itself 7/10" in house.text
+        await house.press("b")
+        assert rating() == 7
+        await house.press("i")
+        await house.write("late")
+        await house.press("enter", "escape")
+        (check_in,) = journal.habits.check_ins(habit)
+        assert (check_in.note, check_in.automaticity) == ("late", 7)
+        await house.press("x")
+        assert rating() is None
+        await house.press("i", "enter")
+        assert "before you noticed" not in house.text
+        await house.press("u")
+        assert rating() == 7
+
+
+async def test_ratings_are_a_figure_until_there_are_enough_for_a_curve(journal: Journal) -> None:
+    habit = adopt(journal, days=60)
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.press("=")
+        assert "By itself" not in house.text
+        await house.press("escape")
+        journal.habits.check(habit, TODAY, "met", automaticity=3)
+        await house.press("=", "G")
+        assert "By itself, 0 to 10" in house.text
+        assert "9 ratings and 21 days more, and a curve can be shown" in house.text
+        await house.press("enter")
+        await house.until(lambda: "Tue Jul 14" in house.text)
+
+
+async def test_of_several_answers_a_day_each_has_its_own_line(journal: Journal) -> None:
+    habit = adopt(journal, cadence=Cadence(num=2, den=1))
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("space", "i")
+        await house.write("first")
+        await house.press("enter", "enter", "space")
+        assert [each.note for each in journal.habits.check_ins(habit)] == ["first", ""]
 
 
 async def test_d_takes_the_answer_away_and_the_habit_stays(journal: Journal) -> None:

@@ -11,7 +11,7 @@ from reflectui.wording.terms import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflectui.model.habit import Habit
+    from reflectui.model.habit import CheckIn, Habit
 
 
 class Checking(Place):
@@ -82,21 +82,34 @@ class Checking(Place):
     def answer(
         self, habit: "Habit", state: str, *, level: int | None = None, amount: float | None = None
     ) -> None:
-        """Write an answer down, and say what it was."""
+        """Write an answer down, and say what it was; its line stays, and the rating of what was done."""
+        from reflectui.tui.habits.shown import DONE
+
         day, entry = self.answered_day, self.quoted_entry
 
         def work() -> None:
-            check = self.session.journal.habits.check
-            note = self.note_of(habit.id, day)
-            check(habit.id, day, state, level=level, amount=amount, entry=entry, note=note)
+            before = self._answer_before(habit, day)
+            note, rating = (before.note, before.automaticity) if before else ("", None)
+            self.session.journal.habits.check(
+                habit.id,
+                day,
+                state,
+                level=level,
+                amount=amount,
+                entry=entry,
+                note=note,
+                automaticity=rating if state in DONE else None,
+            )
             self.say(self._answered(habit, state, level, amount, day))
 
         self.attempt(work)
 
-    def note_of(self, habit: int, day: date) -> str:
-        """The line on this day, which another answer leaves as it is."""
+    def _answer_before(self, habit: "Habit", day: date) -> "CheckIn | None":
+        """The answer of this day that another one replaces."""
+        if habit.cadence.several_a_day:
+            return None
         answers = self.session.journal.habits.answers(day)
-        return next((each.note for each in reversed(answers) if each.habit == habit), "")
+        return next((each for each in answers if each.habit == habit.id), None)
 
     def _answered(
         self, habit: "Habit", state: str, level: int | None, amount: float | None, day: date

@@ -9,6 +9,7 @@ from textual.containers import Container
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.measure.steps import resting_days
+from reflectui.store.check_ins import MOST_AUTOMATIC
 from reflectui.tui import chrome
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.habits.actions import HabitActions
@@ -227,33 +228,13 @@ class HabitScreen(HabitActions):
 
     def action_days_note(self) -> None:
         """A line on this day, which first needs an answer."""
-        from reflectui.tui.dialogs.ask import Ask
+        from reflectui.tui.habits.remarking import ask_remark
 
-        day, answer = self._grid.day, self._answers.get(self._grid.day)
+        answer = self._answers.get(self._grid.day)
         if answer is None:
             self.say(_("Answer first: space b x s. Then add the line."))
-            return
-        when = day_text(day.isoformat(), self.session.now().day)
-
-        def answered(note: str | None) -> None:
-            if note is not None:
-                self.attempt(lambda: self._note(answer, note))
-
-        question = _("{day}: a line about it").format(day=when)
-        asked = Ask(
-            self.session, question, _("what helped, or what was in the way"), str.strip, text=answer.note
-        )
-        self.app.push_screen(asked, answered)
-
-    def _note(self, answer: "CheckIn", note: str) -> None:
-        journal = self.session.journal
-        said = {name: getattr(answer, name) for name in ("level", "amount", "entry", "automaticity")}
-        with journal.change("habit.check"):
-            if journal.habits.get(self._habit_id).cadence.several_a_day:
-                # Of several answers a day each is kept: this one is to be replaced.
-                journal.habits.uncheck(self._habit_id, answer.day)
-            journal.habits.check(self._habit_id, answer.day, answer.state, note=note, **said)
-        self.say(sentences(_("The line is kept."), _("u undoes it.")))
+        else:
+            ask_remark(self, self._asked_habit(), answer)
 
     def action_days_close(self) -> None:
         self.dismiss(None)
@@ -264,8 +245,13 @@ class HabitScreen(HabitActions):
 
 
 def _what(answer: "CheckIn") -> str:
-    """An answer in words, with its amount."""
-    return f"{answer.amount:g}" if answer.amount is not None else state_name(answer.state)
+    """An answer in words or its amount, and how much it went by itself."""
+    what = f"{answer.amount:g}" if answer.amount is not None else state_name(answer.state)
+    if answer.automaticity is None:
+        return what
+    return _("{what}   by itself {rating}/{most}").format(
+        what=what, rating=answer.automaticity, most=MOST_AUTOMATIC
+    )
 
 
 def _facts(habit: "Habit") -> str:

@@ -124,7 +124,9 @@ def _figures(record: Record, today: date) -> Iterator[tuple[str, tuple[Figure, l
     if rated := [each for each in record.check_ins if each.automaticity is not None]:
         first = record.habit.first
         points = [((each.day - first).days, float(each.automaticity or 0)) for each in rated]
-        yield "automaticity", (measures.automaticity_figure(automaticity(points)), every)
+        days = {each.day for each in rated}
+        behind = [each for each in every if each.day in days]
+        yield "automaticity", (measures.automaticity_figure(automaticity(points)), behind)
     for number, step in enumerate(reversed(earlier)):
         yield f"step{number}", _earlier(step, today)
 

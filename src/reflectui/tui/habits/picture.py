@@ -9,12 +9,11 @@ from reflectui.store.journal import Journal
 from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.habits.picture_grid import PictureGrid, Practice, Told
 from reflectui.tui.habits.quotes import quotes_of
+from reflectui.tui.habits.shown import DONE
 from reflectui.tui.opening import Opening
 from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text
-
-DONE = ("met", "below")
 
 
 class Picture(Opening):

@@ -1,4 +1,4 @@
-"""Another level of the ladder from today on: `R` demands more, for one of four reasons; `e r` less, for none."""
+"""Another level from today on: `R` demands more, for one of four reasons; `e r` less, for none."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -103,9 +103,7 @@ def _lower(place: "HabitActions", habit: Habit, levels: Levels, required: int) -
     _require(place, habit, "habit.lower", levels, Step(required, place.today()), said)
 
 
-def _require(
-    place: "HabitActions", habit: Habit, label: str, levels: Levels, step: Step, said: str
-) -> None:
+def _require(place: "HabitActions", habit: Habit, label: str, levels: Levels, step: Step, said: str) -> None:
     """Begin a step on this ladder, which may have a level more now, as one change; and say so."""
     journal = place.session.journal
 

@@ -12,6 +12,8 @@ from reflectui.tui.widgets.glyphs import glyphs
 # The colour of the sign of each state.
 COLOURS: dict[State, str] = {"met": "done", "below": "due", "missed": "soft", "skipped": "soft"}
 
+DONE: tuple[State, ...] = ("met", "below")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

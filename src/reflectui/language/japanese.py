@@ -220,11 +220,21 @@ def _happens(verb: str) -> bool:
     return verb not in lists.MOVING and any(map(_is_verb, lists.transitives_of(verb)))
 
 
-@cache
 def _is_verb(form: str) -> bool:
+    """Whether the dictionary has a verb of this form, under which it puts other spellings."""
+    return _verb_of(form) == form
+
+
+def is_verb(form: str) -> bool:
     """Whether the dictionary has a verb of this form."""
+    return _verb_of(form) is not None
+
+
+@cache
+def _verb_of(form: str) -> str | None:
     found = list(_tokenizer().tokenize(form))
-    return len(found) == 1 and found[0].part_of_speech()[0] == "動詞" and found[0].normalized_form() == form
+    verb = len(found) == 1 and found[0].part_of_speech()[0] == "動詞"
+    return str(found[0].normalized_form()) if verb else None
 
 
 def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:

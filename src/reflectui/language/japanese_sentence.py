@@ -9,6 +9,7 @@ from operator import itemgetter, or_
 from reflectui.language.japanese import Token, tokens
 from reflectui.language.japanese_expressions import expression_at, may_begin_often
 from reflectui.language.japanese_marks import mark_topics, marks_of
+from reflectui.language.japanese_spelling import spelt
 from reflectui.language.roles import (
     ACT_NOUN,
     ADJECTIVE,
@@ -62,22 +63,12 @@ _LEAD = re.compile(
 )
 _PREDICATES = VERB | ADJECTIVE
 _SILENT = Token(SILENT, "", "")
-# Old spelling, letter for letter: 見送つた, 読まう, ゐる.
-_OLD = re.compile(
-    r"[ゐゑ]|(?:[\u3400-\u9fff々]|[なあやもよしいちとはわまつ])(?<![一二三四五六七八九])つ(?=た(?![びめ])|て)"
-    r"|(?<=[\u3400-\u9fffなあかたさ])[やさらかたばま]う|(?<![\u3400-\u9fff])(?:や|か|さ)う|せう|ぢや"
-)
-_OLD_SIGNS = re.compile(
-    r"[ゐゑ]|[\u3400-\u9fff々](?<![一二三四五六七八九])つ(?:た(?![びめ])|て)|やう[にだな]|せう|[思言云]ふ"
-    r"|[\u3400-\u9fff](?<![向伺])[かまさば]う(?=[とかよ。、]|$)|なつ[たて]|あつ[たて]"
-)
-_LETTERS = str.maketrans("ゐゑやさらかたばませぢう", "いえよそろことぼもしじう")
 _EDGE = " \t\u3000、，,。．;；→"
 
 
 def read_sentence(text: str, start: int, end: int) -> Phrase | None:
     """The phrase that text[start:end] is; None where no word of it counts."""
-    clauses, words = _read(text[start:end])
+    clauses, words = _read(spelt(text)[start:end])
     if not words:
         return None
     return Phrase(tuple([(start + begin, start + stop) for begin, stop in clauses]), words)
@@ -86,12 +77,11 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
 @lru_cache(maxsize=4096)  # sentences written from habit come again as they are
 def _read(sentence: str) -> tuple[list[tuple[int, int]], tuple[Word, ...]]:
     """The clauses and the words of a sentence; no clauses where no word counts."""
-    modern = _modern(sentence)
-    items, end_of = tokens(modern)
+    items, end_of = tokens(sentence)
     roles = list(map(_ROLES, items))
     every = reduce(or_, roles, 0)
-    begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(modern) else 0)
-    if begins and _take_expressions(modern, items, end_of, begins):
+    begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(sentence) else 0)
+    if begins and _take_expressions(sentence, items, end_of, begins):
         roles = list(map(_ROLES, items))
         every = reduce(or_, roles, 0)
     asked = every & QUESTION and any(map(QUESTION.__and__, roles[-2:])) and roles[-2:-1] != [0]
@@ -130,17 +120,6 @@ def _without_quotations(items: list[Token]) -> list[Token]:
             depth = max(depth - 1, 0)
         found.append(_IN_QUOTES if depth else item)
     return found
-
-
-def _respelt(found: re.Match[str]) -> str:
-    letters = found[0]
-    return letters[:-1] + "っ" if letters.endswith("つ") else letters.translate(_LETTERS)
-
-
-def _modern(sentence: str) -> str:
-    """The sentence in the spelling that the dictionary knows; every letter keeps its place."""
-    may_be_old = "つ" in sentence or "う" in sentence or "ゐ" in sentence or "ふ" in sentence
-    return _OLD.sub(_respelt, sentence) if may_be_old and _OLD_SIGNS.search(sentence) else sentence
 
 
 def _take_expressions(sentence: str, items: list[Token], end_of: Callable[[int], int], begins: int) -> bool:

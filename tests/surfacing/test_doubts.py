@@ -33,8 +33,8 @@ def test_one_word_is_trusted_less_than_two() -> None:
 
 
 def test_a_counter_and_its_unit_are_one_word() -> None:
-    told = {day: f"\nRead the novel for {day} minutes." for day in range(2, 84, 6)}
-    assert trust(told, "q~minute", "kminute") < trust(told, "nnovel", "kminute")
+    told = {day: f"\nRead {day} pages of the novel." for day in range(2, 84, 6)}
+    assert trust(told, "q~page", "kpage") < trust(told, "nnovel", "kpage")
 
 
 def test_visitors_are_trusted_less_than_visits() -> None:

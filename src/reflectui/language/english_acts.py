@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_kinds import DEGREE, MOVING, PEOPLE
+from reflectui.language.english_adjectives import ADJECTIVES
+from reflectui.language.english_kinds import MOVING, PEOPLE
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_verbs import SAME, Verb, verb_of
 
@@ -114,7 +115,7 @@ def _is_verb(found: list[Token], i: int) -> bool:
         )
     if verb.form == "base":
         return _is_base(found, i, word)
-    return not (token.word in SAME and word in DEGREE)
+    return not (token.word in SAME and word in ADJECTIVES)
 
 
 def _moves(found: list[Token], i: int) -> bool:

@@ -9,7 +9,8 @@ from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_verbs import Verb
 
 _ALONE = HAPPENING | MOVING | SPEAKING | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
-_NO_SUBJECT = grammar.EMPTY | TIMES | grammar.UNITS | frozenset(grammar.NUMBERS)
+_EXTENT = frozenset(["way", "deal", "bit", "lot", "part"])  # "all the way reading": how far, not who
+_NO_SUBJECT = grammar.EMPTY | TIMES | grammar.UNITS | _EXTENT | frozenset(grammar.NUMBERS)
 _AFTER_NOTE = (
     grammar.PREPOSITIONS
     | grammar.JOINING
@@ -42,7 +43,8 @@ def is_own(act: Act, first_verb: int | None, opening: bool, before: bool) -> boo
     return subject in grammar.MY or (opening and is_note(act, first_verb))
 
 
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
+    """Whether the token is a title, a given name or a noun for people."""
     return token.word in PEOPLE or token.word in TITLES or (token.name and token.word in GIVEN)
 
 
@@ -51,7 +53,7 @@ def _tells_of_another(act: Act) -> bool:
     first = act[1] if act[0].word in grammar.MY and len(act) > 1 else act[0]
     if first.word in grammar.OTHERS or first.word in grammar.THEIRS:
         return True
-    if not _is_person(first) or any(token.word == "i" for token in act):
+    if not is_person(first) or any(token.word == "i" for token in act):
         return False
     following = next((token for token in act if token.begin > first.begin), None)
     return following is not None and following.begin == first.end + 1  # "Mum, by phone" is what was done
@@ -60,7 +62,7 @@ def _tells_of_another(act: Act) -> bool:
 def is_note(act: Act, verb: int) -> bool:
     """Whether a sentence is a note of something done, like "Card written" or "Floors mopped"."""
     for number, token in enumerate(act[:verb]):
-        if token.word in grammar.OTHERS or token.word in grammar.THEIRS or _is_person(token):
+        if token.word in grammar.OTHERS or token.word in grammar.THEIRS or is_person(token):
             return False
         if token.name and number:
             return False
@@ -79,7 +81,7 @@ def subject_of(before: list[Token]) -> str:
     inside = with_noun = False  # a prepositional phrase, and one that has its noun
     for number, token in enumerate(before):
         word = token.word
-        named = token.name and (number > 0 or _is_person(token))
+        named = token.name and (number > 0 or is_person(token))
         if word in grammar.SUBJECTS:
             found, inside = word, False
         elif word == "me" and not inside:

@@ -83,6 +83,10 @@ UNITS = words("""
     set sets chapter chapters length lengths round rounds
 """)
 
+MEASURES = words("""
+    minute minutes hour hours mile miles second seconds yard yards metre metres meter meters
+    kilometre kilometres kilometer kilometers
+""")
 SHORT_UNITS = words("""
     min mins hr hrs km k mm cm m kg g lb lbs oz ml l ft inch inches th st nd rd s d percent degrees
 """)

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from reflectui.language.english_adjectives import is_adjective
+
 
 def _words(*texts: str) -> frozenset[str]:
     return frozenset(" ".join(texts).split())
@@ -182,22 +184,6 @@ WORK = _words("""
     deployment deploy feature sprint board deadline agenda presentation data number line item piece
     people group committee council parliament government
 """)
-DEGREE = _words("""
-    good bad great little big small long short new old young nice fine high low hot warm wet dry
-    slow fast hard easy soft bright dark cold better best worse worst happy sad angry glad sorry
-    late early quick quiet loud strange pretty clean dirty empty full sure able many right wrong
-    true false whole half ready real own same different other next last first second third main
-    simple plain clear deep heavy light thick thin wide narrow strong weak rich poor cheap dear free
-    busy tired bored calm nervous afraid proud keen kind cruel lovely awful terrible horrible
-    wonderful excellent perfect brilliant decent grand fair foul sweet sour bitter fresh stale rough
-    smooth sharp blunt flat round square straight tight loose safe sick ill well alive dead asleep
-    awake alone close near far open public private common rare usual odd funny silly stupid clever
-    wise mad merry melancholy noble rude gentle lazy neat tidy red blue green yellow black white
-    grey gray brown pink purple orange gold silver english french dutch german italian spanish
-    american enough extra total final recent current previous important necessary possible
-    impossible difficult interesting boring worth likely certain several single double
-""")
-
 LANGUAGES = _words("""
     english french german italian spanish portuguese dutch latin greek hebrew arabic russian polish czech
     swedish norwegian danish finnish hungarian turkish persian hindi urdu bengali tamil chinese mandarin
@@ -217,16 +203,24 @@ def kind_of(lemma: str, as_verb: bool = False) -> str:
         if lemma in WORK:
             return "k"
         return "i" if lemma in NOT_CHOSEN else "v"
+    if lemma in NEVER_NOUNS:
+        return "i"
     for kind, nouns in _NOUNS:
         if lemma in nouns:
             return kind
-    if lemma in DEGREE or lemma.endswith(_QUALITY):
+    if is_adjective(lemma):
         return "a"
     if lemma in CHOSEN:
         return "v"
     return "i" if lemma in INVOLUNTARY or lemma in SPEAKING else "n"
 
 
+# Verbs that tell of moving or speaking and are hardly ever nouns, wherever their grammar is not seen.
+NEVER_NOUNS = _words("""
+    go come arrive depart enter follow retire withdraw hasten wander roam sit kneel stoop lean linger
+    tarry carry bring fetch send take put set lay give receive accept tell speak ask say remark
+    declare converse exclaim mutter agree disagree deny admit confess assure swear bid beg entreat
+    advise inform acquaint become get keep let
+""")
 NOT_CHOSEN = (INVOLUNTARY | MOVING | SPEAKING) - CHOSEN
 _NOUNS = (("t", TIMES), ("b", BODY | BODILY), ("k", PEOPLE | PLACES | WORK), ("i", VAGUE))
-_QUALITY = ("ly", "ous", "less")

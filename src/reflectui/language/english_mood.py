@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act
-from reflectui.language.english_kinds import CHOSEN, DEGREE, LIGHT, TIMES
+from reflectui.language.english_adjectives import ADJECTIVES
+from reflectui.language.english_kinds import CHOSEN, LIGHT, TIMES
 from reflectui.language.english_verbs import BASES, verb_of
 from reflectui.language.words import Mark
 
@@ -251,5 +252,5 @@ def _too_much(act: Act, i: int) -> bool:
     """ "too tired to …": the act was not done."""
     for place in range(i + 1, min(i + 4, len(act) - 1)):
         if act[place].word == "for" or (act[place].word == "to" and act[place + 1].verb):
-            return act[i + 1].word in DEGREE | TIMES or act[i + 1].verb is not None
+            return act[i + 1].word in ADJECTIVES | TIMES or act[i + 1].verb is not None
     return False

@@ -5,7 +5,7 @@ from functools import cache
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Token
 from reflectui.language.english_grammar import CUES
-from reflectui.language.english_kinds import LANGUAGES, kind_of
+from reflectui.language.english_kinds import LANGUAGES, NEVER_NOUNS, kind_of
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import PARTICLES, PHRASAL, relations
@@ -14,6 +14,10 @@ from reflectui.language.english_verbs import BASES, verb_of
 __all__ = ["CUES", "PARTICLES", "kind_of_phrasal", "lemma_of", "noun_of", "relations"]
 
 RISING = "get up"
+_EVERY = {
+    "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annual": "year",
+}  # fmt: skip
 
 
 @cache
@@ -24,19 +28,35 @@ def noun_of(word: str) -> str:
             return word[:-2]
     if word in _PLURALS:
         return _PLURALS[word]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        if word.endswith("ies") and len(word) > 4:
-            return word[:-3] + "y"
-        if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-            return word[:-2]
-        return word[:-1]
-    return word
+    if len(word) < 4 or not word.endswith("s") or word in _SINGULAR or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith("oes") and word[:-1] not in _IN_OE:
+        return word[:-2]
+    return word[:-1]
 
 
 _PLURALS = {
     "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "knives": "knife",
     "lives": "life", "wives": "wife", "loaves": "loaf", "shelves": "shelf", "leaves": "leaf", "mice": "mouse",
+    "halves": "half", "scarves": "scarf", "calves": "calf", "wolves": "wolf", "thieves": "thief",
+    "hooves": "hoof", "sheaves": "sheaf", "elves": "elf", "selves": "self", "geese": "goose", "oxen": "ox",
+    "pence": "penny", "brethren": "brother", "buses": "bus", "gases": "gas", "lenses": "lens",
+    "viruses": "virus", "bonuses": "bonus", "choruses": "chorus", "quizzes": "quiz", "menus": "menu",
+    "taxis": "taxi", "skis": "ski", "caches": "cache", "aches": "ache", "axes": "axe", "analyses": "analysis",
+    "workmen": "workman",
 }  # fmt: skip
+# Words in -s that are no plurals, apart from those in -ss, -us and -is.
+_SINGULAR = grammar.words("""
+    atlas canvas gas bias alias pancreas christmas overseas whereas lens series species means news
+    summons mathematics physics economics politics athletics gymnastics ethics linguistics genetics
+    always perhaps afterwards towards besides upwards downwards forwards backwards headquarters
+    kudos chaos cosmos pathos ethos rhinoceros cutlass trousers
+""")
+_IN_OE = grammar.words("shoe toe hoe canoe oboe foe doe woe aloe floe roe tiptoe horseshoe")
 
 
 @cache
@@ -50,6 +70,8 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
     word = token.word
     if word == "up" and i == 0:
         return RISING, "b"
+    if word in _EVERY:
+        return _EVERY[word], "t"
     if word in grammar.CUES and word not in grammar.EMPTY:
         return word, "t"
     if word in grammar.EMPTY or len(word) < 2:
@@ -67,7 +89,7 @@ def _content(word: str, base: str) -> tuple[str, str]:
     verb = verb_of(word)
     if not base and verb and verb.base in BASES and verb.form not in ("base", "s"):
         return one_spelling(verb.base), kind_of(verb.base, True)  # "baking", "a drawn bow"
-    lemma = base or noun_of(word)
+    lemma = base or (verb.base if verb and verb.form == "s" and verb.base in NEVER_NOUNS else noun_of(word))
     kind = kind_of(lemma, bool(base))
     modern = one_spelling(lemma)
     return modern, kind_of(modern) if kind == "n" else kind
@@ -79,6 +101,8 @@ def kind_of_phrasal(lemma: str, kind: str, particle: str) -> tuple[str, str]:
     both = f"{lemma} {particle}"
     if both == RISING or both == "wake up":
         return RISING, "b"
+    if both in ("bring in order", "keep in order", "lay in order"):
+        both = "put in order"
     if both in PHRASAL:
         return both, "v"
     return lemma, kind

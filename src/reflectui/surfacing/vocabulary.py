@@ -23,7 +23,7 @@ def features_of(word: str) -> tuple[str, ...]:
     if kind == "q" and (unit := _NUMBER.sub("", lemma)):
         return (word, f"{COUNTED}{unit}", *japanese_words.relations(lemma, kind))
     if not (is_japanese(lemma) or kind == "q"):
-        return (word, *english_words.relations(lemma))
+        return (word, *english_words.relations(lemma, kind))
     related = japanese_words.relations(lemma, kind)
     part = japanese_words.first_part(lemma) if kind in "vwl" else None
     if part:

@@ -76,7 +76,7 @@ def test_the_label_is_like_most_of_its_quotes() -> None:
     told = dict.fromkeys(range(0, 84, 4), "帰る前に付箋に一手を書いた。")
     told |= {2: "付箋に一手を書きながら古い友人のことを長々と思い出していた。", 6: "付箋の一手、三つ。"}
     (one,) = about(surfaced(diary(told)), "付箋")
-    assert one.label == "帰る前に付箋に一手を書いた"
+    assert one.label == "帰る前に付箋に一手を書く"
 
 
 def test_a_label_is_nothing_meant_or_missed() -> None:
@@ -85,7 +85,7 @@ def test_a_label_is_nothing_meant_or_missed() -> None:
     told |= dict.fromkeys(range(3, 84, 5), "朝、庭の草を抜くのを忘れた。")
     month = diary(told)
     (one,) = about(surfaced(month), "草")
-    assert one.label.endswith("庭の草を抜いた")
+    assert one.label.endswith("庭の草を抜く")
     assert {piece.day for piece in one.evidence} == {day for day, text in month if "草を抜いた" in text}
 
 

@@ -63,7 +63,7 @@ def test_no_single_day_names_a_practice() -> None:
         "寝る前に手帳に40行書いた。",
         "手帳に三行書いて寝た。",
     ]
-    assert label(quotes, "手帳") in ("寝る前に手帳に三行書いた", "手帳に三行書いて寝た")
+    assert label(quotes, "手帳") in ("寝る前に手帳に三行書く", "手帳に三行書いて寝る")
 
 
 def test_an_english_label_is_a_whole_clause_of_the_writer() -> None:
@@ -72,4 +72,4 @@ def test_an_english_label_is_a_whole_clause_of_the_writer() -> None:
         "I set the receipts in my ledger in order.",
         "To set the receipts in their ledger in order, which took long.",
     ]
-    assert label(quotes, "ledger") == "I set the receipts in my ledger in order"
+    assert label(quotes, "ledger") == "set the receipts in my ledger in order"

@@ -1,33 +1,39 @@
-"""The quote that names a practice: the one most like the others that says a whole act in a few words."""
+"""What names a practice: the run of a quote's words that says what most of them say, and little else."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from math import log, sqrt
+from math import log
 from typing import NamedTuple
 
-from reflectui.language.words import KIND_WEIGHT, REFUSED, Mark, is_japanese
+from reflectui.language.phrasing import Phrasing, phrasings
+from reflectui.language.words import KIND_WEIGHT, REFUSED, is_japanese
 from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.evidence import Signs
 from reflectui.surfacing.naming import flaws, trimmed
 from reflectui.surfacing.quotes import Quote
+from reflectui.surfacing.vocabulary import COUNTED
 
-LENGTH = {True: 14, False: 40}  # characters that are read at a glance; True: Japanese
+READ = 8  # quotes that are read for names, those that hold most of what the others hold
+TELLING = 4  # words that a full name has
+FEW = 0.12  # share of the quotes: a word that fewer hold tells of a day alone
+OWN_WORD = 0.12  # … and takes from a name
+OWN_NAME = 0.2
+UNSURE = 3  # so many quotes more or less make half sure that a word is of its day alone
+SEED = 0.5  # how much more a word of the practice's seed gives
+RELATED = 0.7  # of what joins a word to its relatives, beside the word itself
+SAID_OFTEN = 0.5  # share of the quotes that hold a name or number which belongs to the practice
+LACKING = 0.15
+ENOUGH = 2.0  # weight of the words of a full name: an act and what it is done to
+TOO_SHORT = 0.2  # for a name of a single word
+GLANCE = {True: (8, 15), False: (16, 36)}  # characters that are read at a glance; True: Japanese
+OFF_LENGTH = 0.15  # for each time that it is e times as long or short
 LONGEST = {True: 30, False: 70}
-ENDED = 0.25  # what an act that ends its clause is worth
-WHOLE = 0.15  # … and what a clause that ends its sentence is
-OFF_LENGTH = 0.15  # for each time that it is e times as long as is read at a glance, or as short
-RELATED = 0.3  # of what joins a word to its relatives, beside the word itself
-NOT_PLAIN = 0.3  # for a ticket number or path, and for names alone
-UNDONE = 2.0
-TELLING = 2.0  # weight of its words: an act and what it is done to
-FEW = 0.1  # share of the quotes
-OWN_NAME = 0.2  # for a name or number that few quotes hold
-OWN_WORD = 0.03
-COMMON = 0.25  # share of the quotes that hold a word which tells the practice
-TOLD = 2  # of such words a label should hold
-UNTOLD = 0.2  # for each that it lacks
-LACKING = 0.25  # for each such word that it lacks
+UNREAD = 0.5  # for a whole quote in which no act was found
+# what a word of a kind is worth here, where when and how often are less than what
+WEIGHT = KIND_WEIGHT | {"t": 0.5, "q": 0.6, "l": 0.7}
+OWN_KIND = {"p": OWN_NAME, "q": OWN_NAME, "d": 0.08, "a": 0.1, "l": 0.08, "i": 0.06, "=": 0.0}
 
 _NUMBER = re.compile(r"\d+")
 
@@ -43,85 +49,131 @@ class Label(NamedTuple):
         return self.text == other.text or self.words == other.words
 
 
-def labels_of(diary: Diary, quotes: Sequence[Quote]) -> list[Label]:
-    """The quotes as labels, that which best stands for all of them first."""
-    naming = _Naming(diary, quotes)
-    ordered = sorted(range(len(quotes)), key=naming.worth, reverse=True)
-    return [Label(naming.names[number], frozenset(naming.kinds[number])) for number in ordered]
+def labels_of(diary: Diary, quotes: Sequence[Quote], ways: Sequence[Signs]) -> list[Label]:
+    """Names for the practice that the quotes tell in these ways, the best first."""
+    naming = _Naming(diary, quotes, ways)
+    found = chain(naming.runs(), naming.wholes())
+    best: dict[str, tuple[float, Label]] = {}
+    for worth, label in found:
+        if label.text not in best or worth > best[label.text][0]:
+            best[label.text] = worth, label
+    return [label for _, label in sorted(best.values(), key=lambda item: (-item[0], item[1].text))]
 
 
 class _Naming:
-    """The quotes of a practice held against one another, by number."""
+    """The quotes of a practice held against one another."""
 
-    def __init__(self, diary: Diary, quotes: Sequence[Quote]) -> None:
+    def __init__(self, diary: Diary, quotes: Sequence[Quote], ways: Sequence[Signs]) -> None:
         self.diary = diary
         self.quotes = quotes
-        self.names = [trimmed(quote.evidence.quote) for quote in quotes]
-        self.kinds = [{diary.word_kind[word] for word in _words(diary, quote)} for quote in quotes]
+        words = [_words(diary, quote) for quote in quotes]
+        self.kinds = [{diary.word_kind[word] for word in held} for held in words]
+        self.refused = [
+            {diary.word_kind[word] for word in held if diary.word_marks[word] & REFUSED} for held in words
+        ]
         features = diary.vocabulary.distinct_features
-        self.held = [{feature for kind in kinds for feature in features[kind]} for kinds in self.kinds]
-        self.counts = Counter(chain.from_iterable(self.held))
-        self.numbers = Counter(chain.from_iterable([set(_NUMBER.findall(name)) for name in self.names]))
-        self.rarity = {feature: _rarity(diary, feature) for feature in self.counts}
-        self.middle = {feature: count * self.rarity[feature] for feature, count in self.counts.items()}
-        self.length = sqrt(sum(weight * weight for weight in self.middle.values())) or 1.0
-
-    def worth(self, number: int) -> tuple[bool, float, str]:
-        """How well a quote names the practice."""
-        quote, name = self.quotes[number], self.names[number]
-        japanese = is_japanese(name)
-        length_off = log(len(name) / LENGTH[japanese])
-        shape = OFF_LENGTH * max(length_off, -2 * length_off)
-        worth = (
-            self._likeness(number) + _saying(self.diary, quote) - self._alone(number) - flaws(name) - shape
+        self.counts = Counter(
+            chain.from_iterable(
+                [{feature for kind in kinds for feature in features[kind]} for kinds in self.kinds]
+            )
         )
-        return len(name) <= LONGEST[japanese], worth, quote.evidence.day
+        self.numbers = Counter(
+            chain.from_iterable([set(_NUMBER.findall(quote.evidence.quote)) for quote in quotes])
+        )
+        self.seeds = {feature for signs in ways[:1] for feature in signs.seed}
+        self.sure = (len(quotes) - 1) / (len(quotes) + UNSURE)
+        self.value = {kind: self._value(kind) for kind in set().union(*self.kinds)}
+        best = sorted([value for value in self.value.values() if value > 0], reverse=True)[:TELLING]
+        self.full = sum(best) or 1.0
 
-    def _likeness(self, number: int) -> float:
-        """How near a quote is to the middle of all of them, 0 to 1."""
-        held = self.held[number]
-        own = sqrt(sum(self.rarity[feature] ** 2 for feature in held)) or 1.0
-        return sum(self.middle[feature] * self.rarity[feature] for feature in held) / (own * self.length)
+    def _share(self, feature: int) -> float:
+        """The share of the other quotes that hold a feature of a quote."""
+        others = max(len(self.quotes) - 1, 1)
+        return (self.counts[feature] - 1) / others
 
-    def _alone(self, number: int) -> float:
-        """What a quote tells of its own day alone, in names, numbers and words that few other quotes hold,
-        and what it lacks of the words that many hold."""
-        few, many = max(1.0, FEW * len(self.quotes)), COMMON * len(self.quotes)
+    def _value(self, kind: int) -> float:
+        """What a word gives a name, below 0 where few quotes hold it."""
         vocabulary = self.diary.vocabulary
-        found, told = 0.0, 0
-        for kind in self.kinds[number]:
-            most = max([self.counts[feature] for feature in vocabulary.distinct_features[kind]], default=0)
-            told += most >= many
-            if most <= few:
-                found += OWN_NAME if vocabulary.distinct[kind][0] in "pq" else OWN_WORD
-        own_number = any(self.numbers[said] <= few for said in _NUMBER.findall(self.names[number]))
-        return found + OWN_NAME * own_number + UNTOLD * max(TOLD - told, 0)
+        own, *related = features = vocabulary.distinct_features[kind] or (0,)
+        letter = vocabulary.distinct[kind][:1]
+        if letter == "q":  # 一杯 and 一票 share but a number
+            related = [feature for feature in related if vocabulary.features[feature].startswith(COUNTED)]
+        share = self._share(own)
+        share += RELATED * max([self._share(feature) - share for feature in related], default=0.0)
+        if share < FEW:
+            return -OWN_KIND.get(letter, OWN_WORD) * (1 - share / FEW) * self.sure
+        rarity = log(self.diary.phrases / max(self.diary.feature_phrases[own], 1)) / log(
+            self.diary.phrases + 1
+        )
+        seed = 1 + SEED * (letter != "t" and not self.seeds.isdisjoint(features))
+        return (share - FEW) * rarity * seed * self._weight(kind)
+
+    def _weight(self, kind: int) -> float:
+        """What a word of this kind is worth in a name, 0 for a bare number."""
+        word = self.diary.vocabulary.distinct[kind]
+        return 0.0 if word[1:].isdigit() else WEIGHT.get(word[:1], 0.1)
+
+    def runs(self) -> Iterable[tuple[float, Label]]:
+        """The runs of those quotes that hold most of what tells the practice."""
+        for number in self._fullest():
+            for run in phrasings(self.quotes[number].evidence.quote):
+                kinds = frozenset(self.diary.vocabulary.known(run.words))
+                if kinds.isdisjoint(self.refused[number]):
+                    yield self._worth(run, kinds), Label(run.text, kinds)
+
+    def _fullest(self) -> list[int]:
+        once: dict[str, int] = {}
+        for number, quote in enumerate(self.quotes):
+            once.setdefault(quote.evidence.quote, number)
+        return sorted(once.values(), key=self._held, reverse=True)[:READ]
+
+    def _held(self, number: int) -> float:
+        values = [self.value[kind] for kind in self.kinds[number] - self.refused[number]]
+        told = min(sum([value for value in values if value > 0]) / self.full, 1.0)
+        return told + 0.3 * sum([value for value in values if value < 0])
+
+    def _worth(self, run: Phrasing, kinds: frozenset[int]) -> float:
+        values = [self.value.get(kind, -OWN_WORD) for kind in kinds]
+        told = sum([value for value in values if value > 0])
+        own = sum([value for value in values if value < 0])
+        return (
+            min(told / self.full, 1.0)
+            + own
+            - run.flaw
+            - self._own_said(run)
+            - flaws(run.text)
+            - _shape(run.text, kinds)
+            - self._lacking(kinds)
+        )
+
+    def _lacking(self, kinds: Iterable[int]) -> float:
+        return LACKING * max(ENOUGH - sum(map(self._weight, kinds)), 0.0)
+
+    def _own_said(self, run: Phrasing) -> float:
+        """What names and numbers take that few other quotes hold."""
+        shares = [self.numbers[number] for number in set(_NUMBER.findall(run.text))]
+        for person in run.persons:
+            shares.append(sum(person in quote.evidence.quote for quote in self.quotes))
+        others = max(len(self.quotes) - 1, 1)
+        return OWN_NAME * sum([max(1 - (count - 1) / others / SAID_OFTEN, 0.0) for count in shares])
+
+    def wholes(self) -> Iterable[tuple[float, Label]]:
+        """The quotes as they stand, for a practice none of which is read as an act."""
+        for number, quote in enumerate(self.quotes):
+            text = trimmed(quote.evidence.quote)
+            worth = self._held(number) - UNREAD - flaws(text) - _shape(text, self.kinds[number])
+            yield worth - 2.0 * bool(self.refused[number]), Label(text, frozenset(self.kinds[number]))
 
 
-def _rarity(diary: Diary, feature: int) -> float:
-    rarity = log(diary.phrases / diary.feature_phrases[feature])
-    return rarity if diary.vocabulary.features[feature][0] in KIND_WEIGHT else RELATED * rarity
+def _shape(text: str, kinds: Iterable[int]) -> float:
+    japanese = is_japanese(text)
+    shortest, longest = GLANCE[japanese]
+    off = max(log(shortest / max(len(text), 1)), log(max(len(text), 1) / longest), 0.0)
+    short = TOO_SHORT * (len(set(kinds)) < 2)
+    return OFF_LENGTH * off + short + (1.0 if len(text) > LONGEST[japanese] else 0.0)
 
 
 def _words(diary: Diary, quote: Quote) -> list[int]:
     """The words that stand in the quoted clauses."""
     clauses = range(quote.first, quote.last + 1)
     return [word for word in diary.words_of(quote.phrase) if diary.word_clause[word] in clauses]
-
-
-def _saying(diary: Diary, quote: Quote) -> float:
-    """How well a quote tells a whole act of the writer."""
-    words = _words(diary, quote)
-    marks = [diary.word_marks[word] for word in words]
-    names = [diary.vocabulary.distinct[diary.word_kind[word]][0] == "p" for word in words]
-    last = diary.word_clause[diary.words_of(quote.phrase)[-1]]
-    kinds = [diary.vocabulary.distinct[number][0] for number in {diary.word_kind[word] for word in words}]
-    lacking = max(TELLING - sum(KIND_WEIGHT.get(kind, 0.0) for kind in kinds), 0.0)
-    return (
-        -LACKING * lacking
-        + ENDED * bool(marks[-1] & Mark.ACT)
-        + WHOLE * (quote.last >= last)
-        - NOT_PLAIN * bool(diary.marks_of(words) & Mark.TICKET)
-        - NOT_PLAIN * (sum(names) * 2 > len(names))
-        - UNDONE * any(mark & REFUSED for mark in marks)
-    )

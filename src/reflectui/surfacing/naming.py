@@ -20,6 +20,7 @@ PAST = 0.05
 SHORTEST = 6  # characters that are left without what stands in brackets
 
 _TAG = re.compile(r"[#＃@＠]\w|\b\d{1,2}[:：]\d{2}\b|[0-9０-９]{1,2}時[0-9０-９]{1,2}分")
+_TICKET = re.compile(r"[A-Z]{2,}-\d")
 _HEADING = re.compile(r"[:：]$|^[【＜《〔■□◆◇●○◎▼▽▲△]")
 _MARKS = re.compile(
     r"^(?:[\s・*\-–—●○◆◇■□▼▽▲△※☆★◎>＞→+]|\[[ xX]?\]|[0-9]{1,2}[.)]\s|[0-9０-９]{1,2}[:：][0-9０-９]{2}\s*)+"
@@ -42,6 +43,7 @@ _GOES_ON = re.compile(
     r"(?:けれども?|けど|ので|たら|れば|なら|ながら|たり|ために?|つつ|[をがはもにへとのして]|から)$"
 )
 _PERSON = re.compile(r"[\u3400-\u9fffァ-ヶーA-Za-zＡ-Ｚ](?:さん|さま|君|くん|ちゃん|氏)")
+_INITIAL = re.compile(r"[Ａ-Ｚ](?![Ａ-Ｚａ-ｚ])")  # Ｓ子, Ｗ屋: somebody who is not named
 _ONCE = re.compile(r"今[日朝晩夜回]|きょう|けさ|昨[日夜晩]|きのう|ゆうべ|一昨日|先日|[間日年月し]ぶり")
 _STEM = re.compile(r"[\u3400-\u9fff][きぎしちにびみりいえけせてねべめれ]$")
 _PAST = re.compile(r"[\u3040-\u309f][ただ]$")
@@ -106,11 +108,14 @@ def _is_base(word: str) -> bool:
 
 def flaws(words: str) -> float:
     """What trimmed words lack as a name, 0 where they lack nothing."""
-    flaw = TAG * (_TAG.search(words) is not None) + HEADING * (_HEADING.search(words) is not None)
+    flaw = TAG * (_TAG.search(words) is not None or _TICKET.search(words) is not None) + HEADING * (
+        _HEADING.search(words) is not None
+    )
     flaw += CUT * any(words.count(pair[0]) != words.count(pair[1]) for pair in _PAIRS)
     flaw += SAID * ("「" in words or "“" in words or '"' in words)
     if is_japanese(words):
-        flaw += ANOTHERS * (_PERSON.search(words) is not None) + LOOSE * (_ONCE.search(words) is not None)
+        flaw += ANOTHERS * (_PERSON.search(words) is not None or _INITIAL.search(words) is not None)
+        flaw += LOOSE * (_ONCE.search(words) is not None)
         flaw += UNENDED * (_STEM.search(words) is not None)
         flaw += CUT * (_IN_THE_MIDDLE.match(words) is not None) + LOOSE * (_POINTING.match(words) is not None)
         return flaw + LOOSE * (_GOES_ON.search(words) is not None) + PAST * (_PAST.search(words) is not None)

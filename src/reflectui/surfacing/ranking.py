@@ -101,7 +101,7 @@ class Ranking:
 
     def _other_label(self, practice: Found, taken: Sequence[Label]) -> Label | None:
         """The best label of a practice that is like none of those taken."""
-        labels = labels_of(self.diary, practice.quotes)
+        labels = labels_of(self.diary, practice.quotes, practice.ways)
         return next((label for label in labels if not any(map(label.is_like, taken))), None)
 
     def _found(self, practice: Practice, score: float, fewest: int, made: int | None) -> Found | None:
@@ -109,9 +109,8 @@ class Ranking:
         if len(quotes) < fewest:
             return None
         agency, specificity = agency_of(self.diary, practice), specificity_of(self.diary, practice)
-        return Found(
-            labels_of(self.diary, quotes)[0], score, practice.ways, quotes, agency, specificity, made
-        )
+        label = labels_of(self.diary, quotes, practice.ways)[0]
+        return Found(label, score, practice.ways, quotes, agency, specificity, made)
 
 
 def agency_of(diary: Diary, practice: Practice) -> float:

@@ -36,7 +36,7 @@ from reflectui.tui.settings.backups import Backups
 from reflectui.tui.settings.journals import Journals
 from reflectui.tui.settings.screen import SettingsScreen
 from reflectui.tui.today.screen import Today
-from reflectui.tui.trash import TrashPlace
+from reflectui.tui.trash.screen import TrashPlace
 from reflectui.tui.wordings.screen import TwoTexts, Wordings
 
 # The screens on which each focus is met.

@@ -30,7 +30,7 @@ def test_an_observation_is_changed_trashed_and_undone(journal: Journal) -> None:
     assert seen.set(id, "role_model.edit", value="unknown", level=1)
     seen.delete([id])
     assert (seen.matrix(), seen.people()) == ([], [])
-    assert [each.id for each in seen.trash()] == [id]
+    assert [each.id for each, _deleted in seen.trash()] == [id]
     seen.restore([id])
     (one,) = seen.matrix()
     assert (one.value, one.level) == ("unknown", 1)

@@ -82,6 +82,7 @@ STATES = {
     "role-models-empty": _from_today("lines", "g", "r"),
     "trash": _from_today("season", "g", "x"),
     "trash-reading": _from_today("season", "g", "x", "enter"),
+    "trash-habit": _from_today("habits", "3", "d", "g", "x"),
     "trash-search": _from_today("season", "g", "x", "/", "<word>"),
     "trash-empty": _from_today("lines", "g", "x"),
     "calendar": _from_today("season", "g", "d"),

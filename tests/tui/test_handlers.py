@@ -7,7 +7,7 @@ from pathlib import Path
 import reflectui.tui
 from reflectui.store.journal import Journal
 from reflectui.tui.entry.lens_choice import LensChoice
-from reflectui.tui.trash import TrashPlace
+from reflectui.tui.trash.screen import TrashPlace
 from reflectui.tui.words import Words
 from tests.tui.house import opened
 

@@ -150,6 +150,14 @@ def holding(journal: "Journal", id: int) -> list[Backup]:
     return found + [_found(each, "kept") for each in texts]
 
 
+def holding_habit(journal: "Journal", id: int) -> list[Backup]:
+    """The same for the habit `id`; raises `habit.unknown`."""
+    uids = {id: journal.habits.get(id).uid}
+    return [
+        each for each in copies(journal.path) if each.kind == "damaged" or _holds(each.path, uids, "habit")
+    ]
+
+
 def drop_from(dropped: Iterable[Backup]) -> None:
     """Remove these copies; raises `write.failed`."""
     for each in dropped:
@@ -164,12 +172,15 @@ def _uid(journal: "Journal", id: int) -> str:
     return next(str(state["uid"]) for state in journal.entries.states(id) if "uid" in state)
 
 
-def _holds(copy: Path, uids: dict[int, str]) -> bool:
-    """Whether a copy holds any of these entries, given as uid by id."""
-    in_history = "SELECT 1 FROM history WHERE kind = 'entry' AND record = ?"
-    query = f"SELECT 1 FROM entry WHERE uid = ? UNION ALL {in_history}"
+def _holds(copy: Path, uids: dict[int, str], kind: str = "entry") -> bool:
+    """Whether a copy holds any of these records of one kind, given as uid by id."""
+    in_history = f"SELECT 1 FROM history WHERE kind = '{kind}' AND record = ?"
+    query = f"SELECT 1 FROM {kind} WHERE uid = ? UNION ALL {in_history}"
     try:
         with closing(connect_to_read(copy)) as connection:
+            # A copy from before a migration may know no such records.
+            if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (kind,)).fetchone() is None:
+                return False
             found = (connection.execute(query, (uid, id)).fetchone() for id, uid in uids.items())
             return any(row is not None for row in found)
     except (ReflectuiError, sqlite3.Error):

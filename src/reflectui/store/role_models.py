@@ -82,9 +82,12 @@ class RoleModels(Records):
         """What was noted on one entry."""
         return self._observations("deleted_at IS NULL AND entry = ?", entry)
 
-    def trash(self) -> "list[Observation]":
-        """Deleted observations, the latest noted first."""
-        return self._observations("deleted_at IS NOT NULL")[::-1]
+    def trash(self) -> "list[tuple[Observation, str]]":
+        """Deleted observations, the latest deleted first, and when they were (UTC instant)."""
+        query = "SELECT id, deleted_at FROM observation WHERE deleted_at IS NOT NULL"
+        at: dict[int, str] = dict(self._run(query).fetchall())
+        found = [(each, at[each.id]) for each in self._observations("deleted_at IS NOT NULL")]
+        return sorted(found, key=lambda each: each[1], reverse=True)
 
     def _refuse_level(self, level: int | None, habit: int | None) -> None:
         most = MOST_LEVELS if habit is None else len(self._journal.habits.get(habit).levels)

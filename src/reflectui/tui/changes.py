@@ -49,6 +49,7 @@ OTHERS = {
     "role_model.given": N_("linking an act to a habit"),
     "role_model.merge": N_("merging two acts"),
     "role_model.delete": N_("moving an observation to the trash"),
+    "role_model.restore": N_("restoring an observation from the trash"),
 }
 # What makes one more record out of the others.
 MAKING = ("entry.gather",)

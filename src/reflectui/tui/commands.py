@@ -18,6 +18,7 @@ from reflectui.tui.situation import (
     needs_panes,
     needs_parts,
     needs_subject,
+    needs_subject_to_change,
     needs_to_write,
 )
 
@@ -136,11 +137,11 @@ COMMANDS: tuple[Command, ...] = (
     # The trash, and wordings side by side
     *shown(
         "trash",
-        ("trash.restore", N_("Restore from the trash"), "e b", 1, N_("restore"), needs_entry_to_change),
+        ("trash.restore", N_("Restore from the trash"), "e b", 1, N_("restore"), needs_subject_to_change),
         ("trash.read", N_("Read the record"), "enter, l, right", 2, N_("read"), needs_entry),
         ("trash.close", N_("Back"), "escape", 12, N_("back")),
     ),
-    *group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_entry_to_change)),
+    *group("trashed", ("trash.erase", N_("Erase for good"), "e D", needs_subject_to_change)),
     *shown(
         "compare",
         ("compare.restore", N_("Restore this wording"), "enter, e b", 1, N_("restore this"), needs_to_write),

@@ -1,6 +1,6 @@
 """What can be done with an entry under the cursor, the same in every place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -114,7 +114,6 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
     def action_entry_erase(self) -> None:
         """Ask, naming the backups that still hold the text, and remove the entry for good."""
         from reflectui.store import backup
-        from reflectui.tui.dialogs.confirm import Confirm
 
         id = self._entry()
         journal = self.session.journal
@@ -126,20 +125,26 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
                 "The line gathered in it goes too.", "The {count} lines gathered in it go too.", lines
             )
             question += "\n" + words.format(count=lines)
+        self.ask_erasing(question, held, lambda journal: journal.entries.erase(id))
+
+    def ask_erasing(self, question: str, held: "list[Backup]", erase: Callable[[Journal], object]) -> None:
+        """Ask the question, naming the backups that still hold what is to go; then `erase`, aside."""
+        from reflectui.tui.dialogs.confirm import Confirm
+
         if held:
             names = "\n".join(f"  {copy.path.name}" for copy in held[:BACKUPS_NAMED])
             question += "\n" + _("These backups still hold it:") + f"\n{names}"
         self.app.push_screen(
             Confirm(self.session, question),
-            lambda yes: self._ask_for_backups(id, held) if yes else None,
+            lambda yes: self._ask_for_backups(held, erase) if yes else None,
         )
 
-    def _ask_for_backups(self, id: int, held: "list[Backup]") -> None:
+    def _ask_for_backups(self, held: "list[Backup]", erase: Callable[[Journal], object]) -> None:
         """Ask before anything is erased: a question that comes later would meet keys meant for a text."""
         from reflectui.tui.dialogs.confirm import Confirm
 
         if not held:
-            self._erase(id, [])
+            self._erase(erase, [])
             return
         question = ngettext(
             "Delete the {count} backup that still holds it, too?",
@@ -151,17 +156,17 @@ class EntryActions(ListMoves, RoleModelActions, Reporting):
             if yes is None:
                 self.say(_("Nothing was erased."))
             else:
-                self._erase(id, held if yes else [])
+                self._erase(erase, held if yes else [])
 
         self.app.push_screen(Confirm(self.session, question), answered)
 
-    def _erase(self, id: int, dropped: "list[Backup]") -> None:
+    def _erase(self, erase: Callable[[Journal], object], dropped: "list[Backup]") -> None:
         """Erase aside, for all of the index is merged, and these copies with it."""
 
         def work(journal: Journal) -> str:
             from reflectui.store import backup, copying
 
-            journal.entries.erase(id)
+            erase(journal)
             backup.drop_from(dropped)
             copying.sweep(journal.path)
             return _("Erased, from the backups too.") if dropped else _("Erased.")

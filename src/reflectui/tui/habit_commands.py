@@ -60,7 +60,14 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     ),
     *shown(
         "days",
-        ("days.note", N_("A line, and how much it went by itself"), "i", 6, N_("line"), needs_habit_to_change),
+        (
+            "days.note",
+            N_("A line, and how much it went by itself"),
+            "i",
+            6,
+            N_("line"),
+            needs_habit_to_change,
+        ),
     ),
     *group(
         "days",

@@ -208,7 +208,7 @@ class Place(BaseScreen[int | None]):
         self.post_message(Go("journal", command="go.open"))
 
     def action_go_trash(self) -> None:
-        from reflectui.tui.trash import TrashPlace
+        from reflectui.tui.trash.screen import TrashPlace
 
         self.app.push_screen(TrashPlace(self.session))
 

@@ -80,6 +80,11 @@ def needs_subject(now: Situation) -> str | None:
     return None if now.entry is not None or now.subject else N_("There is nothing here yet.")
 
 
+def needs_subject_to_change(now: Situation) -> str | None:
+    """Something must be under the cursor, in a journal that can be written."""
+    return needs_to_write(now) or needs_subject(now)
+
+
 def needs_entry_to_change(now: Situation) -> str | None:
     """A record must be under the cursor, in a journal that can be written."""
     return needs_to_write(now) or needs_entry(now)

@@ -71,6 +71,10 @@ class Headed(WithCursor, can_focus=True):
             place -= self.HEAD
             self._top = max(place - room + 1, min(self._top, place, last))
 
+    def is_here(self, row: int) -> bool:
+        """Whether the cursor is seen on this row of the list."""
+        return row == self.cursor
+
     def row_at(self, y: int) -> int | None:
         """The row of the list in row `y` of the widget."""
         line = self._line(y)
@@ -89,7 +93,7 @@ class Headed(WithCursor, can_focus=True):
         if line is None:
             return Strip.blank(cells, self.rich_style)
         strip = Strip(line.segments).adjust_cell_length(cells, self.rich_style)
-        if line.row == self.cursor:
+        if line.row is not None and self.is_here(line.row):
             strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
         return strip
 

@@ -133,7 +133,7 @@ class Matrix(Headed):
         return [*segments, *(Segment(" " * GAP + title, soft) for title in parts.numbers)]
 
     def _row(self, act: CommonFactor, row: int, parts: Columns) -> list[Segment]:
-        here, plain = row == self.cursor, self.rich_style
+        here, plain = self.is_here(row), self.rich_style
         name = clip(visible(act.act), parts.act)
         segments = [
             Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus")),

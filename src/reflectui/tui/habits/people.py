@@ -78,7 +78,7 @@ class People(Headed):
 
     def _row(self, each: Observation, row: int, column: int, cells: int) -> list[Segment]:
         soft, day = ink(self, "soft"), self._day(each)
-        pointer = glyphs().pointer if row == self.cursor else " "
+        pointer = glyphs().pointer if self.is_here(row) else " "
         segments = [Segment(f" {pointer} ", ink(self, "focus"))]
         if column:
             segments.append(Segment(day + " " * (column - width(day) + GAP), soft))

@@ -5,7 +5,7 @@ import pytest
 from reflectui import i18n
 from reflectui.store.journal import Journal
 from reflectui.tui.app import ReflectuiApp
-from reflectui.tui.trash import TrashPlace
+from reflectui.tui.trash.screen import TrashPlace
 from reflectui.tui.widgets.timeline import Timeline
 from tests.conftest import Clock
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, at, opened

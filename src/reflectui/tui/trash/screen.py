@@ -1,7 +1,11 @@
-"""The trash: what was deleted, the latest first, to read, to search, to bring back or to erase."""
+"""The trash: what was deleted, the latest first, to read, to search, to bring back or to erase.
+
+Records stand in their timeline; habits and observations above them.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -12,14 +16,18 @@ from reflectui.i18n import _
 from reflectui.language.cells import width
 from reflectui.store.entry_lists import EntryRow
 from reflectui.store.query import unfinished, written
-from reflectui.tui import changes, chrome
+from reflectui.tui import chrome
 from reflectui.tui.bars import Piece
 from reflectui.tui.command import Command
-from reflectui.tui.entry_actions import EntryActions
+from reflectui.tui.habits.detail import Detail
+from reflectui.tui.habits.headed import Headed
+from reflectui.tui.habits.shown import shown
 from reflectui.tui.journal.finding import Finding
 from reflectui.tui.journal.reader import Reader
 from reflectui.tui.line import Line
 from reflectui.tui.session import Change, Session
+from reflectui.tui.trash.others import Thing, Trashed, things
+from reflectui.tui.trash.restoring import Restoring
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.wordings.telling import when
 from reflectui.tui.words import Words
@@ -29,8 +37,8 @@ if TYPE_CHECKING:
     from reflectui.store.highlights import Finder
 
 
-class TrashPlace(EntryActions):
-    """Deleted records over the place it was opened in.
+class TrashPlace(Restoring):
+    """What was deleted, over the place it was opened in.
 
     From 100 columns on the text stands beside the list; below, the list or the text is shown.
     """
@@ -64,7 +72,7 @@ class TrashPlace(EntryActions):
         #timeline, #reader, #text {
             height: 1fr;
         }
-        #reader {
+        #reader, #detail {
             display: none;
         }
         #facts {
@@ -77,7 +85,7 @@ class TrashPlace(EntryActions):
     TrashPlace.-empty #notice {
         display: block;
     }
-    TrashPlace.-empty #timeline, TrashPlace.-reading #list {
+    TrashPlace.-unlisted #timeline, TrashPlace.-reading #list {
         display: none;
     }
     TrashPlace.-reading #reader {
@@ -91,16 +99,22 @@ class TrashPlace(EntryActions):
             display: block;
             width: 1fr;
         }
+        #detail {
+            width: 1fr;
+        }
         #list {
             max-width: 110;
         }
-        #reader {
+        #reader, #detail {
             max-width: 90;
             border-left: solid $faint;
         }
     }
-    TrashPlace.-bare #reader {
+    TrashPlace.-bare #reader, TrashPlace.-aside #reader {
         display: none;
+    }
+    TrashPlace.-wide.-habit #detail {
+        display: block;
     }
     """
 
@@ -113,6 +127,8 @@ class TrashPlace(EntryActions):
         self._timeline = Timeline(self._rows, day_label=self._day_label, read_along=True, id="timeline")
         self._reader = Reader(id="reader")
         self._reader.text.can_focus = True
+        self._others = Trashed(id="others")
+        self._detail = Detail(id="detail")
         self._deleted: dict[int, str] = {}
         self._finder: Finder | None = None
 
@@ -121,13 +137,15 @@ class TrashPlace(EntryActions):
         with Container(id="body"):
             with Vertical(id="list"):
                 yield self._notice
+                yield self._others
                 yield self._timeline
             yield self._reader
+            yield self._detail
 
     def on_mount(self) -> None:
-        """The list, the cursor on what was deleted last."""
-        self.look(lambda: self.reload(Change()))
+        """The list, the cursor on the record that was deleted last."""
         self.set_focus(self._timeline)
+        self.look(lambda: self.reload(Change()))
 
     # -- what it shows
 
@@ -158,11 +176,23 @@ class TrashPlace(EntryActions):
         self._deleted = entries.deleted_at(ids)
         self._lay_out(ids)
         self._timeline.show(ids, finder)
+        others = things(self.session.journal, query)
+        self._others.show(others)
+        self._others.display = bool(others)
         empty = _("The trash is empty. What d moves here can be restored.")
         nothing = _("Nothing found in the trash.") if finder else empty
-        self._notice.show("" if ids else nothing)
-        self.set_class(not ids, "-empty")
+        self._notice.show("" if ids or others else nothing)
+        self.set_class(not ids and not others, "-empty")
+        self.set_class(not ids, "-unlisted")
         self.set_class(not ids and finder is None, "-bare")
+        self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """Of the two lists the one with something in it has the focus."""
+        if self.focused is self._timeline and not self._timeline.ids and self._others.row_count:
+            self.set_focus(self._others)
+        elif self.focused in (None, self._others) and not self._others.row_count:
+            self.set_focus(self._timeline)
 
     def _lay_out(self, ids: Sequence[int]) -> None:
         rows = self.session.journal.entries.rows(ids)
@@ -174,9 +204,6 @@ class TrashPlace(EntryActions):
         """How the records begin, with nothing beside that."""
         return [replace(row, beside="") for row in self.session.journal.entries.rows(ids)]
 
-    def _deleted_words(self, id: int) -> str:
-        return _("deleted {when}").format(when=when(self.session, self._deleted.get(id)))
-
     def _day_label(self, day: str) -> str:
         today = self.session.now().day
         roomy = day[:4] == today[:4] and self.app.size.width >= chrome.NARROW
@@ -186,13 +213,26 @@ class TrashPlace(EntryActions):
         """Show the record under the cursor, and when it was deleted."""
         found = self.session.journal.entries.many([] if self.entry is None else [self.entry])
         self._reader.load(found[0] if found else None, self.session.now().day, self._finder)
+        self._show_habit()
         if not found:
             self.remove_class("-reading")
         self.show_message()
 
+    def _show_habit(self) -> None:
+        """Show the ladder of the habit under the cursor, if it is on one."""
+        other, today = self.other, self.session.now().day
+        self.set_class(other is not None, "-aside")
+        self.set_class(other is not None and other.kind == "habit", "-habit")
+        if other is not None and other.kind == "habit":
+            day = date.fromisoformat(today)
+            record = self.session.journal.habits.record(other.id, day)
+            self._detail.show(shown([record], day)[0], today)
+
     def hint(self) -> str:
-        """When the record under the cursor was deleted."""
-        return "" if self.entry is None else self._deleted_words(self.entry)
+        """When what is under the cursor was deleted."""
+        other = self.other
+        at = other.deleted_at if other else self._deleted.get(self.entry or 0)
+        return _("deleted {when}").format(when=when(self.session, at)) if at else ""
 
     # -- for commands
 
@@ -201,16 +241,28 @@ class TrashPlace(EntryActions):
         return "find" if self.focused is self._finding.line else "trash"
 
     def commands(self) -> Iterator[Command]:
-        """Without reading what is being read."""
-        reading = self.focused is self._reader.text
-        return (each for each in super().commands() if not reading or each.id != "trash.read")
+        """Without reading what is read or has no text, and without erasing what cannot be."""
+        other, without = self.other, set[str]()
+        if other is not None or self.focused is self._reader.text:
+            without.add("trash.read")
+        if other is not None and other.kind != "habit":
+            without.add("trash.erase")
+        return (each for each in super().commands() if each.id not in without)
 
     def helped(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.focus_name, "trash", "find")))
 
     @property
+    def other(self) -> Thing | None:
+        return self._others.highlighted if self.focused is self._others else None
+
+    @property
     def entry(self) -> int | None:
-        return self._timeline.highlighted
+        return None if self.focused is self._others else self._timeline.highlighted
+
+    @property
+    def subject(self) -> str:
+        return self.other.words if self.other else super().subject
 
     @property
     def filtered(self) -> bool:
@@ -230,6 +282,33 @@ class TrashPlace(EntryActions):
         """Read what was clicked."""
         event.stop()
         self.action_trash_read()
+
+    def on_headed_moved(self, event: Headed.Moved) -> None:
+        """Show what is under the cursor."""
+        event.stop()
+        self.look(self._read)
+        self.refresh_footer()
+
+    def on_descendant_focus(self) -> None:
+        """What is under the cursor differs from list to list."""
+        self.look(self._read)
+
+    def action_move_down(self) -> None:
+        """One row down, from the last habit or observation to the records."""
+        last = self._others.cursor == self._others.row_count - 1
+        if self.focused is self._others and last and self._timeline.ids:
+            self._timeline.action_first()
+            self.set_focus(self._timeline)
+        else:
+            super().action_move_down()
+
+    def action_move_up(self) -> None:
+        """One row up, from the first record to what stands above the records."""
+        if self.focused is self._timeline and self._timeline.cursor == 0 and self._others.row_count:
+            self._others.action_last()
+            self.set_focus(self._others)
+        else:
+            super().action_move_up()
 
     def action_trash_read(self) -> None:
         self.add_class("-reading")
@@ -284,19 +363,3 @@ class TrashPlace(EntryActions):
         self._finding.end()
         self._to_list()
         self.reload(Change())
-
-    # -- bringing back, and erasing
-
-    def action_trash_restore(self) -> None:
-        id = self._entry()
-        self.attempt(lambda: self._restore(id))
-
-    def _restore(self, id: int) -> None:
-        entries = self.session.journal.entries
-        line, day = changes.begins(self.session.journal, id), entries.get(id).day
-        entries.restore([id])
-        shown = day_text(day, self.session.now().day)
-        self.say(_("“{line}” is restored to {day}. u undoes it.").format(line=line, day=shown))
-
-    def action_trash_erase(self) -> None:
-        self.action_entry_erase()

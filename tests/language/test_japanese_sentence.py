@@ -89,7 +89,7 @@ def test_a_compound_stands_in_one_place() -> None:
     [
         ("献立についての覚え書きを清書した", "献立 覚え書き 清書"),
         ("落雷による停電を帳面に記録", "落雷 停電 帳面 記録"),
-        ("来客に対する挨拶を稽古", "来客 挨拶 稽古"),
+        ("神棚に対する挨拶を稽古", "神棚 挨拶 稽古"),
         ("苗に関して質問した", "苗 質問"),
         ("校庭において剣道", "校庭 剣道"),
         ("私にとって俳句は呼吸", "俳句 呼吸"),
@@ -123,3 +123,27 @@ def test_a_verb_of_its_own_after_a_particle_is_a_word(sentence: str, lemma: str)
 
 def test_as_is_his_custom_is_said_of_a_practice() -> None:
     assert word("例によって庭を掃いた", "掃く").marks & Mark.USUAL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "うれしい。",
+        "いやな夢ばかり見る。",
+        "膝が痛む、肩が凍えた。",
+        "鐘が鳴って目が覚めた。",
+        "蝉が鳴いている。",
+        "雨が降りだした。",
+        "よく眠れた。",
+        "寝苦しくて汗ばむ。",
+        "苦笑した。",
+        "桜が散り、露が光る。",
+        "落ち着く。",
+        "うれしかつた、さびしかつた。",
+        "旧友が訪ねて来た。",
+    ],
+)
+def test_what_nobody_does_on_purpose_is_no_act(sentence: str) -> None:
+    phrase = read_sentence(sentence, 0, len(sentence))
+    words = phrase.words if phrase else ()
+    assert {word.kind for word in words if word.marks & Mark.PREDICATE} <= set("wail")

@@ -13,6 +13,7 @@ from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 from reflectui.language import japanese_words as lists
 from reflectui.language import roles as r
 from reflectui.language.japanese_expressions import BEGINS, OFTEN
+from reflectui.language.japanese_happening import HAPPENING, VISITS
 
 
 class Token(NamedTuple):
@@ -33,6 +34,7 @@ _DONE = ("済み", "済", "ずみ")  # 点検済み: an act that was done
 _STEM = re.compile(r"[\u3400-\u9fff].*[いきぎしちにひびみりえけげせてでねべめれ]$")
 _TAIL = re.compile(r"[\u3400-\u9fff][いきぎしちにびみりえけげせてねべめれ]+$")
 _ONE_THING = re.compile(r"[一二三四五六七八九]つ")
+_ADVERBIAL = ("副詞可能", "形状詞可能", "サ変形状詞可能")  # 実際, 毎度; 元気, 自由; 心配, 苦労
 _NOTHING = Token(r.SIGN, "", "")
 
 
@@ -127,6 +129,7 @@ def _listed() -> dict[str, int]:
         (lists.USUAL, r.USUAL),
         (lists.INTENT, r.WANT | r.FORMAL),
         (lists.SKIPS, r.SKIPS),
+        (VISITS, r.OTHERS_ACT),
     ):
         for word in words:
             found[word] |= role
@@ -165,7 +168,7 @@ def _adjective(lemma: str, roles: int) -> Token:
 
 
 def _kind(lemma: str, kind: str) -> str:
-    if lemma in lists.HAPPENING:
+    if lemma in HAPPENING:
         return "w"
     if lemma in lists.GENERAL:
         return "l"
@@ -190,13 +193,21 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
         return Token(r.NOUN, "", lemma)
     if pos[2] != "サ変可能" and (lists.is_person(lemma) or lists.is_person(surface)):
         return Token(roles | r.PERSON, "", lemma)
+    return _thing_or_act(lemma, surface, pos, roles)
+
+
+def _thing_or_act(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
     if _STEM.fullmatch(surface) and (verb := _verb_of_stem(surface)):
         kind = "" if verb in lists.EMPTY_VERBS or verb in lists.REPORTING else _kind(verb, "v")
         return Token(roles | r.ACT_NOUN, kind, verb)
+    if len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
+        return Token(roles, "", lemma)
     if pos[2] == "サ変可能":
         return Token(roles | r.ACT_NOUN, _kind(lemma, "s"), lemma)
-    if lemma in lists.REPORTING or (len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma)):
+    if lemma in lists.REPORTING:
         return Token(roles, "", lemma)
+    if pos[2] in _ADVERBIAL and surface[0] not in "一二三四五六七八九":
+        return Token(roles, _kind(lemma, "l" if pos[2] == "副詞可能" else "a"), lemma)
     return Token(roles | (r.ACT_NOUN if _ends_in_act(lemma) else 0), _kind(lemma, "n"), lemma)
 
 

@@ -9,9 +9,11 @@ from reflectui.language.roles import (
     LIGHT,
     NEVER,
     NOT,
+    PASSIVE,
     SILENT,
     TAIL,
     USUAL,
+    VERB,
     WANT,
     WITHOUT,
 )
@@ -103,6 +105,14 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     (SILENT, "ず", "に(?:は|も)?(?:い|居|お)られ(?:な|ず|ぬ|ま)|にはおか(?:な|ず|ぬ)"),
     (SILENT, "のみ", "ならず"),
     (SILENT | USUAL, "例", "に(?:よ|依)(?:って|り)|の(?:如く|ごとく|通り|とおり)"),
+    # What comes to the writer: another visits or treats him, a dream.
+    (
+        VERB | PASSIVE,
+        "訪ね たずね 尋ね 訪れ おとずれ やっ 押しかけ 押し掛け 駆けつけ 駆け付け",
+        "て(?:来|き[たてま]|く[るれ])",
+    ),
+    (VERB | PASSIVE, "馳走 ご馳走 御馳走 ごちそう 世話 お世話 厄介", "に(?:な[らりるっれ]|与|あずか|預か)"),
+    (VERB, "夢 悪夢 初夢", "(?:を|ばかり|も|は|など|なんか|まで)*(?:よく)?(?:見|み)(?=[るたてなつま、。])"),
     # What a particle and a verb together say of a noun: 会議について, 予算に関する, 手紙を通じて.
     (SILENT, "つい", rf"て(?!か|{_MOTION}|す|しま|や|ま[わも]|回|い[るたな]|寝|起|待)", "に"),
     (SILENT, "つき", "(?:まして)?(?=[、，])", "に"),

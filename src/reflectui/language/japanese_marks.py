@@ -35,6 +35,7 @@ from reflectui.language.roles import (
     OBJECT,
     OF,
     ORDER,
+    OTHERS_ACT,
     PASSIVE,
     PAST,
     PERSON,
@@ -216,6 +217,9 @@ class _Reading:
     def _noun(self, role: int) -> int:
         governing = self.governing if self.governor < TOO_FAR else 0
         marks = self.pending | governing | (0 if role & MOMENT else self.attached)
+        if role & OTHERS_ACT:
+            self.pending |= Mark.OTHERS
+            self.complement |= Mark.OTHERS
         self.light = self.attributive = False
         if role & FORMAL:
             if role & WANT:

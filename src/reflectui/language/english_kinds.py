@@ -44,6 +44,12 @@ SPEAKING = _words("""
     laugh smile jest joke sigh weep
 """)
 LIGHT = _words("do make have get take give put set keep let use try bring send help manage spend")
+GENERAL = _words("""
+    open close shut hold pull push turn move show use fill hang hit pick cut drop raise lift catch
+    cover touch point throw spread strike roll serve press pay buy sell add join treat present
+    charge pass start finish stop leave return clear switch sort mount shift support attend share
+    hand step strain extend handle face apply supply
+""")
 BODILY = _words("""
     eat drink sleep wake breakfast lunch dine sup feed wash bathe bath shower dress undress shave
     comb yawn nap doze snore snack sip swallow chew bite smoke
@@ -51,71 +57,71 @@ BODILY = _words("""
 CHOSEN = _words("""
     abandon absorb accompany account achieve adapt add address adjust admire adopt advertise agree
     air align allot allow amend analyse analyze anchor annotate announce apologise apologize applaud
-    apply appoint appraise appreciate approve archive arrange assemble assess assign assist attach
-    attack attempt attend audit automate avoid backup bake balance bandage bar barter baste batch
-    beat behave benchmark bench bend bicycle bike bind blanch blend bless block blog boil bolt book
-    boost borrow bottle bounce bowl box braid brainstorm branch breathe brew bribe brief broadcast
-    browse brush buckle budget build bundle burn bury butter button buy cache calculate calibrate
-    call calm camp cancel cane can card caress carve cash cast catch catalogue celebrate challenge
-    change charge chart chase check chew chill chisel choose chop circle circulate cite clap clarify
-    clean clear click climb clip clock close coach coat code collate collect colour color comfort
-    commend comment commit commute compare compile complete compliment compose compost compress
-    compute concentrate condition conduct confirm confront congratulate connect consolidate
-    construct consult contact contribute control convert cook cool copy correct count cover crack
-    crawl create critique crochet crop cuddle cultivate curate cure curl cut cycle dab dance darn
-    date deal debate debrief debug decide deck declutter decorate decrease dedicate define defrost
-    delegate delete deliver demonstrate deploy describe deseed design detail develop devise diagnose
-    dice dictate dig discuss dismantle dispatch display dissect distribute dive divide document
-    donate doodle double download draft drag drain draw dredge drench drill drop dry duck dunk dust
-    dye earn ease edit educate email embrace embroider empty encourage enforce engage engrave enjoy
-    enlist enrol enroll enter entertain erase escort estimate evaluate examine exchange exercise
-    expand experiment explain explore export express extend extract face facilitate fast fasten file
-    fill film filter finance find finish fish fix flag flatten flip float floss flush foam focus
-    fold forgive format forward frame free freshen fry fulfil fulfill furnish gather garden garnish
-    gauge glaze glue grade graft grant grate graze grease greet grill grind groom group guard guide
-    gut hack hammer hand handle hang harvest heal heat help hem hide hike hire hit hoe hold hone
-    hoover host house hug hunt ice identify ignore illustrate implement import improve improvise
-    increase index indulge insert inspect install instruct insulate interview introduce invest
-    investigate invite invoice iron isolate jog join jot journal juggle jump juice keep kick kiss
-    knead knit knock label lace ladle laminate launch launder lay lead learn lecture lend lengthen
-    lift light limit line link list listen load lobby lock log look loosen lubricate mail maintain
-    make manage manufacture map march mark marinate mash massage match measure meditate memorise
-    memorize mend mentor merge microwave milk mince mind mine mix model moderate modify moisturise
-    moisturize monitor mop motivate mount mow muck mulch mute nail name negotiate note notify number
-    nurse nurture obey offer oil open operate optimise optimize order organise organize outline
-    overhaul pace pack pad page paint pair park parse paste pat patch patrol pay peel peg perform
-    pet phone photograph pick pickle piece pin pitch plait plan plane plant plaster play plough plow
-    pluck plug point polish pool pop post pot pour pound practice practise praise pray preach prep
-    prepare present preserve press price prick prime print prioritise prioritize process produce
-    profile program programme promise promote proofread propagate propose protect prove prune
-    publish pull pump punch purchase purge push quantify query question queue quilt quit quiz quote
-    race raise rake read rearrange rebase rebuild recite record recruit recycle redo reduce refactor
-    refer refill refine refit reflect refrain refresh refund refuse register rehearse reheat
-    reinforce reject rejoin relax release relieve remind remove rename render renew rent reorganise
-    reorganize repair repaint repeat replace reply report repot reproduce request reread rescue
-    research reserve reset resist resolve respond restart restock restore restrict retell rethink
-    retire retry retrieve reuse review revise revisit reward rewrite ring rinse rip roast roll
-    rotate rub ruin run sand save saw scale scan schedule scold scoop score scour scrape scratch
-    scribble scrub sculpt seal search season seat sell separate serve service settle sew shake shape
-    share sharpen shear shell shelve shift shine ship shoot shop shorten shout show shovel shred
-    shut sieve sift sign simplify sing skate sketch ski skim skip slice slow smooth snap soak soap
-    solder solve soothe sort sow spar speed spell spend spin split sponge spot spray spread sprint
-    squash squat squeeze stack stage stain stamp staple steal steam steer step sterilise stew stir
-    stitch stock store strain strengthen stretch string strip stroke stroll strop structure study
-    stuff style submit subscribe substitute subtract suck suggest sum summarise summarize supervise
-    supply support surf survey suspend sustain swap swear sweep swim swing switch synchronise tackle
-    tag tailor tally tame tap tape tax teach tear tease telephone text thank thin thread throw tick
-    tickle tidy tie tile tighten till time tip toast toss touch tour tow trace track trade train
-    transcribe transfer transform translate transplant transport trap travel treat trim troubleshoot
-    tuck tune tutor tweak twist type undo unload unpack unplug unravel untangle unwind update
-    upgrade upload use utilise vacuum validate value varnish verify view visit voice volunteer vote
-    wag walk wander warm warn wash waste water wave wax wear weave wed weed weigh welcome whet whip
-    whisk whistle whitewash whittle widen wind wipe wire witness wonder work worship wrap wrestle
-    wring write yield zip abate abstain adjourn anoint bequeath carouse christen cipher copulate
-    court cudgel engross fee forbear fiddle gad hawk repent sup vow caulk chamfer dowel dovetail
-    veneer plumb rout rebate clamp rivet weld forge anneal hew grout canvass coauthor onboard demo
-    sync standup stand-up triage pair-program babysit baptise breastfeed bottle-feed burp
-    potty-train swaddle cradle test dine-out crosscheck cross-check double-check doublecheck recheck
+    apply appoint appraise approve archive arrange assemble assess assign assist attach attack
+    attempt attend audit automate avoid backup bake balance bandage bar barter baste batch beat
+    behave benchmark bench bend bicycle bike bind blanch blend bless block blog boil bolt book boost
+    borrow bottle bounce bowl box braid brainstorm branch breathe brew bribe brief broadcast browse
+    brush buckle budget build bundle burn bury butter button buy cache calculate calibrate call calm
+    camp cancel cane can card caress carve cash cast catch catalogue celebrate challenge change
+    charge chart chase check chew chill chisel choose chop circle circulate cite clap clarify clean
+    clear click climb clip clock close coach coat code collate collect colour color comfort commend
+    comment commit commute compare compile complete compliment compose compost compress compute
+    concentrate condition conduct confirm confront congratulate connect consolidate construct
+    consult contact contribute control convert cook cool copy correct count cover crack crawl create
+    critique crochet crop cuddle cultivate curate cure curl cut cycle dab dance darn date deal
+    debate debrief debug decide deck declutter decorate decrease dedicate define defrost delegate
+    delete deliver demonstrate deploy describe deseed design detail develop devise diagnose dice
+    dictate dig discuss dismantle dispatch display dissect distribute dive divide document donate
+    doodle double download draft drag drain draw dredge drench drill drop dry duck dunk dust dye
+    earn ease edit educate email embrace embroider empty encourage enforce engage engrave enlist
+    enrol enroll enter entertain erase escort estimate evaluate examine exchange exercise expand
+    experiment explain explore export express extend extract face facilitate fast fasten file fill
+    film filter finance finish fish fix flag flatten flip float floss flush foam focus fold forgive
+    format forward frame free freshen fry fulfil fulfill furnish gather garden garnish gauge glaze
+    glue grade graft grant grate graze grease greet grill grind groom group guard guide gut hack
+    hammer hand handle hang harvest heal heat help hem hide hike hire hit hoe hold hone hoover host
+    house hug hunt ice identify ignore illustrate implement import improve improvise increase index
+    indulge insert inspect install instruct insulate interview introduce invest investigate invite
+    invoice iron isolate jog join jot journal juggle jump juice keep kick kiss knead knit knock
+    label lace ladle laminate launch launder lay lead learn lecture lend lengthen lift light limit
+    line link list listen load lobby lock log loosen lubricate mail maintain make manage manufacture
+    map march mark marinate mash massage match measure meditate memorise memorize mend mentor merge
+    microwave milk mince mind mine mix model moderate modify moisturise moisturize monitor mop
+    motivate mount mow muck mulch mute nail name negotiate note notify number nurse nurture obey
+    offer oil open operate optimise optimize order organise organize outline overhaul pace pack pad
+    page paint pair park parse paste pat patch patrol pay peel peg perform pet phone photograph pick
+    pickle piece pin pitch plait plan plane plant plaster play plough plow pluck plug point polish
+    pool pop post pot pour pound practice practise praise pray preach prep prepare present preserve
+    press price prick prime print prioritise prioritize process produce profile program programme
+    promise promote proofread propagate propose protect prove prune publish pull pump punch purchase
+    purge push quantify query question queue quilt quit quiz quote race raise rake read rearrange
+    rebase rebuild recite record recruit recycle redo reduce refactor refer refill refine refit
+    reflect refrain refresh refund refuse register rehearse reheat reinforce reject rejoin relax
+    release relieve remind remove rename render renew rent reorganise reorganize repair repaint
+    repeat replace reply report repot reproduce request reread rescue research reserve reset resist
+    resolve respond restart restock restore restrict retell rethink retire retry retrieve reuse
+    review revise revisit reward rewrite ring rinse rip roast roll rotate rub ruin run sand save saw
+    scale scan schedule scold scoop score scour scrape scratch scribble scrub sculpt seal search
+    season seat sell separate serve service settle sew shake shape share sharpen shear shell shelve
+    shift shine ship shoot shop shorten shout show shovel shred shut sieve sift sign simplify sing
+    skate sketch ski skim skip slice slow smooth snap soak soap solder solve soothe sort sow spar
+    speed spell spend spin split sponge spot spray spread sprint squash squat squeeze stack stage
+    stain stamp staple steal steam steer step sterilise stew stir stitch stock store strain
+    strengthen stretch string strip stroke stroll strop structure study stuff style submit subscribe
+    substitute subtract suck suggest sum summarise summarize supervise supply support surf survey
+    suspend sustain swap swear sweep swim swing switch synchronise tackle tag tailor tally tame tap
+    tape tax teach tear tease telephone text thank thin thread throw tick tickle tidy tie tile
+    tighten till time tip toast toss touch tour tow trace track trade train transcribe transfer
+    transform translate transplant transport trap travel treat trim troubleshoot tuck tune tutor
+    tweak twist type undo unload unpack unplug unravel untangle unwind update upgrade upload use
+    utilise vacuum validate varnish verify view visit voice volunteer vote wag walk wander warm warn
+    wash waste water wave wax wear weave wed weed weigh welcome whet whip whisk whistle whitewash
+    whittle widen wind wipe wire witness work worship wrap wrestle wring write yield zip abate
+    abstain adjourn anoint bequeath carouse christen cipher copulate court cudgel engross fee
+    forbear fiddle gad hawk repent sup vow caulk chamfer dowel dovetail veneer plumb rout rebate
+    clamp rivet weld forge anneal hew grout canvass coauthor onboard demo sync standup stand-up
+    triage pair-program babysit baptise breastfeed bottle-feed burp potty-train swaddle cradle test
+    dine-out multiply subtract divide deduct crosscheck cross-check double-check doublecheck recheck
     re-check spellcheck recount reconcile rewind
 """)
 INVOLUNTARY = STATIVE | PERCEIVING | HAPPENING
@@ -202,6 +208,8 @@ def kind_of(lemma: str, as_verb: bool = False) -> str:
             return "b"
         if lemma in WORK:
             return "k"
+        if lemma in GENERAL:
+            return "g"
         return "i" if lemma in NOT_CHOSEN else "v"
     if lemma in NEVER_NOUNS:
         return "i"
@@ -210,6 +218,8 @@ def kind_of(lemma: str, as_verb: bool = False) -> str:
             return kind
     if is_adjective(lemma):
         return "a"
+    if lemma in GENERAL:
+        return "g"
     if lemma in CHOSEN:
         return "v"
     return "i" if lemma in INVOLUNTARY or lemma in SPEAKING else "n"

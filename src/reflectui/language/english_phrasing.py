@@ -21,10 +21,11 @@ THEIRS = 0.25
 MORE_ACTS = 0.1  # for each joining word
 POINTING = 0.1
 COMMA = 0.08
+AIMLESS = 0.06  # being, moving, holding oneself
 TRAILING = 0.06  # it ends in an adverb of time
 RELATIVE = 0.05
 MINE = 0.05  # "I", which names never need
-BEFORE_VERB = 0.05  # it begins before its verb
+BEFORE_VERB = 0.15  # it begins before its verb
 CUT_SHORT = 0.03  # the clause goes on
 PURPOSE = 0.03
 BASE = 0.02
@@ -91,7 +92,11 @@ def _of_act(quote: str, act: Act, phrase: Phrase) -> Iterator[Phrasing]:
                 text,
                 tuple([word.kind + word.lemma.replace(" ", "_") for word in held]),
                 (),
-                flaw + _flaw_inside(text, act[first:last]) + CUT_SHORT * (last < len(act)),
+                (),
+                flaw
+                + AIMLESS * (held[0].kind == "i")
+                + _flaw_inside(text, act[first:last])
+                + CUT_SHORT * (last < len(act)),
             )
 
 

@@ -5,6 +5,7 @@ Groups are relations between words, not meanings: a practice takes of them what 
 
 from functools import cache
 
+from reflectui.language.english_derivation import verb_in
 from reflectui.language.english_grammar import words
 from reflectui.language.english_kinds import PEOPLE, VERBS, kind_of
 from reflectui.language.english_spelling import one_spelling
@@ -35,11 +36,14 @@ PHRASAL = frozenset(member for member in _GROUPS_OF if " " in member)
 
 @cache
 def relations(lemma: str, kind: str) -> tuple[str, ...]:
-    """Features that join a word of a kind to its relatives: `=call` is a group of synonyms, `k=office` one of
-    words that only set the scene; a verb with a particle is also the verb alone."""
+    """Features that join a word of a kind to its relatives: `=call` is a group of synonyms, `k=office` of
+    what only sets the scene; a verb with a particle is also the verb alone, a noun of an act that act."""
     if kind == "a":
         return ()
     lemma = lemma.replace("_", " ")
     groups = tuple(_GROUPS_OF.get(lemma, ()))
     verb, particle, _ = (*lemma.split(" "), "", "")[:3]
-    return (kind_of(verb, True) + verb, *groups) if particle else groups
+    if not particle:
+        verb = verb_in(lemma) if kind == "n" else ""
+        groups += tuple(_GROUPS_OF.get(one_spelling(verb), ()))
+    return (kind_of(verb, True) + one_spelling(verb), *groups) if verb else groups

@@ -134,14 +134,14 @@ GROUPS = """
     decide resolve determine settle agree
     decision agreement conclusion
     check verify inspect examine test, check up, check over
-    trial, try out
+    test try trial, try out
     debug troubleshoot diagnose
     bug fault defect error failure
     reproduce replicate
     profile benchmark
     deploy release ship publish, roll out, push out, put out
     rollback revert, roll back
-    staging
+    staging stage
     merge integrate
     diff patch changeset
     commit push
@@ -267,7 +267,7 @@ GROUPS = """
     vocabulary flashcard
     grammar tense
     homework assignment
-    exam quiz
+    exam test quiz
     mark grade assess
     script essay exam
     thesis dissertation chapter

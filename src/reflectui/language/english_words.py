@@ -90,6 +90,9 @@ def _content(word: str, base: str) -> tuple[str, str]:
     if not base and verb and verb.base in BASES and verb.form not in ("base", "s"):
         return one_spelling(verb.base), kind_of(verb.base, True)  # "baking", "a drawn bow"
     lemma = base or (verb.base if verb and verb.form == "s" and verb.base in NEVER_NOUNS else noun_of(word))
+    act = verb_of(lemma) if lemma.endswith("ing") and lemma != word else None
+    if act and act.base in BASES:
+        return one_spelling(act.base), kind_of(act.base, True)  # "drawings"
     kind = kind_of(lemma, bool(base))
     modern = one_spelling(lemma)
     return modern, kind_of(modern) if kind == "n" else kind

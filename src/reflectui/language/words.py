@@ -38,6 +38,7 @@ KIND_WEIGHT = {
     "v": 1.0,  # verb
     "s": 1.0,  # noun of an act (読書, 散歩)
     "q": 1.0,  # number and counter
+    "g": 0.9,  # verb that tells nothing without what it is done to, a partner only
     "t": 0.9,  # time word, a partner only
     "d": 0.6,  # adverb, completes only
     "a": 0.5,  # adjective, completes only
@@ -49,7 +50,7 @@ KIND_WEIGHT = {
     "i": 0.12,  # stative, perceiving, moving
     "=": 0.9,  # a group of synonyms, a partner only
 }
-PARTNER_KINDS = frozenset("tlkbpiw=")  # with another word only
+PARTNER_KINDS = frozenset("tglkbpiw=")  # with another word only
 COMPLETING_KINDS = frozenset("da")  # never part of a seed
 
 

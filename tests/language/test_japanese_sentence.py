@@ -147,3 +147,26 @@ def test_what_nobody_does_on_purpose_is_no_act(sentence: str) -> None:
     phrase = read_sentence(sentence, 0, len(sentence))
     words = phrase.words if phrase else ()
     assert {word.kind for word in words if word.marks & Mark.PREDICATE} <= set("wail")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("上が138、薬はまだ", "138#"),
+        ("寝る前に計ったら、142", "142#"),
+        ("朝の血圧128-79。", "128/79"),
+        ("朝141の88", "141/88"),
+        ("けさ12.8", "12.8·"),
+        ("百葉箱は12.8度", "12.8度"),
+        ("水温21度", "21度"),
+    ],
+)
+def test_a_number_that_an_instrument_shows_is_a_word_by_its_shape(sentence: str, lemma: str) -> None:
+    assert word(sentence, lemma).kind == "q"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["12/31の話", "2-3で勝った", "戸締まりを二度確かめた", "PAY-148を直した", "2025年の話"]
+)
+def test_dates_scores_times_and_tickets_are_no_readings(sentence: str) -> None:
+    assert not [word for word in read(sentence).words if word.kind == "q"]

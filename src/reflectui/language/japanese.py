@@ -323,8 +323,10 @@ def _sign(surface: str, pos: tuple[str, ...]) -> Token:
         return Token(r.OPEN | r.SIGN, "", "")
     if pos[1] == "括弧閉" and surface in "」』”":
         return Token(r.CLOSE | r.SIGN, "", "")
-    if surface in (":", "：", "/", "／", ".", "．", "-"):
+    if surface in (":", "：", ".", "．"):
         return Token(r.LINK | r.SIGN, "", "")
+    if surface in ("/", "／", "-", "－"):
+        return Token(r.LINK | r.PAIRS | r.SIGN, "", "")
     if surface in ("？", "?"):
         return Token(r.QUESTION | r.SIGN, "", "")
     return _NOTHING

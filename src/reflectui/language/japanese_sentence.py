@@ -9,6 +9,7 @@ from operator import itemgetter, or_
 from reflectui.language.japanese import Token, tokens
 from reflectui.language.japanese_expressions import expression_at, may_begin_often
 from reflectui.language.japanese_marks import mark_topics, marks_of
+from reflectui.language.japanese_readings import is_degree, reading
 from reflectui.language.japanese_spelling import spelt
 from reflectui.language.roles import (
     ACT_NOUN,
@@ -232,9 +233,13 @@ def _words(items: list[Token], roles: list[int], marks: Sequence[int], common: i
             linked = (i and roles[i - 1] & LINK) or (i < last and roles[i + 1] & LINK)
             number = "" if linked else number + lemma
             place = i if place < 0 else place
+            if shown := reading(items, i):
+                words.append(Word(shown, "q", place, clause, marks[i] | common))
+                number = ""
             continue
         if number and role & COUNTER:
-            kind, lemma = ("", "") if role & DATE else ("q", number + lemma)
+            none = role & DATE and not is_degree(number, lemma)
+            kind, lemma = ("", "") if none else ("q", number + lemma)
         if not role & NOUN:
             place = -1
         elif place < 0:

@@ -63,3 +63,4 @@ BEGINS = 1 << 55  # an expression of several words may begin here
 BEGINS_OFTEN = 1 << 56  # the same of a word that is everywhere
 SOURCE = 1 << 57  # から of place and person
 OTHERS_ACT = 1 << 58  # 来訪: another does it by its meaning
+PAIRS = 1 << 59  # a link that also stands between two readings of one instrument: 128/79

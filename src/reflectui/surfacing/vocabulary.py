@@ -13,7 +13,7 @@ UNKNOWN = 0  # the number of a word that is none of the vocabulary
 NAME_KINDS = frozenset("pnv")
 COUNTED = "q~"  # before a counter: any number of it
 _NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
-_MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$")  # キロ, km; counters like つ and 本 count anything
+_MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$")  # キロ, km, 度, 128/79; つ and 本 count anything
 
 
 @cache

@@ -9,12 +9,14 @@ from reflectui.language.words import is_japanese
 class Phrasing(NamedTuple):
     """A run of the writer's own words, at most its ending brought into the form that names an act.
 
-    `words` are its content words, kind and dictionary form in one; `persons` are names of persons that stand
-    in it. `flaw` is what grammar holds against it as a name, 0 where it says whole what is done and to what.
+    `words` are its content words, kind and dictionary form in one, `lost` those of what the act is done to
+    where that is left out; `persons` are names of persons that stand in it. `flaw` is what grammar holds
+    against it as a name, 0 where it says whole what is done and to what.
     """
 
     text: str
     words: tuple[str, ...]
+    lost: tuple[str, ...]
     persons: tuple[str, ...]
     flaw: float
 

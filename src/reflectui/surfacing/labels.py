@@ -22,7 +22,9 @@ OWN_WORD = 0.12  # … and takes from a name
 OWN_NAME = 0.2
 UNSURE = 3  # so many quotes more or less make half sure that a word is of its day alone
 SEED = 0.5  # how much more a word of the practice's seed gives
-RELATED = 0.7  # of what joins a word to its relatives, beside the word itself
+RELATED = 0.6  # of what joins a word to its relatives, beside the word itself
+LOST = 0.25  # for what an act is done to that is left out
+LOST_OWN = 0.08  # … where it is of its day alone
 SAID_OFTEN = 0.5  # share of the quotes that hold a name or number which belongs to the practice
 LACKING = 0.15
 ENOUGH = 2.0  # weight of the words of a full name: an act and what it is done to
@@ -83,8 +85,12 @@ class _Naming:
         self.seeds = {feature for signs in ways[:1] for feature in signs.seed}
         self.sure = (len(quotes) - 1) / (len(quotes) + UNSURE)
         self.value = {kind: self._value(kind) for kind in set().union(*self.kinds)}
-        best = sorted([value for value in self.value.values() if value > 0], reverse=True)[:TELLING]
-        self.full = sum(best) or 1.0
+        self.full = max(map(self._most, self.kinds), default=0.0) or 1.0
+
+    def _most(self, kinds: Iterable[int]) -> float:
+        """What the best words of a quote give."""
+        values = sorted([self.value[kind] for kind in kinds], reverse=True)[:TELLING]
+        return sum([value for value in values if value > 0])
 
     def _share(self, feature: int) -> float:
         """The share of the other quotes that hold a feature of a quote."""
@@ -98,15 +104,18 @@ class _Naming:
         letter = vocabulary.distinct[kind][:1]
         if letter == "q":  # 一杯 and 一票 share but a number
             related = [feature for feature in related if vocabulary.features[feature].startswith(COUNTED)]
-        share = self._share(own)
-        share += RELATED * max([self._share(feature) - share for feature in related], default=0.0)
-        if share < FEW:
-            return -OWN_KIND.get(letter, OWN_WORD) * (1 - share / FEW) * self.sure
-        rarity = log(self.diary.phrases / max(self.diary.feature_phrases[own], 1)) / log(
-            self.diary.phrases + 1
-        )
+        common = self._commonness(own)
+        common += RELATED * max([self._commonness(feature) - common for feature in related], default=0.0)
+        if common <= 0:
+            share = self._share(own)
+            return -OWN_KIND.get(letter, OWN_WORD) * max(1 - share / FEW, 0.0) * self.sure
         seed = 1 + SEED * (letter != "t" and not self.seeds.isdisjoint(features))
-        return (share - FEW) * rarity * seed * self._weight(kind)
+        return common * seed * self._weight(kind)
+
+    def _commonness(self, feature: int) -> float:
+        """How common a feature is in the quotes, held against how common it is elsewhere."""
+        phrases = max(self.diary.feature_phrases[feature], 1)
+        return (self._share(feature) - FEW) * log(self.diary.phrases / phrases) / log(self.diary.phrases + 1)
 
     def _weight(self, kind: int) -> float:
         """What a word of this kind is worth in a name, 0 for a bare number."""
@@ -145,6 +154,10 @@ class _Naming:
             - _shape(run.text, kinds)
             - self._lacking(kinds)
         )
+
+    def _value_of(self, word: str) -> float:
+        (kind,) = self.diary.vocabulary.known([word])
+        return self.value.get(kind, -OWN_WORD)
 
     def _lacking(self, kinds: Iterable[int]) -> float:
         return LACKING * max(ENOUGH - sum(map(self._weight, kinds)), 0.0)

@@ -9,6 +9,7 @@ from reflectui.model.cadence import Cadence
 from reflectui.model.lens import scaffold
 from reflectui.store import copying
 from reflectui.store.journal import Journal
+from reflectui.tui.settings.screen import OPTIONS
 from reflectui.wording.lenses import lens
 from tests.conftest import Clock
 from tests.tui.house import at, days_before, write_days
@@ -39,9 +40,9 @@ def _from_journal(held: str, *keys: str) -> State:
     return _from_today(held, "2", *keys)
 
 
-def _of_setting(number: int, *keys: str) -> State:
-    """A state behind the setting in this row."""
-    return _from_today("season", "g", "c", *["j"] * number, "enter", *keys)
+def _of_setting(name: str, *keys: str) -> State:
+    """A state behind a setting."""
+    return _from_today("season", "g", "c", *["j"] * list(OPTIONS).index(name), "enter", *keys)
 
 
 STATES = {
@@ -91,10 +92,10 @@ STATES = {
     "named": _from_today("season", "/", "<word>", "enter", "g", "f"),
     "named-empty": _from_today("lines", "g", "f"),
     "settings": _from_today("season", "g", "c"),
-    "zones": _of_setting(1, "<zone>"),
-    "keymap": _of_setting(5),
-    "backups": _of_setting(6),
-    "journals": _of_setting(7),
+    "zones": _of_setting("zone", "<zone>"),
+    "keymap": _of_setting("keys"),
+    "backups": _of_setting("backups"),
+    "journals": _of_setting("journals"),
     "palette": _from_today("season", ":"),
     "palette-nothing": _from_today("season", ":", "<no command>"),
     "menu": _from_journal("season", "e"),

@@ -69,6 +69,10 @@ class Preferences:
         value = self._read(HOLIDAYS)
         return holidays.are_usual() if value is None else value == "JP"
 
+    def holidays_are_set(self) -> bool:
+        """Whether somebody has said so, or a practice on weekdays has settled it."""
+        return self._read(HOLIDAYS) is not None
+
     def set_holidays(self, kept: bool) -> None:
         """Let practices tied to weekdays rest on Japan's public holidays, or not."""
         with self._journal.change("setting.holidays"):
@@ -76,7 +80,7 @@ class Preferences:
 
     def settle_holidays(self) -> None:
         """Write down what `holidays` says where nobody has set it, inside an open change."""
-        if self._read(HOLIDAYS) is None:
+        if not self.holidays_are_set():
             self._write(HOLIDAYS, "JP" if self.holidays() else "")
 
     def silence_answered(self) -> date:

@@ -1,17 +1,29 @@
 """Settings: what holds now, and that a change holds at once and at the next start."""
 
 import os
+from datetime import date
 
 import pytest
 
 from reflectui import clock, i18n, paths
+from reflectui.model.cadence import Cadence
 from reflectui.settings import Settings
 from reflectui.store.journal import Journal
 from reflectui.tui.rows import Rows
 from reflectui.tui.theme import DARK, LIGHT
 from tests.tui.house import House, at, now, opened, to_journal
 
-NAMES = ("Day begins", "Time zone", "Language", "Colours", "This machine", "Keys", "Backups", "Journals")
+NAMES = (
+    "Day begins",
+    "Time zone",
+    "Language",
+    "Colours",
+    "This machine",
+    "Keys",
+    "Backups",
+    "Journals",
+    "Holidays",
+)
 
 
 async def to_settings(house: House, name: str) -> None:
@@ -50,6 +62,25 @@ async def test_everything_is_listed_with_what_holds_and_one_sentence(journal: Jo
         await house.press("escape")
         assert house.app.current_mode == "today"
         assert house.footer.startswith("i write")
+
+
+async def test_holidays_are_a_rest_or_not_for_habits_of_weekdays_and_it_is_undone(journal: Journal) -> None:
+    name, marine_day = NAMES[-1], date(2026, 7, 20)
+    weekdays = Cadence("weekdays", weekdays=frozenset(range(5)))
+    async with opened(journal) as house:
+        await to_settings(house, name)
+        assert holds(house, name) == "rest (automatic)"
+        await house.press("enter")
+        assert holds(house, name) == "days like others"
+        assert journal.preferences.all()["holidays"] == ""
+        journal.habits.adopt("reads", ["one page"], cadence=weekdays, first=date(2026, 7, 13))
+        assert marine_day not in journal.habits.records(marine_day)[0].holidays
+        await house.press("enter")
+        assert holds(house, name) == "rest"
+        assert marine_day in journal.habits.records(marine_day)[0].holidays
+        await house.press("escape", "u")
+        assert house.message == "Undone: changing whether holidays are a rest"
+        assert not journal.preferences.holidays()
 
 
 async def test_another_beginning_of_the_day_moves_nothing_written(journal: Journal) -> None:

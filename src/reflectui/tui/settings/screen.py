@@ -44,6 +44,12 @@ OPTIONS = {
     "keys": Option(N_("Keys"), N_("See every command and change its keys.")),
     "backups": Option(N_("Backups"), N_("One is made every day. See them, or make one now.")),
     "journals": Option(N_("Journals"), N_("Open another journal by its name.")),
+    "holidays": Option(
+        N_("Holidays"),
+        N_(
+            "On Japan's public holidays habits of weekdays have no occasion, past ones included. One alone: e c."
+        ),
+    ),
 }
 
 
@@ -79,6 +85,11 @@ class SettingsScreen(Options):
     def _day_start(self) -> str:
         hour, minute = divmod(self.session.journal.preferences.day_start(), 60)
         return f"{hour}:{minute:02d}"
+
+    def _holidays(self) -> str:
+        preferences = self.session.journal.preferences
+        name = _("rest") if preferences.holidays() else _("days like others")
+        return name if preferences.holidays_are_set() else found_out(name)
 
     def _zone(self) -> str:
         zone = self.session.zone
@@ -123,6 +134,14 @@ class SettingsScreen(Options):
         def work() -> None:
             self.session.journal.preferences.set_day_start(minutes)
             self._day_may_differ()
+
+        self.attempt(work)
+
+    def _change_holidays(self) -> None:
+        def work() -> None:
+            preferences = self.session.journal.preferences
+            preferences.set_holidays(not preferences.holidays())
+            self.show_options()
 
         self.attempt(work)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 3
 # What changes the questions, by the kind of the records that changed.
-OF_HABITS = frozenset({"habit", "check_in", "step", "resting", "day"})
+OF_HABITS = frozenset({"habit", "check_in", "step", "resting", "setting", "day"})
 
 
 class Asking(Checking, WrittenToday):

@@ -6,7 +6,10 @@ import pytest
 
 from reflectui.language.clauses import english_pieces
 from reflectui.language.english import read_acts
+from reflectui.language.english_derivation import verb_in
+from reflectui.language.english_words import noun_of
 from reflectui.language.words import REFUSED, Mark, Phrase, Word
+from reflectui.surfacing.vocabulary import features_of
 
 
 def acts(text: str) -> list[Phrase]:
@@ -87,3 +90,63 @@ MARKS = {"done": 0, "not": Mark.NEGATED | Mark.FAILED, "meant": Mark.MEANT, "oth
 def test_whether_it_was_done(mark: str, lemma: str, text: str) -> None:
     marks = word(text, lemma).marks & REFUSED
     assert marks & MARKS[mark] if MARKS[mark] else not marks
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("Half an hour of scales.", "halfhour", "q"),
+        ("Ran forty miles this week.", "40mile", "q"),
+        ("It was a dampish evening.", "dampish", "a"),
+        ("The finest apples of the year.", "finest", "a"),
+        ("Set the tins in good order.", "set in order", "v"),
+        ("Put the drawers to rights.", "put in order", "v"),
+        ("Got my niece to sing.", "make do", "="),
+        ("Knitted on the way home.", "way", "t"),
+        ("My monthly letters written.", "month", "t"),
+        ("My lord's coach.", "lord", "p"),
+        ("We ran out of nails.", "run out", "i"),
+        ("The boat comes in at six.", "come", "i"),
+        ("Opened the shop.", "open", "g"),
+        ("Two drawings of the bridge.", "draw", "v"),
+    ],
+)
+def test_kinds(text: str, lemma: str, kind: str) -> None:
+    assert word(text, lemma).kind == kind
+
+
+def test_a_counted_unit_is_one_word() -> None:
+    read = [one for phrase in acts("Half an hour of scales. Twenty miles.") for one in phrase.words]
+    assert not {"hour", "mile"} & {one.lemma for one in read}
+    counted = {one.place for one in read if one.kind == "q"}
+    assert all(one.place in counted for one in read if one.kind == "l")
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("atlas", "atlas"),
+        ("glass", "glass"),
+        ("glasses", "glass"),
+        ("cameras", "camera"),
+        ("potatoes", "potato"),
+    ]
+    + [("shoes", "shoe"), ("buses", "bus"), ("lens", "lens"), ("berries", "berry"), ("taxis", "taxi")],
+)
+def test_singular(plural: str, singular: str) -> None:
+    assert noun_of(plural) == singular
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [("rehearsal", "rehearse"), ("payment", "pay"), ("revision", "revise"), ("delivery", "deliver")]
+    + [("signal", ""), ("cabbage", ""), ("maintenance", "maintain"), ("description", "describe")],
+)
+def test_a_noun_of_an_act_has_its_verb(noun: str, verb: str) -> None:
+    assert verb_in(noun) == verb
+
+
+def test_relatives_meet() -> None:
+    for first, second in (("rehearsal", "practise"), ("diary", "journal"), ("oilstone", "whetstone")):
+        assert not set(features_of("n" + first)).isdisjoint(features_of("n" + second))
+    assert set(features_of("ncoach")).isdisjoint(features_of("vteach"))

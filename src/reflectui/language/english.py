@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import LONGEST_ACT, Act, acts, tokens
-from reflectui.language.english_agent import is_note, is_own, passive_from
+from reflectui.language.english_agent import is_event, is_note, is_own, passive_from
 from reflectui.language.english_content import is_time_phrase, words_of
 from reflectui.language.english_mood import mood
 from reflectui.language.words import Mark, Phrase
@@ -38,7 +38,7 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
                 opening and verb is not None and verb > 0 and is_note(act, verb)
             )
             own = is_own(act, verb, opening or noted, own)
-            marks = outside | _marks(act, verb) | (0 if own else Mark.OTHERS)
+            marks = outside | _marks(act, verb) | (0 if own and not is_event(act) else Mark.OTHERS)
             if wanting and "to" in [token.word for token in act[:2]]:
                 marks |= Mark.MEANT
             if _TICKET.search(text, act[0].begin, act[-1].end):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import MOVING, PEOPLE
+from reflectui.language.english_kinds import EVENTS, MOVING, PEOPLE
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_verbs import SAME, Verb, verb_of
 
@@ -29,6 +29,7 @@ _AFTER_WHICH_BASE = (
     | grammar.words("do did does dost didst let lets let's please help us me to")
 )
 _MARKED = {"nt": "n't", "m": "'m", "ve": "'ve"}
+_OBJECT_BEGINS = grammar.DETERMINERS | grammar.OBJECTS
 _ADVERBS = grammar.words("""
     just also always never often usually still even again then so yet now once twice only both all
 """)
@@ -103,6 +104,10 @@ def _is_verb(found: list[Token], i: int) -> bool:
     if word in grammar.DETERMINERS:
         return word in _AS_SUBJECT and verb.form in ("past", "both", "s") and token.word not in SAME
     after = found[i + 1].word if i + 1 < len(found) else ","
+    if verb.form == "ing" and after in EVENTS and word in (",", *_JOINED):
+        return False  # "Planning meeting"
+    if token.word in EVENTS and after not in _OBJECT_BEGINS:
+        return verb.form == "ing" and any(one.name for one in found[i + 1 : i + 2])  # "meeting Ann"
     if word == "to":
         if i > 1 and found[i - 2].word == "up" and not (i > 2 and found[i - 3].verb):
             return False  # "up to date"
@@ -115,6 +120,8 @@ def _is_verb(found: list[Token], i: int) -> bool:
         )
     if verb.form == "base":
         return _is_base(found, i, word)
+    if token.word in ADJECTIVES and token.word in SAME:  # "wet"
+        return after in grammar.DETERMINERS or after in grammar.OBJECTS
     return not (token.word in SAME and word in ADJECTIVES)
 
 

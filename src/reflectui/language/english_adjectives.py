@@ -74,6 +74,7 @@ _ENDINGS = ("ly", "ous", "less", "ful", "some", "ward", "wards", "wise")
 _NO_ENDINGS = words(
     "family italy belly jelly rally lily reply supply ally fly bully bless unless chess awful"
 )
+_NO_DEGREE = words("cleaner cooler dryer opener number finish polish stranger tender")
 _ABLE = ("able", "ible")
 _NO_ABLE = words("vegetable constable timetable turntable syllable crucible thimble disable enable")
 _LONGEST_NOUN_IN_ABLE = 6  # table, cable, stable, fable, bible
@@ -88,7 +89,7 @@ def is_adjective(word: str) -> bool:
         return True
     if word.endswith(_ABLE) and len(word) > _LONGEST_NOUN_IN_ABLE and word not in _NO_ABLE:
         return True
-    return any(_of_degree(word, ending) for ending in ("er", "est", "ish"))
+    return word not in _NO_DEGREE and any(_of_degree(word, ending) for ending in ("er", "est", "ish"))
 
 
 def _of_degree(word: str, ending: str) -> bool:

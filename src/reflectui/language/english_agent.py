@@ -4,13 +4,15 @@ from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act, Token
-from reflectui.language.english_kinds import HAPPENING, MOVING, PEOPLE, SPEAKING, TIMES
+from reflectui.language.english_adjectives import ADJECTIVES
+from reflectui.language.english_kinds import EVENTS, HAPPENING, MOVING, PEOPLE, SPEAKING, TIMES
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_verbs import Verb
 
 _ALONE = HAPPENING | MOVING | SPEAKING | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
 _EXTENT = frozenset(["way", "deal", "bit", "lot", "part"])  # "all the way reading": how far, not who
 _NO_SUBJECT = grammar.EMPTY | TIMES | grammar.UNITS | _EXTENT | frozenset(grammar.NUMBERS)
+_NO_HEAD = _NO_SUBJECT | ADJECTIVES
 _AFTER_NOTE = (
     grammar.PREPOSITIONS
     | grammar.JOINING
@@ -57,6 +59,19 @@ def _tells_of_another(act: Act) -> bool:
         return False
     following = next((token for token in act if token.begin > first.begin), None)
     return following is not None and following.begin == first.end + 1  # "Mum, by phone" is what was done
+
+
+def is_event(act: Act) -> bool:
+    """Whether a note without a verb is headed by what comes to its writer: "Train late", "Meeting with Ann"."""
+    head = ""
+    for token in act:
+        if token.verb or token.word in grammar.FIRST_PERSON:
+            return False
+        if token.word in grammar.PREPOSITIONS:
+            break
+        if token.word in EVENTS or token.word not in _NO_HEAD:
+            head = token.word
+    return head in EVENTS
 
 
 def is_note(act: Act, verb: int) -> bool:

@@ -32,11 +32,11 @@ def words_of(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
         if word in grammar.NUMBERS or word[0].isdigit():
             number = grammar.NUMBERS.get(word, word)
             if said := _number(act, i, number):
-                yield Word(*said, i, 0, marked)
+                yield Word(*said, _counted(act, i), 0, marked)
             continue
         if number and word in grammar.UNITS:
             yield Word(number + noun_of(word), "q", i, 0, marked)
-        if number and word in grammar.SHORT_UNITS | grammar.MEASURES:
+        if number and (word in grammar.SHORT_UNITS or word in grammar.MEASURES):
             continue
         if word not in ("a", "an", "of"):
             number = ""
@@ -48,6 +48,17 @@ def words_of(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
         if i - mine <= NEAR and kind in "nvs":
             own |= Mark.MINE
         yield Word(lemma, kind, i if name < 0 else name, 0, own)
+
+
+def _counted(act: Act, i: int) -> int:
+    """The place of the unit that the number at `i` counts, for both are one word; else its own."""
+    for place in range(i + 1, min(i + 4, len(act))):
+        word = act[place].word
+        if word in grammar.UNITS:
+            return place
+        if word not in ("a", "an", "of"):
+            break
+    return i
 
 
 def _lemma(act: Act, i: int) -> tuple[str, str]:
@@ -132,7 +143,8 @@ def _particle(act: Act, i: int) -> str:
         word = act[place].word
         if word in PARTICLES:
             goes_on = place + 1 < len(act) and act[place + 1].word in ("to", "from", "of", "into")
-            return "" if goes_on else word
+            happens = place == i + 1 and word == "out" and act[i].word != "went"  # "ran out of"
+            return "" if goes_on and not happens else word
         if act[place].verb or word in grammar.JOINING or word in grammar.PREPOSITIONS:
             return ""
     return ""

@@ -76,7 +76,9 @@ _TO_TWENTY = """
     sixteen seventeen eighteen nineteen twenty
 """
 NUMBERS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split())}
-NUMBERS |= {"thirty": "30", "forty": "40", "fifty": "50", "half": "half", "quarter": "quarter"}
+_TENS = "thirty forty fifty sixty seventy eighty ninety hundred"
+NUMBERS |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 3)}
+NUMBERS |= {"half": "half", "quarter": "quarter", "dozen": "12", "thousand": "1000", "million": "1000000"}
 UNITS = words("""
     minute minutes min mins hour hours hr hrs line lines page pages thing things sentence sentences
     row rows item items word words point points lap laps rep reps mile miles km k push-ups pushups

@@ -144,7 +144,7 @@ VAGUE = _words("""
     discourse word company time occasion rain snow wind sun sky cloud fog mist frost ice storm
     thunder heat cold warmth dark light shadow weather air moon star season spring summer autumn
     winter bus train boat coach tram tube taxi cab car van traffic road street lane foot land water
-    home abroad hither thither difference problem question change result effect noise smell sight
+    home abroad leave hither thither difference problem question change result effect noise smell sight
     look voice tear smile laugh life death age world country god heaven
 """)
 BODY = _words("""
@@ -232,5 +232,34 @@ NEVER_NOUNS = _words("""
     declare converse exclaim mutter agree disagree deny admit confess assure swear bid beg entreat
     advise inform acquaint become get keep let
 """)
+HAPPENING_PHRASAL = frozenset(
+    """
+    run out, run late, break down, break off, turn out, turn up, show up, go on, go off, go by, go down, go up,
+    go out, go in, go away, come up, come down, come in, come out, come on, come off, come back, come by,
+    come away, come around, come about, end up, fall out, fall down, fall over, fall off, fall through, wear out,
+    wear off, give out, give in, die down, die off, die away, pass by, pass out, pass away, slow down, calm down,
+    cool down, cool off, dry up, dry out, blow up, blow over, blow away, blow out, grow up, burn out, burn down,
+    black out, hold up, hold on, hang on, hang around, stay up, stay in, stay on, stay away, sit down, sit up,
+    sit in, sit by, stand up, stand around, stand by, lie down, lie in, set off, head off, head out, head back,
+    get in, get off, get on, get away, get back, get around, get down, get out, get through, get by, drop off,
+    doze off, nod off, wake up, find out, slip away, slip off, crash out, freeze up, feel down, look up, look on,
+    look around, look like, pull through, pull up, move on, move in, move out, live on, burst out, break out,
+    break up, let off, walk on, walk off, walk out, walk away, run on, run off, run away
+    """.strip()
+    .replace("\n    ", " ")
+    .split(", ")
+)
+"""Verbs with a particle that tell of what comes about, of moving and of resting."""
+
+EVENTS = _words("""
+    meeting standup stand-up sync retro retrospective kickoff kick-off all-hands briefing conference
+    ceremony wedding funeral party christening appointment interview inspection audit strike delay
+    deadline holiday birthday anniversary election train bus tram tube flight plane ferry traffic
+    weather rain snow hail sleet drizzle shower sun sunshine wind gale breeze storm thunder lightning
+    frost ice fog mist cloud heat heatwave flood power-cut outage
+""")
+"""Nouns of what comes to somebody and is not done: a note that is headed by one tells no act."""
+
 NOT_CHOSEN = (INVOLUNTARY | MOVING | SPEAKING) - CHOSEN
+SCENE = TIMES | PLACES | WORK | VAGUE  # nouns that set the scene, also those that look like verbs ("meeting")
 _NOUNS = (("t", TIMES), ("b", BODY | BODILY), ("k", PEOPLE | PLACES | WORK), ("i", VAGUE))

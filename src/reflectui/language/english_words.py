@@ -5,7 +5,7 @@ from functools import cache
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Token
 from reflectui.language.english_grammar import CUES
-from reflectui.language.english_kinds import LANGUAGES, NEVER_NOUNS, kind_of
+from reflectui.language.english_kinds import HAPPENING_PHRASAL, LANGUAGES, NEVER_NOUNS, SCENE, kind_of
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import PARTICLES, PHRASAL, relations
@@ -87,7 +87,7 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
 def _content(word: str, base: str) -> tuple[str, str]:
     """The dictionary form and kind of a content word that is no name; `base` where it is used as a verb."""
     verb = verb_of(word)
-    if not base and verb and verb.base in BASES and verb.form not in ("base", "s"):
+    if not base and verb and verb.base in BASES and verb.form not in ("base", "s") and word not in SCENE:
         return one_spelling(verb.base), kind_of(verb.base, True)  # "baking", "a drawn bow"
     lemma = base or (verb.base if verb and verb.form == "s" and verb.base in NEVER_NOUNS else noun_of(word))
     act = verb_of(lemma) if lemma.endswith("ing") and lemma != word else None
@@ -108,4 +108,6 @@ def kind_of_phrasal(lemma: str, kind: str, particle: str) -> tuple[str, str]:
         both = "put in order"
     if both in PHRASAL:
         return both, "v"
+    if both in HAPPENING_PHRASAL:
+        return both, "i"
     return lemma, kind

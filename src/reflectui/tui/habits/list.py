@@ -4,10 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual import events
-from textual.geometry import Size
-from textual.message import Message
-from textual.strip import Strip
 from textual.widget import Widget
 
 from reflectui.i18n import _
@@ -15,14 +11,13 @@ from reflectui.language.cells import width
 from reflectui.language.visible import visible
 from reflectui.measure.recording import LAST
 from reflectui.tui.chrome import NARROW
-from reflectui.tui.colours import band, ink
+from reflectui.tui.colours import ink
+from reflectui.tui.habits.headed import Headed, Painted
 from reflectui.tui.habits.shown import COLOURS, Shown, sign
 from reflectui.tui.widgets.cells import TEXT_CELLS, clip
-from reflectui.tui.widgets.cursor import WithCursor
 from reflectui.tui.widgets.glyphs import glyphs, said
 
 POINTER_CELLS, GAP = 3, 2
-HEAD = 1
 LEVEL_CELLS, COUNT_CELLS = 5, 7
 
 
@@ -44,26 +39,20 @@ def columns(cells: int) -> Columns:
     return Columns(min(max(1, room), TEXT_CELLS - 2 * GAP), LEVEL_CELLS, COUNT_CELLS, True)
 
 
-class HabitList(WithCursor, can_focus=True):
+class HabitList(Headed):
     """A heading and rows `▸ name  3 / 4  25 / 27  ●◐●`; what rests stands dim at the end."""
 
     DEFAULT_CSS = """
     HabitList {
-        height: auto;
         max-height: 50%;
     }
     """
 
-    class Moved(Message):
-        """The cursor stands on another habit."""
-
-    class Chosen(Message):
-        """A habit is to be opened."""
+    HEAD = 1
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._habits: Sequence[Shown] = ()
-        self._top = 0
 
     @property
     def row_count(self) -> int:
@@ -74,11 +63,6 @@ class HabitList(WithCursor, can_focus=True):
         """The habit under the cursor."""
         return self._habits[self.cursor] if self._habits else None
 
-    @property
-    def cursor_y(self) -> int:
-        """The row of the screen in which the cursor stands."""
-        return self.region.y + HEAD + self.cursor - self._top
-
     def show(self, habits: Sequence[Shown]) -> None:
         """List these; the cursor stays on its habit, or in its row where that is gone."""
         before, count = self.highlighted, len(self._habits)
@@ -86,6 +70,7 @@ class HabitList(WithCursor, can_focus=True):
         ids = [each.habit.id for each in habits]
         at = ids.index(before.habit.id) if before and before.habit.id in ids else self.cursor
         self.cursor = at
+        self._scroll()
         self.refresh(layout=len(habits) != count)
 
     def go_to(self, habit: int) -> None:
@@ -94,44 +79,15 @@ class HabitList(WithCursor, can_focus=True):
         if habit in ids:
             self.cursor = ids.index(habit)
 
-    def watch_cursor(self) -> None:
-        self._scroll()
-        self.refresh()
-        self.post_message(self.Moved())
-
-    def on_resize(self) -> None:
-        self._scroll()
-
-    def _scroll(self) -> None:
-        room = max(1, self.size.height - HEAD)
-        self._top = max(self.cursor - room + 1, min(self._top, self.cursor, max(0, self.row_count - room)))
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the row, and open it where it was there already."""
-        at = event.y - HEAD + self._top
-        if not 0 <= at < self.row_count or event.y < HEAD:
-            return
-        event.stop()
-        if at == self.cursor:
-            self.post_message(self.Chosen())
-        self.cursor = at
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return HEAD + self.row_count if self._habits else 0
-
-    def render_line(self, y: int) -> Strip:
-        """The heading, or the habit of row `y`."""
-        cells = self.size.width
-        at = y - HEAD + self._top
-        if y < HEAD:
-            return Strip(self._heading(columns(cells))).adjust_cell_length(cells, self.rich_style)
-        if at >= self.row_count:
-            return Strip.blank(cells, self.rich_style)
-        strip = Strip(self._row(self._habits[at], columns(cells), here=at == self.cursor))
-        strip = strip.adjust_cell_length(cells, self.rich_style)
-        if at == self.cursor:
-            strip = Strip(Segment.apply_style(strip, post_style=band(self)), strip.cell_length)
-        return strip
+    def lines(self, cells: int) -> list[Painted]:
+        if not self._habits:
+            return []
+        parts = columns(cells)
+        rows = [
+            Painted(self._row(habit, parts, here=self.is_here(row)), row)
+            for row, habit in enumerate(self._habits)
+        ]
+        return [Painted(self._heading(parts)), *rows]
 
     def _heading(self, parts: Columns) -> list[Segment]:
         """What the columns are, where they have room for it."""

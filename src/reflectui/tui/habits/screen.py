@@ -7,6 +7,7 @@ from reflectui.tui.bars import Bar, Piece
 from reflectui.tui.habits.actions import HabitActions
 from reflectui.tui.habits.detail import Detail
 from reflectui.tui.habits.found import reading
+from reflectui.tui.habits.headed import Headed
 from reflectui.tui.habits.list import HabitList
 from reflectui.tui.habits.shown import shown
 from reflectui.tui.session import DAYS_FOR_HABITS, Change, Session
@@ -138,13 +139,13 @@ class HabitsPlace(HabitActions):
     def practices(self) -> int:
         return self._count
 
-    def on_habit_list_moved(self, event: HabitList.Moved) -> None:
+    def on_headed_moved(self, event: Headed.Moved) -> None:
         """Show the ladder of the habit under the cursor."""
         event.stop()
         self._show_detail()
         self.refresh_footer()
 
-    def on_habit_list_chosen(self, event: HabitList.Chosen) -> None:
+    def on_headed_chosen(self, event: Headed.Chosen) -> None:
         """Open what was clicked."""
         event.stop()
         self.action_habit_open()

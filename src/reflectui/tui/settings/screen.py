@@ -46,9 +46,7 @@ OPTIONS = {
     "journals": Option(N_("Journals"), N_("Open another journal by its name.")),
     "holidays": Option(
         N_("Holidays"),
-        N_(
-            "On Japan's public holidays habits of weekdays have no occasion, past ones included. One alone: e c."
-        ),
+        N_("On Japan's public holidays habits of weekdays rest, past ones included. One alone: e c."),
     ),
 }
 

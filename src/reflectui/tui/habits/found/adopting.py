@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from reflectui.i18n import _
 from reflectui.store.habit_records import LONGEST_NAME
-from reflectui.store.habits import MOST_ACTIVE
 from reflectui.tui.habits.found.deciding import Deciding, called
 from reflectui.tui.habits.found.form import Form, Level
 from reflectui.tui.habits.found.rhythm import cadence_of
+from reflectui.tui.habits.rests import with_room
 from reflectui.tui.session import Change, Session
 
 if TYPE_CHECKING:
@@ -68,33 +68,18 @@ class Adopting(Deciding):
         levels = habits.checked_levels(
             list(filter(None, (_sentence(candidate), self._form.level.text.strip())))
         )
-        active = habits.active()
-        if len(active) < MOST_ACTIVE:
-            self.attempt(lambda: self._adopt(candidate, levels))
-            return
-        from reflectui.tui.habits.found.choices import resting
+        with_room(self, "habit.adopt", lambda: self._adopt(candidate, levels))
 
-        def chosen(at: str | None) -> None:
-            if at is not None:
-                self.attempt(lambda: self._adopt(candidate, levels, active[int(at)].id))
-
-        self.app.push_screen(resting(self.session, active), chosen)
-
-    def _adopt(self, candidate: "Candidate", levels: Sequence[str], rests: int | None = None) -> None:
-        """One step: the habit, and where another one rests for it that."""
-        journal = self.session.journal
-        first = min(date.fromisoformat(self.session.now().day), journal.habits.today())
-        with journal.change("habit.adopt"):
-            if rests is not None:
-                journal.habits.set(rests, "habit.adopt", status="resting")
-            journal.habits.adopt(
-                _name(candidate),
-                levels,
-                cadence=cadence_of(candidate),
-                first=first,
-                rules=candidate.rules,
-                cue=candidate.parts.cue,
-            )
+    def _adopt(self, candidate: "Candidate", levels: Sequence[str]) -> None:
+        habits = self.session.journal.habits
+        habits.adopt(
+            _name(candidate),
+            levels,
+            cadence=cadence_of(candidate),
+            first=min(date.fromisoformat(self.session.now().day), habits.today()),
+            rules=candidate.rules,
+            cue=candidate.parts.cue,
+        )
         self._end(ADOPTED)
         self.went(candidate)
         self.adopted(_("“{name}” is a habit now. u undoes it.").format(name=called(candidate)))

@@ -1,4 +1,4 @@
-"""Lists to choose from: another practice, a habit, the habit that rests."""
+"""Lists to choose from: another practice, a habit."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -43,10 +43,3 @@ def habit(session: Session, habits: "Sequence[Habit]") -> Named:
     """Asks which habit it is already."""
     rows = [Row(str(at), each.name) for at, each in enumerate(habits)]
     return Named(session, _("Which habit is it? Type to narrow."), rows)
-
-
-def resting(session: Session, active: "Sequence[Habit]") -> Named:
-    """Asks which of the active habits rests from now on."""
-    rows = [Row(str(at), each.name) for at, each in enumerate(active)]
-    asked = _("{count} habits are active. Which one rests meanwhile?")
-    return Named(session, asked.format(count=len(active)), rows)

@@ -130,8 +130,12 @@ def test_a_counted_unit_is_one_word() -> None:
         ("glasses", "glass"),
         ("cameras", "camera"),
         ("potatoes", "potato"),
-    ]
-    + [("shoes", "shoe"), ("buses", "bus"), ("lens", "lens"), ("berries", "berry"), ("taxis", "taxi")],
+        ("shoes", "shoe"),
+        ("buses", "bus"),
+        ("lens", "lens"),
+        ("berries", "berry"),
+        ("taxis", "taxi"),
+    ],
 )
 def test_singular(plural: str, singular: str) -> None:
     assert noun_of(plural) == singular
@@ -139,8 +143,16 @@ def test_singular(plural: str, singular: str) -> None:
 
 @pytest.mark.parametrize(
     ("noun", "verb"),
-    [("rehearsal", "rehearse"), ("payment", "pay"), ("revision", "revise"), ("delivery", "deliver")]
-    + [("signal", ""), ("cabbage", ""), ("maintenance", "maintain"), ("description", "describe")],
+    [
+        ("rehearsal", "rehearse"),
+        ("payment", "pay"),
+        ("revision", "revise"),
+        ("delivery", "deliver"),
+        ("signal", ""),
+        ("cabbage", ""),
+        ("maintenance", "maintain"),
+        ("description", "describe"),
+    ],
 )
 def test_a_noun_of_an_act_has_its_verb(noun: str, verb: str) -> None:
     assert verb_in(noun) == verb

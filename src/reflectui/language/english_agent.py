@@ -62,7 +62,7 @@ def _tells_of_another(act: Act) -> bool:
 
 
 def is_event(act: Act) -> bool:
-    """Whether a note without a verb is headed by what comes to its writer: "Train late", "Meeting with Ann"."""
+    """Whether a note without a verb is headed by what comes to its writer: "Train late, again"."""
     head = ""
     for token in act:
         if token.verb or token.word in grammar.FIRST_PERSON:

@@ -232,22 +232,21 @@ NEVER_NOUNS = _words("""
     declare converse exclaim mutter agree disagree deny admit confess assure swear bid beg entreat
     advise inform acquaint become get keep let
 """)
+_HAPPENING_WITH = """
+    run: out late on off away; break: down off out up; turn: out up; show: up; go: on off by down up
+    out in away; come: up down in out on off back by away around about; end: up; fall: out down over
+    off through; wear: out off; give: out in; die: down off away; pass: by out away; slow: down;
+    calm: down; cool: down off; dry: up out; blow: up over away out; grow: up; burn: out down;
+    black: out; hold: up on; hang: on around; stay: up in on away; sit: down up in by; stand: up
+    around by; lie: down in; set: off; head: off out back; get: in off on away back around down out
+    through by; drop: off; doze: off; nod: off; wake: up; find: out; slip: away off; crash: out;
+    freeze: up; feel: down; look: up on around like; pull: through up; move: on in out; live: on;
+    burst: out; let: off; walk: on off out away
+"""
 HAPPENING_PHRASAL = frozenset(
-    """
-    run out, run late, break down, break off, turn out, turn up, show up, go on, go off, go by, go down, go up,
-    go out, go in, go away, come up, come down, come in, come out, come on, come off, come back, come by,
-    come away, come around, come about, end up, fall out, fall down, fall over, fall off, fall through, wear out,
-    wear off, give out, give in, die down, die off, die away, pass by, pass out, pass away, slow down, calm down,
-    cool down, cool off, dry up, dry out, blow up, blow over, blow away, blow out, grow up, burn out, burn down,
-    black out, hold up, hold on, hang on, hang around, stay up, stay in, stay on, stay away, sit down, sit up,
-    sit in, sit by, stand up, stand around, stand by, lie down, lie in, set off, head off, head out, head back,
-    get in, get off, get on, get away, get back, get around, get down, get out, get through, get by, drop off,
-    doze off, nod off, wake up, find out, slip away, slip off, crash out, freeze up, feel down, look up, look on,
-    look around, look like, pull through, pull up, move on, move in, move out, live on, burst out, break out,
-    break up, let off, walk on, walk off, walk out, walk away, run on, run off, run away
-    """.strip()
-    .replace("\n    ", " ")
-    .split(", ")
+    f"{verb.strip()} {particle}"
+    for verb, _, particles in (row.partition(":") for row in _HAPPENING_WITH.split(";"))
+    for particle in particles.split()
 )
 """Verbs with a particle that tell of what comes about, of moving and of resting."""
 

@@ -71,7 +71,13 @@ def _spans(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
 def _begins(before: Form, form: Form) -> bool:
     """Whether a part begins with a token that follows another without a sign between them."""
     kind, earlier = form.pos[0], before.pos[0]
-    if kind in _DEPENDENT or earlier == "接頭辞" or earlier in _SIGNS or kind in _SIGNS:
+    if (
+        kind in _DEPENDENT
+        or form.pos[1] == "助動詞語幹"
+        or earlier == "接頭辞"
+        or earlier in _SIGNS
+        or kind in _SIGNS
+    ):
         return False
     if kind in _NOUNS and earlier in ("名詞", "接尾辞", "代名詞"):
         return before.pos[2] == "副詞可能" and before.token.kind == "t"

@@ -20,15 +20,15 @@ FARTHEST = 9  # parts before the predicate
 SUBJECT_TOLD = 0.25
 CONDITION = 0.1
 MORE_ACTS = 0.06  # each further act before the last
-ALSO = 0.06
+ALSO = 0.1
 POINTING = 0.1  # こんな手紙
 ASKING = 0.3
 COMMA = 0.05
 EMPTY = 0.2  # する without what is done
 ALONE = 0.12  # a noun of an act, of nothing and with nothing
 TORN = 0.2  # a word is left out that may belong to the first
-POOR = 0.2  # what describes the first word is left out, which has but one letter
-DESCRIBED = 0.04  # … or more
+POOR = 0.2  # what describes the first word is left out, which says little by itself
+DESCRIBED = 0.04  # … or enough
 ARGUMENT_LOST = 0.04  # what the act is done with or at is left out
 HALF_TOLD = 0.25  # the first act has lost what it was done to
 ADVERB_FIRST = 0.08
@@ -39,6 +39,7 @@ _BARRED = p.JOINS | p.ENDS | p.QUOTES
 _ASKED = frozenset(
     ["何", "なに", "なん", "誰", "だれ", "どこ", "何処", "いつ", "どれ", "どちら", "なぜ", "どう", "幾つ"]
 )
+_GENERAL = frozenset(["", "l", "t"])
 _BRACKETS = ("「」", "『』", "（）", "()", "“”", "【】", "[]")
 
 
@@ -51,12 +52,13 @@ class _Clause:
     """A quote in its parts, with the words that are read in it."""
 
     def __init__(self, quote: str) -> None:
-        modern = spelt(quote)
+        sentence = quote + "。"  # without its end the old spelling of the last verb is not seen
+        modern = spelt(sentence)[: len(quote)]
         self.quote = quote
         self.old = modern != quote
         self.forms = forms(modern)
         self.parts = parts_of(self.forms)
-        phrase = read_sentence(quote, 0, len(quote))
+        phrase = read_sentence(sentence, 0, len(quote))
         self.words = phrase.words if phrase else ()
 
     def runs(self) -> Iterator[Phrasing]:
@@ -89,7 +91,10 @@ class _Clause:
     def _passed(self, part: Part) -> float:
         """What a part takes from a name that holds it before its predicate."""
         first, last = self.forms[part.first], self.forms[part.last - 1]
-        flaw = SUBJECT_TOLD * bool(part.after & p.SUBJECT) + CONDITION * bool(part.after & p.IF)
+        anothers = part.after & p.TOPIC and any(
+            form.token.roles & r.PERSON for form in self.forms[part.first : part.last]
+        )
+        flaw = SUBJECT_TOLD * bool(part.after & p.SUBJECT or anothers) + CONDITION * bool(part.after & p.IF)
         flaw += MORE_ACTS * bool(part.after & p.GOES_ON) + ALSO * (last.surface == "も")
         return (
             flaw
@@ -134,7 +139,9 @@ class _Clause:
         if before.after & (p.CASE | p.TOPIC) and self._first(begin - 1).token.kind != "t":
             flaw += ARGUMENT_LOST
         if before.after & p.ADNOMINAL:
-            flaw += POOR if part.last - part.first < 3 and len(first.surface) == 1 else DESCRIBED
+            pointed = self._first(begin - 1).pos[0] == "連体詞"
+            poor = part.last - part.first < 3 and (pointed or first.token.kind in _GENERAL)
+            flaw += POOR if poor else DESCRIBED
         half = begin < end and before.after & _ARGUMENTS and self._tells(part)
         return flaw + HALF_TOLD * bool(half)
 

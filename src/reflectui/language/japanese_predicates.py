@@ -61,7 +61,8 @@ def _by_verb(found: Sequence[Form], part: Part, verb: int, old: bool) -> Named |
     last = _last_verb(found, verb, part.last)
     form = found[last]
     undergone = any(one.token.roles & r.PASSIVE for one in chain)
-    flaw = _flaw_of(found[verb]) + UNDERGONE * undergone + IN_PASSING * bool(part.after & p.IF)
+    done = found[verb - 1 if verb > part.first else verb]  # 心配 of 心配する
+    flaw = _flaw_of(done) + UNDERGONE * undergone + IN_PASSING * bool(part.after & p.IF)
     flaw += STATE * (last > verb and form.token.lemma == "有る")
     if form.pos[4].startswith("文語"):
         past = next((i for i in range(last + 1, part.last) if found[i].token.roles & r.PAST), last)
@@ -100,13 +101,14 @@ def _same_letters(first: str, second: str) -> int:
     return same
 
 
-def _flaw_of(verb: Form) -> float:
-    lemma = verb.token.lemma
+def _flaw_of(done: Form) -> float:
+    """What takes from a name of which this is the act."""
+    lemma = done.token.lemma
     if lemma in _DOING:
         return 0.0
     if lemma in lists.REPORTING:
         return REPORTED
-    return STATE if lemma in lists.EMPTY_VERBS else HAPPENS * (verb.token.kind == "w")
+    return STATE if lemma in lists.EMPTY_VERBS else HAPPENS * (done.token.kind == "w")
 
 
 def _by_noun(found: Sequence[Form], part: Part, before: int) -> Named | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -22,21 +22,26 @@ OWN_WORD = 0.12  # … and takes from a name
 OWN_NAME = 0.2
 UNSURE = 3  # so many quotes more or less make half sure that a word is of its day alone
 SEED = 0.5  # how much more a word of the practice's seed gives
-RELATED = 0.6  # of what joins a word to its relatives, beside the word itself
+OWN_COUNT = 0.15  # … and for a count of what other quotes count too
+RELATED = 0.5  # of what joins a word to its relatives, beside the word itself
 LOST = 0.25  # for what an act is done to that is left out
 LOST_OWN = 0.08  # … where it is of its day alone
 SAID_OFTEN = 0.5  # share of the quotes that hold a name or number which belongs to the practice
 LACKING = 0.15
+WHAT = 0.3  # for one that says when and how much, but not what
+AROUND = frozenset("qtdk")
 ENOUGH = 2.0  # weight of the words of a full name: an act and what it is done to
 TOO_SHORT = 0.2  # for a name of a single word
-GLANCE = {True: (8, 15), False: (16, 36)}  # characters that are read at a glance; True: Japanese
+GLANCE = {True: (8, 15), False: (14, 36)}  # characters that are read at a glance; True: Japanese
 OFF_LENGTH = 0.15  # for each time that it is e times as long or short
 LONGEST = {True: 30, False: 70}
+GOOD = 0.0  # worth of a run that needs no whole quote beside it
 UNREAD = 0.5  # for a whole quote in which no act was found
 # what a word of a kind is worth here, where when and how often are less than what
 WEIGHT = KIND_WEIGHT | {"t": 0.5, "q": 0.6, "l": 0.7}
 OWN_KIND = {"p": OWN_NAME, "q": OWN_NAME, "d": 0.08, "a": 0.1, "l": 0.08, "i": 0.06, "=": 0.0}
 
+_BARE = frozenset(["half", "quarter"])  # numbers in words
 _NUMBER = re.compile(r"\d+")
 
 
@@ -51,15 +56,22 @@ class Label(NamedTuple):
         return self.text == other.text or self.words == other.words
 
 
-def labels_of(diary: Diary, quotes: Sequence[Quote], ways: Sequence[Signs]) -> list[Label]:
-    """Names for the practice that the quotes tell in these ways, the best first."""
+def labels_of(diary: Diary, quotes: Sequence[Quote], ways: Sequence[Signs]) -> Iterator[Label]:
+    """Names for the practice that the quotes tell in these ways, the best first; at least one."""
     naming = _Naming(diary, quotes, ways)
-    found = chain(naming.runs(), naming.wholes())
+    runs = _once(naming.runs())
+    yield from [label for worth, label in runs if worth >= GOOD]
+    rest = [item for item in runs if item[0] < GOOD]
+    yield from [label for _, label in _once(chain(rest, naming.wholes()))]
+
+
+def _once(found: Iterable[tuple[float, Label]]) -> list[tuple[float, Label]]:
+    """The labels with their worth, the best first, each text once."""
     best: dict[str, tuple[float, Label]] = {}
     for worth, label in found:
         if label.text not in best or worth > best[label.text][0]:
             best[label.text] = worth, label
-    return [label for _, label in sorted(best.values(), key=lambda item: (-item[0], item[1].text))]
+    return sorted(best.values(), key=lambda item: (-item[0], item[1].text))
 
 
 class _Naming:
@@ -89,7 +101,7 @@ class _Naming:
 
     def _most(self, kinds: Iterable[int]) -> float:
         """What the best words of a quote give."""
-        values = sorted([self.value[kind] for kind in kinds], reverse=True)[:TELLING]
+        values = sorted([self.value.get(kind, 0.0) for kind in kinds], reverse=True)[:TELLING]
         return sum([value for value in values if value > 0])
 
     def _share(self, feature: int) -> float:
@@ -109,6 +121,8 @@ class _Naming:
         if common <= 0:
             share = self._share(own)
             return -OWN_KIND.get(letter, OWN_WORD) * max(1 - share / FEW, 0.0) * self.sure
+        if letter == "q":
+            common -= OWN_COUNT * max(1 - self._share(own) / SAID_OFTEN, 0.0)
         seed = 1 + SEED * (letter != "t" and not self.seeds.isdisjoint(features))
         return common * seed * self._weight(kind)
 
@@ -120,7 +134,7 @@ class _Naming:
     def _weight(self, kind: int) -> float:
         """What a word of this kind is worth in a name, 0 for a bare number."""
         word = self.diary.vocabulary.distinct[kind]
-        return 0.0 if word[1:].isdigit() else WEIGHT.get(word[:1], 0.1)
+        return 0.0 if word[1:] in _BARE or word[1:].isdigit() else WEIGHT.get(word[:1], 0.1)
 
     def runs(self) -> Iterable[tuple[float, Label]]:
         """The runs of those quotes that hold most of what tells the practice."""
@@ -143,7 +157,7 @@ class _Naming:
 
     def _worth(self, run: Phrasing, kinds: frozenset[int]) -> float:
         values = [self.value.get(kind, -OWN_WORD) for kind in kinds]
-        told = sum([value for value in values if value > 0])
+        told = self._most(kinds)
         own = sum([value for value in values if value < 0])
         return (
             min(told / self.full, 1.0)
@@ -160,7 +174,9 @@ class _Naming:
         return self.value.get(kind, -OWN_WORD)
 
     def _lacking(self, kinds: Iterable[int]) -> float:
-        return LACKING * max(ENOUGH - sum(map(self._weight, kinds)), 0.0)
+        said = {self.diary.vocabulary.distinct[kind][:1] for kind in kinds if self._weight(kind)}
+        lacking = LACKING * max(ENOUGH - sum(map(self._weight, kinds)), 0.0)
+        return lacking + WHAT * (said <= AROUND)
 
     def _own_said(self, run: Phrasing) -> float:
         """What names and numbers take that few other quotes hold."""

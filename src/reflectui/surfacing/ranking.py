@@ -109,7 +109,7 @@ class Ranking:
         if len(quotes) < fewest:
             return None
         agency, specificity = agency_of(self.diary, practice), specificity_of(self.diary, practice)
-        label = labels_of(self.diary, quotes, practice.ways)[0]
+        label = next(labels_of(self.diary, quotes, practice.ways))
         return Found(label, score, practice.ways, quotes, agency, specificity, made)
 
 

@@ -84,6 +84,10 @@ class Candidates(Draining, Choices):
                     found.append(candidate)
         return found
 
+    def has_any(self) -> bool:
+        """Whether `last_found` may give anything: it gave something when the text was last read."""
+        return self._run("SELECT 1 FROM surfaced LIMIT 1").fetchone() is not None
+
     def is_current(self) -> bool:
         """Whether `last_found` gives what there is now."""
         return not self.waiting() and self._surfaced_as() == self._state()

@@ -1,11 +1,11 @@
 """Rows under headings, with a cursor on one of the rows."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -39,6 +39,23 @@ class Headed(WithCursor, can_focus=True):
 
     _top = 0
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        # What was painted since the last refresh, by its width: every row of the screen asks for all of it.
+        self._known: dict[int, list[Painted]] = {}
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint everything anew."""
+        self._known = {}
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _lines(self, cells: int) -> list[Painted]:
+        if cells not in self._known:
+            self._known[cells] = self.lines(cells)
+        return self._known[cells]
+
     def lines(self, cells: int) -> list[Painted]:
         """All rows of the screen that it would take, headings among them."""
         raise NotImplementedError
@@ -50,7 +67,7 @@ class Headed(WithCursor, can_focus=True):
 
     def _place(self) -> int:
         """The place of the cursor's row among all."""
-        rows = [line.row for line in self.lines(self.size.width)]
+        rows = [line.row for line in self._lines(self.size.width)]
         return rows.index(self.cursor) if self.cursor in rows else 0
 
     def watch_cursor(self) -> None:
@@ -64,7 +81,7 @@ class Headed(WithCursor, can_focus=True):
     def _scroll(self) -> None:
         """Keep the cursor in view, and above the first row its heading."""
         place, room = self._place(), max(1, self.size.height - self.HEAD)
-        last = max(0, len(self.lines(self.size.width)) - self.HEAD - room)
+        last = max(0, len(self._lines(self.size.width)) - self.HEAD - room)
         if self.cursor == 0:
             self._top = 0
         else:
@@ -81,11 +98,11 @@ class Headed(WithCursor, can_focus=True):
         return line.row if line else None
 
     def _line(self, y: int) -> Painted | None:
-        lines, at = self.lines(self.size.width), y if y < self.HEAD else y + self._top
+        lines, at = self._lines(self.size.width), y if y < self.HEAD else y + self._top
         return lines[at] if at < len(lines) else None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lines(width))
+        return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of what is in view."""

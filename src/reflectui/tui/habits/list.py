@@ -124,4 +124,6 @@ class HabitList(Headed):
 
 def signs_of(widget: Widget, shown: Shown) -> list[Segment]:
     """The last opportunities as signs, each in the colour of its state."""
-    return [Segment(sign(state), ink(widget, COLOURS[state] if state else "soft")) for state in shown.states]
+    colours = [COLOURS[state] if state else "soft" for state in shown.states]
+    inks = {colour: ink(widget, colour) for colour in set(colours)}
+    return [Segment(sign(state), inks[colour]) for state, colour in zip(shown.states, colours, strict=True)]

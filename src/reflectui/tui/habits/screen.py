@@ -14,6 +14,9 @@ from reflectui.tui.session import DAYS_FOR_HABITS, Change, Session
 from reflectui.tui.widgets.glyphs import said
 from reflectui.tui.words import Words
 
+# What is done with habits changes nothing of what was found.
+OF_HABITS_ALONE = frozenset({"check_in", "step", "resting"})
+
 
 class HabitsPlace(HabitActions):
     """The place of the habits: a list, and the ladder of the one under the cursor below it."""
@@ -58,7 +61,9 @@ class HabitsPlace(HabitActions):
         self._notice = Words(id="notice")
         self._space = Words(id="space")
         self._found = Bar(id="found")
-        self._count = 0
+        # How much was found; None until what knows practices is loaded.
+        self._count: int | None = None
+        self._counting = False
         # Whether what was found is shown as soon as it is known: nothing is adopted, and nobody left it yet.
         self._leads_on = False
 
@@ -86,12 +91,29 @@ class HabitsPlace(HabitActions):
         """The habits as they are now, and what was found; what changed since is looked for aside."""
         journal, today = self.session.journal, self.today()
         self._list.show(shown(journal.habits.records(today), today))
-        if not journal.candidates.is_current():
+        self._show_detail()
+        if self._count is None and self._list.row_count:
+            self._load()
+        elif self._count is None or change.outside or not change.kinds <= OF_HABITS_ALONE:
+            self._look_for_more()
+
+    def _load(self) -> None:
+        """Load what knows practices, which takes longer than the first frame can spare."""
+        if not self._counting:
+            self._counting = True
+            self.aside(
+                lambda journal: journal.candidates.last_found(1),
+                lambda _found: self.look(self._look_for_more),
+            )
+
+    def _look_for_more(self) -> None:
+        """How much was found, and the search for what was written since."""
+        if not self.session.journal.candidates.is_current():
             reading.read(self.app, self.session, self.tell)
         self._count = len(reading.found(self.session))
-        self._show_detail()
         self._show_found()
         self._lead_on()
+        self.refresh_footer()
 
     def _show_detail(self) -> None:
         self._detail.show(self._list.highlighted, self.session.now().day)
@@ -137,7 +159,7 @@ class HabitsPlace(HabitActions):
 
     @property
     def practices(self) -> int:
-        return self._count
+        return self.session.journal.candidates.has_any() if self._count is None else self._count
 
     def on_headed_moved(self, event: Headed.Moved) -> None:
         """Show the ladder of the habit under the cursor."""

@@ -25,7 +25,7 @@ def _is_open(text: str, begin: int, end: int) -> bool:
     """Whether a quotation begun after `begin` is still open at `end`; one that never ends is none."""
     piece = text[begin : min(end, begin + LONGEST_SENTENCE)]
     for opening, closing in _QUOTES.items():
-        if piece.count(opening) > piece.count(closing):
+        if opening in piece and piece.count(opening) > piece.count(closing):
             return text.find(closing, end, begin + LONGEST_SENTENCE) >= 0
     return False
 

@@ -6,9 +6,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 from reflectui.language import japanese_words as lists
 from reflectui.language import roles as r
@@ -58,13 +58,11 @@ def tokens(sentence: str) -> tuple[list[Token], Callable[[int], int]]:
     """
     morphemes = _tokenizer().tokenize(sentence)
     words = list(map(Morpheme.word_id, morphemes))
-    found = list(map(_known.get, words))
-    known = _completed(found, morphemes, words) if None in found else cast(list[Token], found)
+    try:
+        known = list(map(_known.__getitem__, words))
+    except KeyError:
+        known = [_known.get(word) or _classified(morphemes[i], word) for i, word in enumerate(words)]
     return known, lambda number: morphemes[number].end()
-
-
-def _completed(found: list[Token | None], morphemes: MorphemeList, words: list[int]) -> list[Token]:
-    return [token or _classified(morphemes[i], words[i]) for i, token in enumerate(found)]
 
 
 def _classified(morpheme: Morpheme, word: int) -> Token:

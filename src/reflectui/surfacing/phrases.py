@@ -7,7 +7,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain, compress, repeat
+from itertools import chain, compress, groupby, repeat
 from operator import add
 from typing import NamedTuple
 
@@ -46,26 +46,21 @@ def phrases_of(text: str) -> list[Phrase]:
     """The phrases of one entry's text, spans counted in its characters; READ_AT_MOST of them are read."""
     readable = _blanked(text[:READ_AT_MOST])
     found: list[Phrase] = []
-    for start, end in _lines(readable):
-        if is_japanese(readable[start:end]):
-            found += _japanese(readable, start, end)
-        else:
-            found += _english(readable, start, end)
+    for japanese, lines in groupby(_lines(readable), lambda line: is_japanese(readable[slice(*line)])):
+        found += (_japanese if japanese else _english)(readable, lines)
     return found
 
 
-def _japanese(text: str, start: int, end: int) -> Iterator[Phrase]:
-    from reflectui.language.japanese_sentence import read_sentence  # loads Sudachi
+def _japanese(text: str, lines: Iterable[tuple[int, int]]) -> list[Phrase]:
+    from reflectui.language.japanese_sentence import read_sentences  # loads Sudachi
 
-    for begin, stop in japanese_sentences(text, start, end):
-        if phrase := read_sentence(text, begin, stop):
-            yield phrase
+    return read_sentences(text, chain.from_iterable(japanese_sentences(text, *line) for line in lines))
 
 
-def _english(text: str, start: int, end: int) -> Iterator[Phrase]:
+def _english(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Phrase]:
     from reflectui.language.english import read_acts
 
-    return read_acts(text, english_pieces(text, start, end))
+    return chain.from_iterable(read_acts(text, english_pieces(text, *line)) for line in lines)
 
 
 def _blanked(text: str) -> str:

@@ -113,7 +113,7 @@ class _Naming:
         """What a word gives a name, below 0 where few quotes hold it."""
         vocabulary = self.diary.vocabulary
         own, *related = features = vocabulary.distinct_features[kind] or (0,)
-        letter = vocabulary.distinct[kind][:1]
+        letter = "q" if self._is_number(kind) else vocabulary.distinct[kind][:1]
         if letter == "q":  # 一杯 and 一票 share but a number
             related = [feature for feature in related if vocabulary.features[feature].startswith(COUNTED)]
         common = self._commonness(own)
@@ -131,10 +131,15 @@ class _Naming:
         phrases = max(self.diary.feature_phrases[feature], 1)
         return (self._share(feature) - FEW) * log(self.diary.phrases / phrases) / log(self.diary.phrases + 1)
 
+    def _is_number(self, kind: int) -> bool:
+        """Whether a word is a number of nothing."""
+        lemma = self.diary.vocabulary.distinct[kind][1:]
+        return lemma in _BARE or lemma.isdigit()
+
     def _weight(self, kind: int) -> float:
         """What a word of this kind is worth in a name, 0 for a bare number."""
-        word = self.diary.vocabulary.distinct[kind]
-        return 0.0 if word[1:] in _BARE or word[1:].isdigit() else WEIGHT.get(word[:1], 0.1)
+        letter = self.diary.vocabulary.distinct[kind][:1]
+        return 0.0 if self._is_number(kind) else WEIGHT.get(letter, 0.1)
 
     def runs(self) -> Iterable[tuple[float, Label]]:
         """The runs of those quotes that hold most of what tells the practice."""

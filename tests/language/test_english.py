@@ -162,3 +162,8 @@ def test_relatives_meet() -> None:
     for first, second in (("rehearsal", "practise"), ("diary", "journal"), ("oilstone", "whetstone")):
         assert not set(features_of("n" + first)).isdisjoint(features_of("n" + second))
     assert set(features_of("ncoach")).isdisjoint(features_of("vteach"))
+
+
+def test_a_noun_of_a_light_verb_tells_nothing() -> None:
+    assert word("Gave him an account of the trip.", "account").kind == "i"
+    assert word("Made up my accounts.", "account").kind == "v"

@@ -6,6 +6,7 @@ from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act
 from reflectui.language.english_adjectives import is_adjective
 from reflectui.language.english_agent import is_person
+from reflectui.language.english_kinds import WORK
 from reflectui.language.english_words import PARTICLES, kind_of_phrasal, lemma_of, noun_of
 from reflectui.language.words import Mark, Word
 
@@ -45,7 +46,7 @@ def words_of(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
             continue
         name = (i if name < 0 else name) if kind == "p" else -1
         own = marked | (_verb_marks(act, i) if token.verb else 0)
-        if i - mine <= NEAR and kind in "nvs":
+        if i - mine <= NEAR and (kind in "nvs" or lemma in WORK):
             own |= Mark.MINE
         yield Word(lemma, kind, i if name < 0 else name, 0, own)
 
@@ -69,7 +70,8 @@ def _lemma(act: Act, i: int) -> tuple[str, str]:
     if token.word == "lord's":
         return "lord", "p"
     if not token.verb:
-        return lemma_of(token, i)
+        lemma, kind = lemma_of(token, i)
+        return lemma, "i" if _only_with_verb(act, i, lemma) else kind
     if _makes_do(act, i):
         return MADE_TO, "="
     lemma, kind = lemma_of(token, i)
@@ -87,6 +89,31 @@ def is_time_phrase(act: Act, i: int) -> bool:
     if any(token.word == "of" for token in act[i + 1 : i + 2]):
         return False
     return before[-2] in _ALONG or (before[-2] == "of" and before[0] in _SHARE)
+
+
+def _only_with_verb(act: Act, i: int, noun: str) -> bool:
+    """Whether a noun tells nothing apart from its light verb: "took leave", "gave him an account"."""
+    verbs = _LIGHT_WITH.get(noun)
+    if not verbs:
+        return False
+    for token in reversed(act[max(i - 5, 0) : i]):
+        if token.verb:
+            return token.verb.base in verbs
+    return False
+
+
+_LIGHT_WITH = {
+    noun: verbs.split()
+    for verbs, nouns in (
+        ("give have", "account advice answer order notice thanks ear credit"),
+        ("give take make", "leave way"),
+        ("take", "care place part heed pains pleasure boat coach water horse occasion course"),
+        ("make", "haste shift sense love mention excuse reckoning"),
+        ("have pay", "attention regard respect look"),
+        ("keep lose", "pace track count company sight touch"),
+    )
+    for noun in nouns.split()
+}
 
 
 def _makes_do(act: Act, i: int) -> bool:

@@ -136,7 +136,7 @@ TIMES = _words("""
     sunset
 """)
 VAGUE = _words("""
-    thing way matter business reason kind sort manner part side rest cause case point fact sense
+    thing way matter reason kind sort manner part side rest cause case point fact sense
     state condition deal bit lot number amount piece end beginning middle start turn place hand top
     bottom front back whole half pair couple stuff anything use sake mind thought idea opinion
     notion purpose mistake luck chance fortune pleasure content joy delight mirth trouble
@@ -182,7 +182,7 @@ PLACES = _words("""
     warehouse farm barn stable stall ward
 """)
 WORK = _words("""
-    work job task project day week month year time hour minute second morning evening night
+    work job task business project day week month year time hour minute second morning evening night
     afternoon money pound shilling penny pence dollar euro price cost bill issue ticket bug code
     error meeting review release app application software system server database website page file
     folder document version computer laptop phone screen email mail message letter company

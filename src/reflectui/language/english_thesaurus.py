@@ -35,7 +35,7 @@ GROUPS = """
     talk chat speak converse discuss, catch up, talk over
     speech language pronunciation accent
     thank acknowledge
-    apologise apologize, make up
+    apologise apologize
     praise compliment commend applaud congratulate
     greet welcome hello
     vow oath pledge promise swear resolution

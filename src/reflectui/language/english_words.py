@@ -107,7 +107,8 @@ def kind_of_phrasal(lemma: str, kind: str, particle: str) -> tuple[str, str]:
     if both in ("bring in order", "keep in order", "lay in order"):
         both = "put in order"
     if both in PHRASAL:
-        return both, "v"
+        general = kind in "lg" and particle != "in order"
+        return both, "g" if general else "v"
     if both in HAPPENING_PHRASAL:
         return both, "i"
     return lemma, kind

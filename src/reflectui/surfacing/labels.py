@@ -13,7 +13,7 @@ from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Signs
 from reflectui.surfacing.naming import flaws, trimmed
 from reflectui.surfacing.quotes import Quote
-from reflectui.surfacing.vocabulary import COUNTED
+from reflectui.surfacing.vocabulary import COUNTED, UNKNOWN
 
 READ = 8  # quotes that are read for names, those that hold most of what the others hold
 TELLING = 4  # words that a full name has
@@ -35,6 +35,9 @@ TOO_SHORT = 0.2  # for a name of a single word
 GLANCE = {True: (8, 15), False: (14, 36)}  # characters that are read at a glance; True: Japanese
 OFF_LENGTH = 0.15  # for each time that it is e times as long or short
 LONGEST = {True: 30, False: 70}
+TOO_LONG = 1.0
+OWN_IN_QUOTE = 0.3  # of what words of its day alone take from a name, for a quote from which they may be cut
+UNDONE = 2.0
 GOOD = 0.0  # worth of a run that needs no whole quote beside it
 UNREAD = 0.5  # for a whole quote in which no act was found
 # what a word of a kind is worth here, where when and how often are less than what
@@ -145,8 +148,8 @@ class _Naming:
         """The runs of those quotes that hold most of what tells the practice."""
         for number in self._fullest():
             for run in phrasings(self.quotes[number].evidence.quote):
-                kinds = frozenset(self.diary.vocabulary.known(run.words))
-                if kinds.isdisjoint(self.refused[number]):
+                kinds = frozenset(self.diary.vocabulary.known(run.words)) - {UNKNOWN}
+                if kinds and kinds.isdisjoint(self.refused[number]):
                     yield self._worth(run, kinds), Label(run.text, kinds)
 
     def _fullest(self) -> list[int]:
@@ -158,7 +161,7 @@ class _Naming:
     def _held(self, number: int) -> float:
         values = [self.value[kind] for kind in self.kinds[number] - self.refused[number]]
         told = min(sum([value for value in values if value > 0]) / self.full, 1.0)
-        return told + 0.3 * sum([value for value in values if value < 0])
+        return told + OWN_IN_QUOTE * sum([value for value in values if value < 0])
 
     def _worth(self, run: Phrasing, kinds: frozenset[int]) -> float:
         values = [self.value.get(kind, -OWN_WORD) for kind in kinds]
@@ -196,7 +199,7 @@ class _Naming:
         for number, quote in enumerate(self.quotes):
             text = trimmed(quote.evidence.quote)
             worth = self._held(number) - UNREAD - flaws(text) - _shape(text, self.kinds[number])
-            yield worth - 2.0 * bool(self.refused[number]), Label(text, frozenset(self.kinds[number]))
+            yield worth - UNDONE * bool(self.refused[number]), Label(text, frozenset(self.kinds[number]))
 
 
 def _shape(text: str, kinds: Iterable[int]) -> float:
@@ -204,7 +207,7 @@ def _shape(text: str, kinds: Iterable[int]) -> float:
     shortest, longest = GLANCE[japanese]
     off = max(log(shortest / max(len(text), 1)), log(max(len(text), 1) / longest), 0.0)
     short = TOO_SHORT * (len(set(kinds)) < 2)
-    return OFF_LENGTH * off + short + (1.0 if len(text) > LONGEST[japanese] else 0.0)
+    return OFF_LENGTH * off + short + TOO_LONG * (len(text) > LONGEST[japanese])
 
 
 def _words(diary: Diary, quote: Quote) -> list[int]:

@@ -123,7 +123,9 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     *shown(
         "numbers",
         ("numbers.open", N_("The sentences behind this figure"), "enter, l, right", 1, N_("sentences")),
+        ("numbers.after", N_("The numbers of the next habit"), "J", 2, N_("next habit")),
     ),
+    *group("numbers", ("numbers.before", N_("The numbers of the previous habit"), "K")),
     *shown(
         "told",
         ("told.open", N_("Open the record"), "enter, l, right", 1, N_("open"), needs_entry),

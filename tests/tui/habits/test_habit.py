@@ -216,7 +216,8 @@ async def test_lowering_needs_no_reason_and_leaves_earlier_days_as_they_were(jou
         assert (lowered.steps[-1].first, lowered.steps[-1].reason) == (TODAY, "")
         assert [each.state for each in journal.habits.check_ins(habit)] == ["met", "met", "below"]
         assert house.message == (
-            "“rereads the diff” asks for level 2 of 3 from today. Earlier days keep theirs. u undoes it."
+            "“rereads the diff” asks for level 2 of 3 from today, counted anew. "
+            "Earlier days keep theirs. u undoes it."
         )
         await house.press("u")
         assert journal.habits.get(habit).required(TODAY) == 3

@@ -171,6 +171,24 @@ async def test_taking_up_an_eighth_asks_which_one_rests(journal: Journal) -> Non
         assert house.message == "Redone: resting or resuming “the first”"
 
 
+async def test_the_numbers_of_the_place_go_from_habit_to_habit(journal: Journal) -> None:
+    answer(journal, adopt(journal, days=60), "1" * 30)
+    answer(journal, adopt(journal, "another", days=60), "10")
+    async with opened(journal, WIDE) as house:
+        await to_habits(house)
+        await house.press("=", "j")
+        assert "R = " in house.text
+        assert "1 / 2" in house.text
+        await house.press("J")
+        assert "2 / 2" in house.text
+        assert "v, the latest first: 0 1" in house.text
+        await house.press("J")
+        assert "1 / 2" in house.text
+        await house.press("K", "escape", "enter", "=")
+        assert "next habit" not in house.footer
+        assert " / 2" not in house.text
+
+
 async def test_a_change_made_in_another_program_is_seen(journal: Journal, tmp_path: Path) -> None:
     habit = adopt(journal)
     async with opened(journal) as house:

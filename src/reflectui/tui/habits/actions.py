@@ -1,5 +1,6 @@
 """What can be done with the habit under the cursor, in its place and where it is opened."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reflectui.i18n import _
@@ -31,7 +32,12 @@ class HabitActions(Checking, ListMoves, Opening):
     def action_habit_explain(self) -> None:
         from reflectui.tui.habits.numbers import Numbers
 
-        self.app.push_screen(Numbers(self.session, self._habit()))
+        self.app.push_screen(Numbers(self.session, self._habit(), self.habits_shown))
+
+    @property
+    def habits_shown(self) -> Sequence[int]:
+        """The habits among which the one under the cursor stands."""
+        return ()
 
     def action_habit_ladder(self) -> None:
         from reflectui.tui.habits.ladder import LadderEditor

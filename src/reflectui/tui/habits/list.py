@@ -63,11 +63,16 @@ class HabitList(Headed):
         """The habit under the cursor."""
         return self._habits[self.cursor] if self._habits else None
 
+    @property
+    def ids(self) -> list[int]:
+        """The habits, from the top."""
+        return [each.habit.id for each in self._habits]
+
     def show(self, habits: Sequence[Shown]) -> None:
         """List these; the cursor stays on its habit, or in its row where that is gone."""
         before, count = self.highlighted, len(self._habits)
         self._habits = habits
-        ids = [each.habit.id for each in habits]
+        ids = self.ids
         at = ids.index(before.habit.id) if before and before.habit.id in ids else self.cursor
         self.cursor = at
         self._scroll()
@@ -75,9 +80,8 @@ class HabitList(Headed):
 
     def go_to(self, habit: int) -> None:
         """Put the cursor on a habit, where it is listed."""
-        ids = [each.habit.id for each in self._habits]
-        if habit in ids:
-            self.cursor = ids.index(habit)
+        if habit in self.ids:
+            self.cursor = self.ids.index(habit)
 
     def lines(self, cells: int) -> list[Painted]:
         if not self._habits:

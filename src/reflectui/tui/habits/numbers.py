@@ -1,6 +1,6 @@
 """`=` — what is behind the numbers of a habit: each with its inputs, formula and arithmetic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from reflectui.measure.strength import strength
 from reflectui.measure.trials import met_rate
 from reflectui.model.habit import Record
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.command import Command
 from reflectui.tui.habits.quotes import sentences_behind
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import Row, Rows
@@ -24,11 +25,14 @@ from reflectui.wording import measures
 from reflectui.wording.habits import since_text
 from reflectui.wording.measures import Figure
 
+ONE_OF_SEVERAL = ("numbers.after", "numbers.before")
+
 
 class Numbers(Moving[None]):
     """The figures of a habit; below them how the one under the cursor comes about.
 
-    Figures of earlier steps stand after those of the present one.
+    Figures of earlier steps stand after those of the present one. Where it is one of several `habits`, by id,
+    the next and the previous one are shown in its place, the cursor on the same figure.
     """
 
     CHAIN = "numbers"
@@ -50,15 +54,12 @@ class Numbers(Moving[None]):
     }
     """
 
-    def __init__(self, session: Session, habit: int) -> None:
+    def __init__(self, session: Session, habit: int, habits: Sequence[int] = ()) -> None:
         super().__init__(session)
         self._of_row = False
-        today = date.fromisoformat(session.now().day)
-        self._record = session.journal.habits.record(habit, today)
-        self._figures = dict(_figures(self._record, today))
-        self._top = Bar(id="top")
-        self._rows = Rows([_row(value, each[0]) for value, each in self._figures.items()], id="rows")
-        self._lines = Words(id="lines")
+        self._habits = habits or (habit,)
+        self._top, self._rows, self._lines = Bar(id="top"), Rows(id="rows"), Words(id="lines")
+        self._take(habit)
 
     def compose_body(self) -> ComposeResult:
         yield self._top
@@ -66,14 +67,50 @@ class Numbers(Moving[None]):
         yield self._lines
 
     def on_mount(self) -> None:
+        self._show()
+
+    def _take(self, habit: int) -> None:
+        today = date.fromisoformat(self.session.now().day)
+        self._record = self.session.journal.habits.record(habit, today)
+        self._figures = dict(_figures(self._record, today))
+
+    def _show(self) -> None:
+        """Show the figures, the cursor on the one it was on, where this habit has it too."""
+        before, values = self._rows.chosen, list(self._figures)
+        rows = [_row(value, figure) for value, (figure, _behind) in self._figures.items()]
+        self._rows.show(rows, values.index(before) if before in values else 0)
+        self._rows.styles.height = min(self._rows.count, max(1, self.size.height // 2))
+        self._show_head()
+        self._explain()
+
+    def _show_head(self) -> None:
+        """Whose figures these are, and which one of several it is."""
         step = self._record.habit.step(date.fromisoformat(self.session.now().day))
         since = since_text(step, self.session.now().day)
         level = _("level {level}").format(level=step.required)
         name = [Piece("   "), Piece(self._record.habit.name, "focus")]
         beside = Piece(f"   {level}  {since}")
-        room = self.app.size.width - sum(width(piece.text) for piece in name)
-        self._top.show([*name, beside] if width(beside.text) < room else name)
-        self._explain()
+        place = f"{self._habits.index(self._record.habit.id) + 1} / {len(self._habits)} "
+        right = [Piece(place)] if len(self._habits) > 1 else []
+        room = self.app.size.width - sum(width(piece.text) for piece in (*name, *right))
+        self._top.show([*name, beside] if width(beside.text) < room else name, right)
+
+    def commands(self) -> Iterator[Command]:
+        """Without going to another habit where there is only one."""
+        lone = len(self._habits) == 1
+        return (each for each in super().commands() if not lone or each.id not in ONE_OF_SEVERAL)
+
+    def action_numbers_after(self) -> None:
+        self._step(1)
+
+    def action_numbers_before(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        """To another habit, from the last one to the first."""
+        at = self._habits.index(self._record.habit.id) + by
+        self._take(self._habits[at % len(self._habits)])
+        self._show()
 
     def on_resize(self) -> None:
         self._rows.styles.height = min(self._rows.count, max(1, self.size.height // 2))

@@ -99,7 +99,10 @@ def _raise(place: "HabitActions", habit: Habit, levels: Levels, reason: Reason, 
 
 
 def _lower(place: "HabitActions", habit: Habit, levels: Levels, required: int) -> None:
-    said = _("“{name}” asks for level {level} of {count} from today. Earlier days keep theirs. u undoes it.")
+    said = _(
+        "“{name}” asks for level {level} of {count} from today, counted anew. "
+        "Earlier days keep theirs. u undoes it."
+    )
     _require(place, habit, "habit.lower", levels, Step(required, place.today()), said)
 
 

@@ -1,5 +1,7 @@
 """The Habits: what was adopted, how it stands, and the way to what was found."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 
 from reflectui.i18n import _
@@ -156,6 +158,10 @@ class HabitsPlace(HabitActions):
     def habit(self) -> int | None:
         highlighted = self._list.highlighted
         return highlighted.habit.id if highlighted else None
+
+    @property
+    def habits_shown(self) -> Sequence[int]:
+        return self._list.ids
 
     @property
     def practices(self) -> int:

@@ -16,7 +16,7 @@ from reflectui.tui.widgets.cells import TEXT_CELLS, clip
 from reflectui.tui.widgets.glyphs import glyphs, said
 from reflectui.wording.role_models import named
 
-POINTER_CELLS = 3
+POINTER_CELLS = 2
 HEADINGS = {"habit": N_("Habits"), "observation": N_("Role models")}
 
 
@@ -105,7 +105,7 @@ class Trashed(Headed):
         words = clip(visible(each.words), room)
         beside = clip("  " + visible(each.beside), room - width(words)) if each.beside else ""
         return [
-            Segment(f" {glyphs().pointer if self.is_here(row) else ' '} ", ink(self, "focus")),
+            Segment(f"{glyphs().pointer if self.is_here(row) else ' '} ", ink(self, "focus")),
             Segment(words, self.rich_style),
             Segment(beside, ink(self, "soft")),
         ]

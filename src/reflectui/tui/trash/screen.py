@@ -290,7 +290,9 @@ class TrashPlace(Restoring):
         self.refresh_footer()
 
     def on_descendant_focus(self) -> None:
-        """What is under the cursor differs from list to list."""
+        """What is under the cursor differs from list to list; it is seen in one of them."""
+        self._timeline.read_along = self.focused is not self._others
+        self._timeline.refresh()
         self.look(self._read)
 
     def action_move_down(self) -> None:

@@ -106,7 +106,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         self._day_cells = day_cells if day_label else None
         self._timed = True
         self._year = ""
-        self._read_along = read_along
+        self.read_along = read_along
         self._ids: Sequence[int] = array("q")
         self._cache: LRUCache[int, Row | None] = LRUCache(_ROWS_KEPT)
         self._matches: Matches | None = None
@@ -236,7 +236,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
         if at >= len(self._ids):
             return
         event.stop()
-        unseen, self._focus_is_new = self._focus_is_new and not self._read_along, False
+        unseen, self._focus_is_new = self._focus_is_new and not self.read_along, False
         if at == self.cursor and not unseen:
             self.post_message(self.Chosen(self, self._ids[at]))
         self.cursor = at
@@ -290,7 +290,7 @@ class Timeline(ScrollView, WithCursor, Paged, can_focus=True, inherit_bindings=F
 
     @property
     def _cursor_shown(self) -> bool:
-        return self.has_focus or self._read_along
+        return self.has_focus or self.read_along
 
     @property
     def _roomy(self) -> bool:

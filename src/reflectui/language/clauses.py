@@ -8,7 +8,8 @@ LONGEST_SENTENCE = 300  # characters; what goes on longer is cut, at a comma whe
 _JAPANESE_END = re.compile(r"[。！？!?．]+[」』）)]*")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "（": "）"}
 _ENGLISH_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|[;:–—…()\[\]“”\"]|--+|\s-\s|\s/\s")
-_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Sir|Capt|Col|Esq|etc|e\.g|i\.e|vs|no|No|[A-Z])\.$")
+_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Sir|Capt|Col|Esq|etc|e\.g|i\.e|vs|[A-Z])\.$")
+_NUMBER_FOLLOWS = re.compile(r"\b[Nn]o\. ?\d")
 
 
 def japanese_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -25,7 +26,7 @@ def _is_open(text: str, begin: int, end: int) -> bool:
     """Whether a quotation begun after `begin` is still open at `end`; one that never ends is none."""
     piece = text[begin : min(end, begin + LONGEST_SENTENCE)]
     for opening, closing in _QUOTES.items():
-        if opening in piece and piece.count(opening) > piece.count(closing):
+        if piece.count(opening) > piece.count(closing):
             return text.find(closing, end, begin + LONGEST_SENTENCE) >= 0
     return False
 
@@ -35,6 +36,8 @@ def english_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
     begin, first = start, True
     for match in _ENGLISH_END.finditer(text, start, end):
         stop = text[match.start()] in ".!?"
+        if stop and _NUMBER_FOLLOWS.search(text, max(begin, match.start() - 3), min(match.end() + 3, end)):
+            continue
         if stop and _NOT_AN_END.search(text, max(begin, match.start() - 5), match.end()):
             continue
         for span in _cut(text, begin, match.start()):

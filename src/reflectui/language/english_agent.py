@@ -5,13 +5,19 @@ from itertools import pairwise
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act, Token
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import EVENTS, HAPPENING, MOVING, PEOPLE, SPEAKING, TIMES
+from reflectui.language.english_kinds import EVENTS, HAPPENING, MOVING, PEOPLE, SPEAKING, STATIVE, TIMES
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_verbs import Verb
 
-_ALONE = HAPPENING | MOVING | SPEAKING | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
+_ALONE = (
+    HAPPENING
+    | MOVING
+    | SPEAKING
+    | STATIVE
+    | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
+)
 _EXTENT = frozenset(["way", "deal", "bit", "lot", "part"])  # "all the way reading": how far, not who
-_NO_SUBJECT = grammar.EMPTY | TIMES | grammar.UNITS | _EXTENT | frozenset(grammar.NUMBERS)
+_NO_SUBJECT = grammar.EMPTY | (TIMES - EVENTS) | grammar.UNITS | _EXTENT | frozenset(grammar.NUMBERS)
 _NO_HEAD = _NO_SUBJECT | ADJECTIVES
 _AFTER_NOTE = (
     grammar.PREPOSITIONS

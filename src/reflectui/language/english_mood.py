@@ -31,7 +31,7 @@ _STIRRING_VERBS = (
     | grammar.FAILING
     | _IN_MIND
     | _THINKING
-    | {"give", "put", "run", "wait", "feel", "remember", "make"}
+    | {"give", "leave", "put", "run", "wait", "feel", "remember", "make"}
 )
 _STIRRING = (
     _NEGATING
@@ -134,6 +134,7 @@ def _denies(act: Act, words: list[str], i: int) -> bool:
     if after == "only":
         return False
     of_a_part = after in grammar.DETERMINERS and i > 0 and act[i - 1].verb is None
+    of_a_part = of_a_part and before not in grammar.JOINING
     if after in _LIMITED or after in TIMES or of_a_part:
         return before in grammar.AUXILIARY or before in grammar.MODALS
     return True
@@ -146,7 +147,10 @@ def _is_failing(act: Act) -> bool:
             return True
         if base == "run" and [one.word for one in act[i + 1 : i + 3]] == ["out", "of"]:
             return any(one.word in _RESERVES for one in act[i + 3 : i + 4])
-        if base == "give" and any(one.word == "up" for one in act[i + 1 : i + 2]):
+        following = [one.word for one in act[i + 1 : i + 8]]
+        if base == "give" and (following[:1] == ["up"] or "miss" in following):
+            return True
+        if base == "leave" and following[:1] == ["off"]:
             return True
         if base == "put" and any(one.word == "off" for one in act[i + 1 : i + 4]):
             return True

@@ -38,9 +38,9 @@ PHRASAL = frozenset(member for member in _GROUPS_OF if " " in member)
 def relations(lemma: str, kind: str) -> tuple[str, ...]:
     """Features that join a word of a kind to its relatives: `=call` is a group of synonyms, `k=office` of
     what only sets the scene; a verb with a particle is also the verb alone, a noun of an act that act."""
-    if kind == "a":
-        return ()
     lemma = lemma.replace("_", " ")
+    if kind == "a" or (kind == "i" and " " in lemma):
+        return ()
     groups = tuple(_GROUPS_OF.get(lemma, ()))
     verb, particle, _ = (*lemma.split(" "), "", "")[:3]
     if not particle:

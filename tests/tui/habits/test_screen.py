@@ -166,9 +166,9 @@ async def test_taking_up_an_eighth_asks_which_one_rests(journal: Journal) -> Non
         await house.press("u")
         assert journal.habits.get(resting).status == "resting"
         assert journal.habits.find("habit 2").status == "active"
-        assert house.message == "Undone: resting or resuming “the first”"
+        assert house.message == "Undone: resuming “the first”"
         await house.press("U")
-        assert house.message == "Redone: resting or resuming “the first”"
+        assert house.message == "Redone: resuming “the first”"
 
 
 async def test_the_numbers_of_the_place_go_from_habit_to_habit(journal: Journal) -> None:

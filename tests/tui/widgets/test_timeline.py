@@ -141,7 +141,7 @@ async def test_the_text_of_a_titled_entry_stands_beside_its_title() -> None:
 
 async def test_a_list_that_is_read_along_shows_its_cursor_without_the_focus() -> None:
     timeline, app = stage(3)
-    timeline._read_along = True
+    timeline.read_along = True
     async with app.run_test(size=(80, 4)) as pilot:
         app.set_focus(None)
         await pilot.pause()

@@ -141,8 +141,8 @@ class HabitActions(Checking, ListMoves, Opening):
             return
 
         def take_up() -> None:
-            self.session.journal.habits.set(habit.id, "habit.pause", status="active")
+            self.session.journal.habits.set(habit.id, "habit.resume", status="active")
             said = _("“{name}” is resumed.").format(name=habit.name)
             self.say(sentences(said, _("u undoes it.")))
 
-        with_room(self, "habit.pause", take_up)
+        with_room(self, "habit.resume", take_up)

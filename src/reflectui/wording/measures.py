@@ -133,7 +133,7 @@ def strength_figure(strength: Strength) -> Figure:
 
 def automaticity_figure(told: Automaticity) -> Figure:
     """How much it goes by itself (F-11), where there are ratings."""
-    name = _("By itself, 0 to {highest}").format(highest=f"{HIGHEST:g}")
+    name = _("By itself, 0–{highest}").format(highest=f"{HIGHEST:g}")
     value = _ratings(told.ratings)
     if told.days:
         value = _("{ratings} over {days}").format(ratings=value, days=_days(told.days))

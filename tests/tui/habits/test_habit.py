@@ -123,7 +123,7 @@ async def test_ratings_are_a_figure_until_there_are_enough_for_a_curve(journal: 
         await house.press("escape")
         journal.habits.check(habit, TODAY, "met", automaticity=3)
         await house.press("=", "G")
-        assert "By itself, 0 to 10" in house.text
+        assert "By itself, 0–10" in house.text
         assert "9 ratings and 21 days more, and a curve can be shown" in house.text
         await house.press("enter")
         await house.until(lambda: "Tue Jul 14" in house.text)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import log
@@ -28,6 +28,8 @@ EVIDENCE_OF_KIND = {
     kind: KIND_WEIGHT[kind] for kind in "ibkp"
 }  # what stands in every second sentence tells little
 GROWTH = 5
+ANCHOR = 0.6  # share of what a word tells as done that makes it tell the practice alone
+ANCHORED = 3  # phrases of the practice that it must stand in
 MANY = 300  # phrases that need no completing
 LONG = 20  # so many phrases are looked up as fast as one is read
 ROUNDING = 1e-9
@@ -100,16 +102,37 @@ def completed(diary: Diary, seed: Seed) -> Practice:
             signs.prior -= added[room][0] - ENOUGH
         found |= {phrase: words for _, phrase, words in added[:room]}
         counts += _counted(diary, (phrase for _, phrase, _ in added[:room]))
-    return Practice(seed.score, _not_denied(diary, signs, found), [signs])
+    ways = [signs, *_anchors(diary, signs, found)]
+    for anchor in ways[1:]:
+        found = _standing(diary, anchor.seed) | found
+    return Practice(seed.score, _not_denied(diary, signs, found), ways)
+
+
+def _anchors(diary: Diary, signs: Signs, found: Mapping[int, Sequence[int]]) -> list[Signs]:
+    """The ways to tell a practice by one word that tells it mostly, the weightiest word first."""
+    ordered = sorted(signs.weights, key=lambda feature: -signs.weights[feature])
+    anchors = []
+    for feature in filter(diary.vocabulary.is_core, ordered):
+        standing = _standing(diary, (feature,)).keys()
+        inside = len(standing & found.keys())
+        if ANCHORED <= inside < len(standing) and inside >= ANCHOR * len(standing):
+            anchors.append(Signs((feature,), signs.weights, set(), signs.prior))
+    return anchors
+
+
+def _standing(diary: Diary, seed: tuple[int, ...]) -> dict[int, Sequence[int]]:
+    """The phrases in which a seed stands as done, each with the words where it stands first."""
+    found: dict[int, Sequence[int]] = {}
+    for phrase, *words in done_in(diary, seed):
+        found.setdefault(phrase, words)
+    return found
 
 
 def told_in(diary: Diary, ways: Iterable[Signs]) -> Told:
     """What tells a practice among phrases it was not learned from."""
     told: dict[int, Sequence[int]] = {}
     for signs in ways:
-        found: dict[int, Sequence[int]] = {}
-        for phrase, *words in done_in(diary, signs.seed):
-            found.setdefault(phrase, words)
+        found = _standing(diary, signs.seed)
         if signs.binding:
             found |= {phrase: words for _, phrase, words in _further(diary, signs, found)}
         for phrase, telling in _not_denied(diary, signs, found):

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
-from math import log
 
 from reflectui.surfacing.diary import Diary, Told
 from reflectui.surfacing.evidence import Practice, Signs, weights_of
@@ -17,7 +16,6 @@ FEWEST_SHARED = 3
 WITHIN = 0.6  # share of a practice's phrases that stand in a wider one
 FITTING = 4.0  # weight of a phrase's words that makes it fit
 TWIN = 0.7  # share of a practice's phrases that must fit another of its name, else they are two
-LEAST_ODDS = -0.7  # log odds that a word tells the practice
 
 
 @dataclass(slots=True)
@@ -63,10 +61,8 @@ class Groups:
         self._begin(practice, 0.0, True)
 
     def add(self, practice: Practice, score: float) -> None:
-        """A practice that is joined to one before, left out, or stands by itself.
-
-        One before takes in what is like it, and of its parts what one of its own words tells.
-        """
+        """A practice that is joined to one before which is like it, left out as a part of one, or stands
+        by itself."""
         told = dict(practice.told)
         shared: Counter[int] = Counter()
         for phrase in told:
@@ -74,8 +70,8 @@ class Groups:
         known = sum(phrase in self._of_phrase for phrase in told)
         before = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
         if before and before[0][1] > INSIDE * len(told):
-            self._take_part(before[0][0], practice)
-        elif (number := self._alike(told.keys(), before)) is not None:
+            return
+        if (number := self._alike(told.keys(), before)) is not None:
             self._take_in(number, practice.ways, told)
         elif known <= INSIDE_ALL * len(told):
             self._begin(practice, score, False)
@@ -129,19 +125,6 @@ class Groups:
             if both >= FEWEST_SHARED and (alike > best or (alike == best and found is None)):
                 best, found = alike, number
         return found
-
-    def _take_part(self, number: int, practice: Practice) -> None:
-        """Take in those phrases of a practice that hold a word of one before that may tell it alone."""
-        group = self.joined[number]
-        prior = log(max(len(group.core), 1) / self.diary.phrases)
-        telling = {
-            feature: 1.0
-            for feature, weight in group.weights.items()
-            if self.diary.vocabulary.is_core(feature) and prior + weight >= LEAST_ODDS
-        }
-        lean = Lean(telling, -0.5)
-        told = {phrase: words for phrase, words in practice.told if lean.of(self.diary, phrase) > 0}
-        self._take_in(number, [replace(way, sides=(*way.sides, lean)) for way in practice.ways], told)
 
     def _take_in(self, number: int, ways: Sequence[Signs], told: Mapping[int, Sequence[int]]) -> None:
         group = self.joined[number]

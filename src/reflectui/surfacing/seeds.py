@@ -20,6 +20,7 @@ from reflectui.surfacing.meetings import Place, done_of, meetings, standings
 FEWEST_DAYS = 3
 DAYS_A_SEED_DAY = 250  # in long diaries a practice must show on one in so many days
 SINGLE_WEIGHT = 0.35
+SYNONYMS_ALONE = 0.4  # of a group of synonyms alone, beside a word alone
 SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic, no practice
 MOST_EVEN = 1.2
 PARTS = 12  # of the diary's span, for evenness
@@ -138,7 +139,7 @@ class _Gathering:
             phrases = diary.phrases_with(feature)
             if len(diary.days_of(phrases)) < self.least:
                 continue
-            if diary.vocabulary.is_core(feature) and (seed := self._single(feature, phrases)):
+            if self._may_stand_alone(feature) and (seed := self._single(feature, phrases)):
                 yield seed
             yield from self._pairs(feature, phrases, self.floor() / most)
 
@@ -165,6 +166,11 @@ class _Gathering:
         for other in sorted(found):
             if len(found[other]) >= self.least and (seed := self._pair(other, feature, found[other])):
                 yield seed
+
+    def _may_stand_alone(self, feature: int) -> bool:
+        """Whether a feature may tell a practice without another."""
+        vocabulary = self.diary.vocabulary
+        return vocabulary.is_core(feature) or vocabulary.is_synonyms(feature)
 
     def _may_join(self, feature: int, other: int) -> bool:
         """Whether a word that is no practice alone may be one together with another."""
@@ -200,6 +206,8 @@ class _Gathering:
             return None
         rarity = log(diary.phrases / len(phrases)) / log(diary.phrases + 1)
         weight = SINGLE_WEIGHT * rarity * vocabulary.feature_weight[feature]
+        if vocabulary.is_synonyms(feature):
+            weight *= SYNONYMS_ALONE
         return self._scored((feature,), done, len(met), weight)
 
     def _scored(self, features: tuple[int, ...], done: list[Place], met: int, tie: float) -> Seed | None:

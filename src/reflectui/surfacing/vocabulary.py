@@ -11,6 +11,7 @@ from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KIND
 
 UNKNOWN = 0  # the number of a word that is none of the vocabulary
 NAME_KINDS = frozenset("pnv")
+SYNONYMS = "="  # kind of a group of synonyms
 COUNTED = "q~"  # before a counter: any number of it
 _NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
 _MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$")  # キロ, km, 度, 128/79; つ and 本 count anything
@@ -121,6 +122,10 @@ class Vocabulary:
         if name.startswith(COUNTED) and not _MEASURE.match(name, len(COUNTED)):
             return False
         return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
+
+    def is_synonyms(self, feature: int) -> bool:
+        """Whether the feature is a group of synonyms."""
+        return self.features[feature][0] == SYNONYMS
 
     def is_seed_word(self, feature: int) -> bool:
         """Whether the feature can be a part of a practice."""

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from reflectui.surfacing.diary import Diary
-from reflectui.surfacing.evidence import Signs
+from reflectui.surfacing.evidence import TRUST, Signs, best_feature_of_words, counted, signs_of
 from reflectui.surfacing.quotes import Quote
 
-ONE_WORD = 0.8  # of a practice found by one word, which different acts may share
+ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice
 VISIT = 0.5  # of one found by others' coming
+APART = 0.5  # power of the share of quotes that are like the others
+LEAST_SHARE = 0.1
+LIKE = 3.0  # log odds by its words that a quote tells what the others tell
 
 _COMING = re.compile(r"[ns]来\S")  # 来訪, 来庵, 来客: the writer is who is come to
 _COUNT = re.compile(r"[~\d]+")
@@ -25,4 +28,22 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
         trust *= VISIT
     first, last = (diary.phrase_day[quotes[place].phrase] for place in (0, -1))
     span = (last - first + 1) / len(diary.days)
-    return trust * (1 - STRETCH * (1 - span))
+    trust *= 1 - STRETCH * (1 - span)
+    return trust * float((LEAST_SHARE + (1 - LEAST_SHARE) * coherence(diary, quotes)) ** APART)
+
+
+def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
+    """The share of quotes whose words tell that they belong to the others, 0 to 1."""
+    phrases = [quote.phrase for quote in quotes]
+    signs = signs_of(diary, (), counted(diary, phrases), len(phrases))
+    of_word = best_feature_of_words(diary, signs.weights)
+    like = 0
+    for quote in quotes:
+        told = {}
+        for word in diary.words_of(quote.phrase):
+            kind = diary.word_kind[word]
+            if kind in of_word and quote.first <= diary.word_clause[word] <= quote.last:
+                weight, feature = of_word[kind]
+                told[feature] = weight
+        like += signs.prior + TRUST * sum(told.values()) >= LIKE
+    return like / len(quotes)

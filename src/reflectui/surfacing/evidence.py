@@ -87,21 +87,21 @@ def completed(diary: Diary, seed: Seed) -> Practice:
     for phrase, *words in seed.told():
         found.setdefault(phrase, words)
     most = GROWTH * len(found)
-    counts = _counted(diary, found)
-    signs = _signs(diary, seed, counts, len(found))
+    counts = counted(diary, found)
+    signs = signs_of(diary, seed.features, counts, len(found))
     if len(found) >= MANY:
         signs.binding.clear()
         return Practice(seed.score, _not_denied(diary, signs, found), [signs])
     for turn in range(ROUNDS):
         if turn:
-            signs = _signs(diary, seed, counts, len(found))
+            signs = signs_of(diary, seed.features, counts, len(found))
         added = _further(diary, signs, found)
         added.sort(key=lambda row: (-row[0], row[1]))
         room = max(most - len(found), 0)
         if len(added) > room:  # so that the rule tells no more than is taken
             signs.prior -= added[room][0] - ENOUGH
         found |= {phrase: words for _, phrase, words in added[:room]}
-        counts += _counted(diary, (phrase for _, phrase, _ in added[:room]))
+        counts += counted(diary, (phrase for _, phrase, _ in added[:room]))
     ways = [signs, *_anchors(diary, signs, found)]
     for anchor in ways[1:]:
         found = _standing(diary, anchor.seed) | found
@@ -161,12 +161,12 @@ def _is_denied(
     )
 
 
-def _counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
+def counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
     """In how many of the phrases each distinct word stands."""
     return Counter(chain.from_iterable(map(set, map(diary.kinds_of, phrases))))
 
 
-def _signs(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Signs:
+def signs_of(diary: Diary, seed: tuple[int, ...], words: Counter[int], size: int) -> Signs:
     """What is characteristic of `size` phrases; each feature weighs the log ratio of its shares in and out.
 
     `words` tells in how many of the phrases each distinct word stands.
@@ -191,7 +191,7 @@ def _signs(diary: Diary, seed: Seed, words: Counter[int], size: int) -> Signs:
     best = weighed[:FEATURES]
     weights = {feature: -weight for weight, _, feature, _ in best}
     binding = {feature for _, _, feature, count in best if count >= BINDING * size}
-    return Signs(seed.features, weights, binding, log(size / total))
+    return Signs(seed, weights, binding, log(size / total))
 
 
 def _further(

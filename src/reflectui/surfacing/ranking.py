@@ -11,6 +11,7 @@ from reflectui.surfacing.doubts import trust_of
 from reflectui.surfacing.evidence import Practice, Signs, completed, told_in
 from reflectui.surfacing.grouping import Group, Groups
 from reflectui.surfacing.labels import Label, labels_of
+from reflectui.surfacing.likeness import profile_of, without_repeating
 from reflectui.surfacing.meetings import met_in
 from reflectui.surfacing.quotes import Quote, quotes_of
 from reflectui.surfacing.rules import Rule
@@ -18,7 +19,7 @@ from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
 
 SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
 LEAST_COMPARED = (
-    120  # practices that are held against those before, so that a shorter list is a longer one's beginning
+    100  # practices that are held against one another, so that a shorter list is a longer one's beginning
 )
 
 
@@ -93,11 +94,16 @@ class Ranking:
                     shown[twin] = replace(again, label=better.label), wider
             elif other := self._other_label(one, [before.label for before, _ in shown]):
                 shown.append((replace(one, label=other), group))
-        return [self._trusted(one) for one, _ in shown]
+        return self._ordered([one for one, _ in shown])
 
-    def _trusted(self, practice: Found) -> Found:
-        trust = trust_of(self.diary, practice.ways, practice.quotes)
-        return replace(practice, score=practice.score * trust)
+    def _ordered(self, practices: Sequence[Found]) -> list[Found]:
+        """Practices by how far they are trusted, those that repeat a better one later."""
+        trusted = [
+            replace(one, score=one.score * trust_of(self.diary, one.ways, one.quotes)) for one in practices
+        ]
+        profiles = [profile_of(self.diary, one.quotes) for one in trusted]
+        scored = without_repeating(trusted, lambda one: one.score, profiles)
+        return [replace(one, score=score) for one, score in scored]
 
     def _other_label(self, practice: Found, taken: Sequence[Label]) -> Label | None:
         """The best label of a practice that is like none of those taken."""

@@ -25,7 +25,8 @@ SINGLE_ROOM = 4.0  # a word alone on more than so many times √days is a topic,
 MOST_EVEN = 1.2
 PARTS = 12  # of the diary's span, for evenness
 HELD = 3  # times as many seeds as are wanted, since some lie in others
-TOO_VAGUE = ({"=", "t"}, {"=", "l"})  # a group of synonyms with a time word or a very general one
+# A group of synonyms with a time word or a very general one, a count of anything with a time word.
+TOO_VAGUE = ({"=", "t"}, {"=", "l"}, {"q", "t"})
 PSEUDO = 2.0  # occurrences without any mark that every share is weighed against
 
 # what a share of occurrences with a mark adds to the score
@@ -170,13 +171,15 @@ class _Gathering:
     def _may_stand_alone(self, feature: int) -> bool:
         """Whether a feature may tell a practice without another."""
         vocabulary = self.diary.vocabulary
-        return vocabulary.is_core(feature) or vocabulary.is_synonyms(feature)
+        if vocabulary.is_synonyms(feature):
+            return vocabulary.kind_of(feature) != "t"
+        return vocabulary.is_core(feature)
 
     def _may_join(self, feature: int, other: int) -> bool:
         """Whether a word that is no practice alone may be one together with another."""
-        names = self.diary.vocabulary.features
-        kinds = {names[feature][0], names[other][0]}
-        return self.diary.vocabulary.is_core(other) or (len(kinds) > 1 and kinds not in TOO_VAGUE)
+        vocabulary = self.diary.vocabulary
+        kinds = {vocabulary.kind_of(feature), vocabulary.kind_of(other)}
+        return vocabulary.is_core(other) or (len(kinds) > 1 and kinds not in TOO_VAGUE)
 
     def _pair(self, other: int, feature: int, met: list[Place]) -> Seed | None:
         done = done_of(self.diary, met)

@@ -127,6 +127,13 @@ class Vocabulary:
         """Whether the feature is a group of synonyms."""
         return self.features[feature][0] == SYNONYMS
 
+    def kind_of(self, feature: int) -> str:
+        """The kind of a feature; that of its words for a group of synonyms that are all of one kind."""
+        if not self.is_synonyms(feature):
+            return self.features[feature][0]
+        kinds = {self.distinct[word][0] for word in self.feature_words[feature]}
+        return kinds.pop() if len(kinds) == 1 else SYNONYMS
+
     def is_seed_word(self, feature: int) -> bool:
         """Whether the feature can be a part of a practice."""
         kind = self.features[feature][0]

@@ -5,13 +5,23 @@ from itertools import pairwise
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_acts import Act, Token
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import EVENTS, HAPPENING, MOVING, PEOPLE, SPEAKING, STATIVE, TIMES
+from reflectui.language.english_kinds import (
+    EVENTS,
+    HAPPENING,
+    LANGUAGES,
+    MOVING,
+    PEOPLE,
+    SPEAKING,
+    STATIVE,
+    TIMES,
+)
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_verbs import Verb
 
+_MOVED = frozenset("carry bring fetch send take put set lay give receive accept drive sail row".split())
 _ALONE = (
     HAPPENING
-    | MOVING
+    | (MOVING - _MOVED)
     | SPEAKING
     | STATIVE
     | frozenset(["sleep", "wake", "walk", "work", "sing", "cook", "swim"])
@@ -85,7 +95,7 @@ def is_note(act: Act, verb: int) -> bool:
     for number, token in enumerate(act[:verb]):
         if token.word in grammar.OTHERS or token.word in grammar.THEIRS or is_person(token):
             return False
-        if token.name and number:
+        if token.name and number and token.word not in LANGUAGES:
             return False
     told = act[verb].verb
     if told is None or told.base in _ALONE or told.form not in ("both", "done"):

@@ -29,7 +29,7 @@ EVIDENCE_OF_KIND = {
 }  # what stands in every second sentence tells little
 GROWTH = 5
 ANCHOR = 0.6  # share of what a word tells as done that makes it tell the practice alone
-ANCHORED = 3  # phrases of the practice that it must stand in
+ANCHORED = 5  # phrases of the practice that it must stand in
 MANY = 300  # phrases that need no completing
 LONG = 20  # so many phrases are looked up as fast as one is read
 ROUNDING = 1e-9

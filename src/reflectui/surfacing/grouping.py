@@ -11,7 +11,7 @@ from reflectui.surfacing.sides import Lean
 
 INSIDE = 0.5  # share of a practice's phrases that stand in one before: it is a part of that one
 INSIDE_ALL = 0.6  # share that stand in any before: it tells nothing new
-ALIKE = 0.3  # phrases of both ÷ phrases of either: two wordings of one act
+ALIKE = 0.35  # phrases of both ÷ phrases of either: two wordings of one act
 FEWEST_SHARED = 3
 WITHIN = 0.6  # share of a practice's phrases that stand in a wider one
 FITTING = 4.0  # weight of a phrase's words that makes it fit

@@ -11,6 +11,7 @@ from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KIND
 
 UNKNOWN = 0  # the number of a word that is none of the vocabulary
 NAME_KINDS = frozenset("pnv")
+OF_TIMES = frozenset("tld")  # kinds of the words in a group for a time
 SYNONYMS = "="  # kind of a group of synonyms
 COUNTED = "q~"  # before a counter: any number of it
 _NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
@@ -128,11 +129,11 @@ class Vocabulary:
         return self.features[feature][0] == SYNONYMS
 
     def kind_of(self, feature: int) -> str:
-        """The kind of a feature; that of its words for a group of synonyms that are all of one kind."""
+        """The kind of a feature, where groups of synonyms for times are times."""
         if not self.is_synonyms(feature):
             return self.features[feature][0]
         kinds = {self.distinct[word][0] for word in self.feature_words[feature]}
-        return kinds.pop() if len(kinds) == 1 else SYNONYMS
+        return "t" if "t" in kinds and kinds <= OF_TIMES else SYNONYMS
 
     def is_seed_word(self, feature: int) -> bool:
         """Whether the feature can be a part of a practice."""

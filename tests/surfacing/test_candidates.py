@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflectui.language.words import is_japanese
+from reflectui.surfacing import ranking
 from reflectui.surfacing.candidates import Candidate
 from tests.surfacing.diaries import ENGLISH_UNDONE, JAPANESE_UNDONE, english, japanese, surfaced
 
@@ -110,8 +111,15 @@ def test_nothing_is_found_in_nothing() -> None:
     assert surfaced([(f"2026-03-{day:02}", "") for day in range(1, 20)]) == []
 
 
-def test_limit() -> None:
-    assert surfaced(japanese(), 2) == surfaced(japanese(), 30)[:2]
+@pytest.mark.parametrize("diary", [japanese(), english()])
+def test_how_many_are_asked_for_changes_none_of_them(diary: Diary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranking, "COMPARED", 2)
+    monkeypatch.setattr(ranking, "SEEDS_A_PRACTICE", 2)
+    many = surfaced(diary, 20)
+    assert len(many) > 2
+    for limit in (1, 2, 3, 4):
+        few = surfaced(diary, limit)
+        assert few == many[: len(few)]
 
 
 @settings(max_examples=15, deadline=None)

@@ -41,7 +41,7 @@ def days_of(candidates: list[Candidate], word: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("month", "words"), [(japanese(), ("コード", "鉢", "机")), (english(), ("canal", "ledger", "flute"))]
+    ("month", "words"), [(japanese(), ("コード", "設計書", "机")), (english(), ("canal", "ledger", "flute"))]
 )
 def test_what_is_learned_from_some_days_is_found_on_all(
     month: Diary, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch

@@ -1,8 +1,9 @@
 """Completed practices put in order, one rank for one practice."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import log
 
 from reflectui.language.words import Mark
@@ -15,12 +16,10 @@ from reflectui.surfacing.likeness import profile_of, without_repeating
 from reflectui.surfacing.meetings import met_in
 from reflectui.surfacing.quotes import Quote, quotes_of
 from reflectui.surfacing.rules import Rule
-from reflectui.surfacing.seeds import FEWEST_DAYS, best_seeds
+from reflectui.surfacing.seeds import FEWEST_DAYS, Seed, best_seeds
 
-SEEDS = 240  # that are completed, at least; of so many the best 60 are hardly ever other ones
-LEAST_COMPARED = (
-    100  # practices that are held against one another, so that a shorter list is a longer one's beginning
-)
+COMPARED = 100  # practices that are held against one another; how many are asked for changes none of them
+SEEDS_A_PRACTICE = 4  # that are completed
 
 
 @dataclass(slots=True)
@@ -65,36 +64,52 @@ class Ranking:
         return Practice(log(1 + len(self.diary.days_of(told.phrases))), told, ways)
 
     def _others(self, groups: Groups, limit: int) -> list[Found]:
-        practices = [completed(self.diary, seed) for seed in best_seeds(self.diary, max(SEEDS, 4 * limit))]
+        """The practices that nobody knew of, at least as many as are asked for if there are so many."""
+        seeds = best_seeds(self.diary, SEEDS_A_PRACTICE * COMPARED)
+        self._gather(groups, seeds)
+        groups.widen()
+        waiting = iter(groups.joined)
+        found = self._ordered(self._without_twins(waiting, COMPARED, []))
+        if limit > COMPARED and found:
+            later = Groups(self.diary)
+            for group in groups.joined:
+                later.fix(group.practice)
+            before = {seed.features for seed in seeds}
+            further = best_seeds(self.diary, SEEDS_A_PRACTICE * limit)
+            self._gather(later, [seed for seed in further if seed.features not in before])
+            left, taken = chain(waiting, later.joined), [one.label for one in found]
+            more = self._ordered(self._without_twins(left, limit - COMPARED, taken))
+            found += [replace(one, score=min(one.score, found[-1].score)) for one in more]
+        return found
+
+    def _gather(self, groups: Groups, seeds: Sequence[Seed]) -> None:
+        practices = [completed(self.diary, seed) for seed in seeds]
         scored = [(score_of(self.diary, practice), practice) for practice in practices if practice.told]
         scored.sort(key=lambda item: -item[0])
         for score, practice in scored:
             groups.add(practice, score)
-        groups.widen()
-        return self._without_twins(groups, limit)
 
-    def _without_twins(self, groups: Groups, limit: int) -> list[Found]:
-        """The practices of the groups; one that would be named like a better one joins it, or, where it
-        tells something else, gets another label."""
+    def _without_twins(self, waiting: Iterator[Group], limit: int, taken: Sequence[Label]) -> list[Found]:
+        """At most `limit` practices of the groups, which are taken one by one.
+
+        One that would be named like a better one joins it, or, where it tells something else, gets another
+        label, as does one whose label is `taken`.
+        """
         shown: list[tuple[Found, Group]] = []
-        for group in groups.joined:
-            if len(shown) >= max(limit, LEAST_COMPARED):
-                break
+        while len(shown) < limit and (group := next(waiting, None)):
             if group.fixed or not (one := self._found(group.practice, group.score, FEWEST_DAYS, None)):
                 continue
-            twin = next(
-                (place for place, (before, _) in enumerate(shown) if one.label.is_like(before.label)), None
-            )
-            if twin is None:
-                shown.append((one, group))
-                continue
-            better, wider = shown[twin]
-            if wider.take_in_twin(self.diary, group):
+            labels = [before.label for before, _ in shown]
+            twin = next((place for place, label in enumerate(labels) if one.label.is_like(label)), None)
+            if twin is not None and shown[twin][1].take_in_twin(self.diary, group):
+                better, wider = shown[twin]
                 if again := self._found(wider.practice, wider.score, FEWEST_DAYS, None):
                     shown[twin] = replace(again, label=better.label), wider
-            elif other := self._other_label(one, [before.label for before, _ in shown]):
+            elif twin is None and not any(map(one.label.is_like, taken)):
+                shown.append((one, group))
+            elif other := self._other_label(one, [*taken, *labels]):
                 shown.append((replace(one, label=other), group))
-        return self._ordered([one for one, _ in shown])
+        return [one for one, _ in shown]
 
     def _ordered(self, practices: Sequence[Found]) -> list[Found]:
         """Practices by how far they are trusted, those that repeat a better one later."""

@@ -1,0 +1,58 @@
+"""How near practices are to one another by the words of their quotes, and an order without repeating."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import log, sqrt
+from typing import TypeVar
+
+from reflectui.surfacing.diary import Diary
+from reflectui.surfacing.quotes import Quote
+
+REPEATED = 0.5  # what a practice loses that says exactly what a better one says
+COMMON = 0.15  # share of the quotes that a feature must stand in
+
+Practice = TypeVar("Practice")
+Profile = dict[int, float]
+
+
+def profile_of(diary: Diary, quotes: Sequence[Quote]) -> Profile:
+    """How much each feature stands for quotes: its share of them times its rarity, of length 1 together."""
+    held: Counter[int] = Counter()
+    for quote in quotes:
+        words = [
+            diary.word_kind[word]
+            for word in diary.words_of(quote.phrase)
+            if quote.first <= diary.word_clause[word] <= quote.last
+        ]
+        held.update({feature for word in words for feature in diary.vocabulary.distinct_features[word]})
+    weights = {
+        feature: count * log(diary.phrases / diary.feature_phrases[feature])
+        for feature, count in held.items()
+        if count >= COMMON * len(quotes)
+    }
+    length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+    return {feature: weight / length for feature, weight in weights.items()}
+
+
+def without_repeating(
+    practices: Sequence[Practice], score_of: Callable[[Practice], float], profiles: Sequence[Profile]
+) -> list[tuple[Practice, float]]:
+    """Practices with what their score comes to beside better ones that say the same, the best first."""
+    nearest = [0.0] * len(practices)
+    left = list(range(len(practices)))
+    ordered = []
+
+    def worth(number: int) -> float:
+        return score_of(practices[number]) * (1 - REPEATED * nearest[number])
+
+    while left:
+        best = max(left, key=worth)
+        ordered.append((practices[best], worth(best)))
+        left.remove(best)
+        for number in left:
+            nearest[number] = max(nearest[number], _cosine(profiles[number], profiles[best]))
+    return ordered
+
+
+def _cosine(first: Profile, second: Profile) -> float:
+    return sum([weight * second[feature] for feature, weight in first.items() if feature in second])

@@ -399,3 +399,20 @@ async def test_an_empty_cell_says_so(journal: Journal) -> None:
     async with opened(journal) as house:
         await house.press("escape", "3", "p", "left", "enter")
         assert house.message == "Nothing is in this cell."
+
+
+async def test_a_key_that_cannot_go_back_says_so_and_the_next_answer_hits_no_other_day(
+    journal: Journal,
+) -> None:
+    habit = adopt(journal, days=0)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("space", "left")
+        assert house.message == "It began on Tue Jul 14. There are no days before."
+        await house.press("x")
+        assert states(journal, habit) == {"2026-07-14": "met"}
+        assert house.message == "This would answer Tue Jul 14. Press the key again if you mean that day."
+        await house.press("x")
+        assert states(journal, habit) == {"2026-07-14": "missed"}
+        await house.press("right", "space")
+        assert states(journal, habit) == {"2026-07-14": "met"}

@@ -37,6 +37,13 @@ class DaysGrid(Widget, can_focus=True):
     class Moved(Message):
         """The cursor is on another day."""
 
+    class Stopped(Message):
+        """There are not so many days as the cursor was to go; before the first one where it is `first`."""
+
+        def __init__(self, *, first: bool) -> None:
+            super().__init__()
+            self.first = first
+
     def __init__(self, today: date, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.day = self._today = today
@@ -55,6 +62,8 @@ class DaysGrid(Widget, can_focus=True):
         self.day = max(self._first, min(day, self._today))
         self.refresh()
         self.post_message(self.Moved())
+        if self.day != day:
+            self.post_message(self.Stopped(first=day < self.day))
 
     def action_up(self) -> None:
         """A week back."""

@@ -110,6 +110,8 @@ class HabitScreen(HabitActions):
         self._answers: Mapping[date, CheckIn] = {}
         self._quotes: dict[str, Evidence] = {}
         self._quoted_by = ""
+        # Whether the cursor was to go to a day before the first one, and nothing was answered since.
+        self._stopped = False
 
     def compose_body(self) -> ComposeResult:
         yield self._head
@@ -200,13 +202,35 @@ class HabitScreen(HabitActions):
     def on_days_grid_moved(self, event: DaysGrid.Moved) -> None:
         """Tell of the day under the cursor."""
         event.stop()
+        self._stopped = False
         self._show_day()
         self.refresh_footer()
+
+    def on_days_grid_stopped(self, event: DaysGrid.Stopped) -> None:
+        """Say why the cursor went no farther."""
+        event.stop()
+        self._stopped = event.first
+        if event.first:
+            when = day_text(self._grid.day.isoformat(), self.session.now().day)
+            self.say(_("It began on {day}. There are no days before.").format(day=when))
+        else:
+            self.say(_("This is today. Days to come are answered when they are there."))
 
     def on_resize(self) -> None:
         self.set_class(self.app.size.width < chrome.NARROW, "-narrow")
 
     # -- commands
+
+    def answer(
+        self, habit: "Habit", state: str, *, level: int | None = None, amount: float | None = None
+    ) -> None:
+        """An answer meant for a day that the cursor could not go to is given by a second key alone."""
+        if self._stopped and amount is None:
+            self._stopped = False
+            when = day_text(self._grid.day.isoformat(), self.session.now().day)
+            self.say(_("This would answer {day}. Press the key again if you mean that day.").format(day=when))
+        else:
+            super().answer(habit, state, level=level, amount=amount)
 
     def action_days_before(self) -> None:
         self._grid.put(self._grid.day - timedelta(days=1))

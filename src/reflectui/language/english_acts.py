@@ -58,6 +58,8 @@ class Token(NamedTuple):
 
 Act = list[Token]
 
+_BEGINS_ANOTHER = grammar.words("i he she we they and but or nor who which whereupon")
+
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words, numbers and commas of text[start:end]; contractions are two tokens."""
@@ -155,10 +157,18 @@ def acts(found: list[Token]) -> Iterator[Act]:
         if not act or (not has_verb(piece) and piece[-1].end - act[0].begin <= LONGEST_ACT):
             act += piece
         else:
-            yield act
+            yield _without_beginning(act)
             act = piece
     if act:
-        yield act
+        yield _without_beginning(act)
+
+
+def _without_beginning(act: Act) -> Act:
+    """An act without the words at its end that only begin another one: "…, and they"."""
+    last = len(act)
+    while last > 1 and act[last - 1].word in _BEGINS_ANOTHER:
+        last -= 1
+    return act[:last]
 
 
 def _pieces(found: list[Token]) -> Iterator[Act]:

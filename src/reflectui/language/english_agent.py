@@ -18,7 +18,7 @@ from reflectui.language.english_kinds import (
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_verbs import Verb
 
-_MOVED = frozenset("carry bring fetch send take put set lay give receive accept drive sail row".split())
+_MOVED = grammar.words("carry bring fetch send take put set lay give receive accept drive sail row")
 _ALONE = (
     HAPPENING
     | (MOVING - _MOVED)

@@ -148,3 +148,10 @@ def test_no_journal_is_made(run: Run) -> None:
     for command in (("habits",), ("due",), ("check", "x")):
         assert run(*command).err.startswith("There is no journal at")
     assert not default_journal().exists()
+
+
+def test_an_answer_that_does_not_count_says_so(run: Run, journal: Journal) -> None:
+    adopt(journal, cadence=Cadence("weekdays", weekdays=frozenset({4})))
+    told = run("check", "読む")
+    assert told.out == "2026-07-14\t朝、コードを読む\tmet\n"
+    assert told.err == "It does not count: the rhythm is “on Fri”.\n"

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from reflectui.measure.due import is_due
+from reflectui.measure.due import idle, is_due
+from reflectui.measure.steps import history
 from reflectui.model.cadence import Cadence
 from reflectui.model.habit import CheckIn, Habit, Record, Resting, Step
 
@@ -71,3 +72,36 @@ def test_a_period_begins_with_the_step() -> None:
     )
     record = Record(habit, (CheckIn(1, "u", 1, FIRST, "met"),))
     assert is_due(record, FIRST + timedelta(1))
+
+
+@pytest.mark.parametrize(
+    ("day", "cadence", "found"),
+    [
+        (0, Cadence("weekdays", weekdays=frozenset({2})), ""),
+        (1, Cadence("weekdays", weekdays=frozenset({2})), "weekday"),
+        (7, Cadence("weekdays", weekdays=frozenset({2})), "holiday"),
+        (7, Cadence("weekdays", weekdays=frozenset({2}), on_holidays=True), ""),
+        (7, Cadence(), ""),
+        (14, Cadence(), "resting"),
+    ],
+)
+def test_an_answer_of_a_day_without_an_opportunity_counts_for_nothing(
+    day: int, cadence: Cadence, found: str
+) -> None:
+    habit = Habit(
+        id=1,
+        uid="u",
+        name="n",
+        cadence=cadence,
+        levels=("一",),
+        steps=(Step(1, FIRST),),
+        created_at="",
+        changed_at="",
+    )
+    rest = FIRST + timedelta(14)
+    holidays = frozenset({FIRST + timedelta(7)})
+    told = CheckIn(1, "u", 1, FIRST + timedelta(day), "met")
+    record = Record(habit, (told,), (Resting(1, "r", None, rest, rest),), holidays)
+    assert idle(record, told.day) == found
+    valued = [each for each in history(record, FIRST + timedelta(30)) if each.value is not None]
+    assert len(valued) == (not found)

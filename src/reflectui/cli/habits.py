@@ -56,6 +56,9 @@ def check(
     day: str | None,
     note: str,
 ) -> None:
+    from reflectui.measure.due import idle
+    from reflectui.wording.habits import idle_text
+
     if (level is not None) + missed + skip > 1:
         raise click.UsageError(_("Use only one of --level, --missed and --skip."))
     state = "missed" if missed else "skipped" if skip else "met"
@@ -64,6 +67,9 @@ def check(
         on = date.fromisoformat(day_of(session, journal, day)) if day else _today(session, journal)
         id = journal.habits.check(found.id, on, state, level=level, amount=amount, note=note)
         answer = next(each for each in journal.habits.answers(on) if each.id == id)
+        record = journal.habits.record(found.id, max(on, _today(session, journal)))
+    if none := idle_text(idle(record, on), found.cadence):
+        click.echo(none, err=True)
     print_row(on.isoformat(), found.name, answer.state)
 
 

@@ -7,6 +7,7 @@ from reflectui.i18n import N_, _, language, ngettext
 from reflectui.wording.dates import short_day, weekday_names
 
 if TYPE_CHECKING:
+    from reflectui.measure.due import Idle
     from reflectui.model.cadence import Cadence
     from reflectui.model.habit import Step
 
@@ -58,6 +59,19 @@ def reason_text(step: "Step") -> str:
     if not step.reason:
         return ""
     return _(_BY_WHOM[step.reason]).format(whom=whom) if whom else _(_WHY[step.reason])
+
+
+def idle_text(idle: "Idle", cadence: "Cadence") -> str:
+    """That an answer of a day counts for nothing, and why; nothing where it counts."""
+    match idle:
+        case "resting":
+            return _("It does not count: this day is a rest.")
+        case "holiday":
+            return _("It does not count: this day is a public holiday.")
+        case "weekday":
+            return _("It does not count: the rhythm is “{cadence}”.").format(cadence=cadence_text(cadence))
+        case _:
+            return ""
 
 
 def since_text(step: "Step", today: str) -> str:

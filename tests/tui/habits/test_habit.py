@@ -68,6 +68,7 @@ async def test_the_cursor_stays_between_the_first_day_and_today(journal: Journal
 
 async def test_a_line_needs_an_answer_and_stays_with_another_one(journal: Journal) -> None:
     habit = adopt(journal)
+    journal.habits.raise_to(habit, 2, TODAY, "able")
     async with opened(journal) as house:
         await to_habit(house)
         await house.press("i")
@@ -99,7 +100,7 @@ async def test_the_line_asks_how_much_it_went_by_itself_and_an_empty_answer_is_o
         await house.press("backspace", "backspace", "７", "enter")
         assert rating() == 7
         assert "● done   by itself 7/10" in house.text
-        await house.press("b")
+        await house.press("+")
         assert rating() == 7
         await house.press("i")
         await house.write("late")

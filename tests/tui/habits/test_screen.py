@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reflectui import i18n
+from reflectui.model.cadence import Cadence
 from reflectui.store.journal import Journal
 from reflectui.tui.habits.found.screen import FoundPractice
 from reflectui.tui.habits.list import HabitList
@@ -95,6 +96,7 @@ async def test_one_key_answers_and_undo_takes_it_back(
     journal: Journal, key: str, state: str, said: str
 ) -> None:
     habit = adopt(journal)
+    journal.habits.raise_to(habit, 2, TODAY, "able")
     async with opened(journal) as house:
         await to_habits(house)
         await house.press("+" if key == "plus_sign" else key)
@@ -106,8 +108,6 @@ async def test_one_key_answers_and_undo_takes_it_back(
 
 
 async def test_a_ceiling_asks_for_the_amount(journal: Journal) -> None:
-    from reflectui.model.cadence import Cadence
-
     habit = adopt(journal, "two coffees", cadence=Cadence("ceiling", num=2, den=7))
     async with opened(journal) as house:
         await to_habits(house)
@@ -247,3 +247,26 @@ async def test_with_a_habit_the_list_stays_and_says_how_much_was_found(journal: 
         await to_habits(house)
         await house.until(lambda: "Found practices" in house.text)
         assert DIFF in house.text
+
+
+async def test_nothing_is_below_the_lowest_level(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("b")
+        assert states(journal, habit) == {}
+        assert house.message == "This is the lowest level; nothing is below it. e r adds one."
+
+
+async def test_an_answer_that_does_not_count_says_so(journal: Journal) -> None:
+    friday = Cadence("weekdays", weekdays=frozenset({4}))
+    adopt(journal, cadence=friday)
+    async with opened(journal) as house:
+        await to_habits(house)
+        await house.press("space")
+        none = "It does not count: the rhythm is “on Fri”."
+        assert house.message == f"“rereads the diff”: done. {none} u undoes it."
+        await house.press("1")
+        assert "answered" not in house.text
+        await house.press("3", "enter")
+        assert none in house.text

@@ -50,7 +50,11 @@ class Checking(Place):
 
     def action_check_below(self) -> None:
         habit = self.session.journal.habits.get(self._habit())
-        self.answer(habit, "below", level=habit.required(self.answered_day) - 1)
+        required = habit.required(self.answered_day)
+        if required == 1:
+            self.say(_("This is the lowest level; nothing is below it. e r adds one."))
+        else:
+            self.answer(habit, "below", level=required - 1)
 
     def action_check_above(self) -> None:
         habit = self.session.journal.habits.get(self._habit())
@@ -125,4 +129,12 @@ class Checking(Place):
         if day != self.today():
             when = day_text(day.isoformat(), self.session.now().day)
             said = _("{day}, “{name}”: {what}.").format(day=when, name=habit.name, what=what)
-        return sentences(said, _("u undoes it."))
+        return sentences(said, self._uncounted(habit, day), _("u undoes it."))
+
+    def _uncounted(self, habit: "Habit", day: date) -> str:
+        """Why an answer of this day counts for nothing, where it does."""
+        from reflectui.measure.due import idle
+        from reflectui.wording.habits import idle_text
+
+        record = self.session.journal.habits.record(habit.id, max(day, self.today()))
+        return idle_text(idle(record, day), habit.cadence)

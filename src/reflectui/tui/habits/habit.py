@@ -8,6 +8,7 @@ from textual.containers import Container
 
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
+from reflectui.measure.due import idle
 from reflectui.measure.steps import resting_days
 from reflectui.store.check_ins import MOST_AUTOMATIC
 from reflectui.tui import chrome
@@ -20,7 +21,7 @@ from reflectui.tui.habits.shown import Shown, shown, sign
 from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text
-from reflectui.wording.habits import cadence_text, state_name
+from reflectui.wording.habits import cadence_text, idle_text, state_name
 from reflectui.wording.terms import sentences
 
 if TYPE_CHECKING:
@@ -177,7 +178,8 @@ class HabitScreen(HabitActions):
         answer, quote = self._answers.get(day), self._quotes.get(day.isoformat())
         what = f"{sign(answer.state)} {_what(answer)}" if answer else _("nothing recorded")
         when = day_text(day.isoformat(), self.session.now().day)
-        self._told_day.show("\n".join(filter(None, (f"{when}  {what}", answer.note if answer else ""))))
+        none = answer and self._shown and idle_text(idle(self._shown.record, day), self._shown.habit.cadence)
+        self._told_day.show("\n".join(filter(None, (f"{when}  {what}", none, answer and answer.note))))
         self._quote.show(_("“{text}”").format(text=quote.quote) if quote else "")
 
     # -- for commands

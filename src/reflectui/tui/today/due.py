@@ -61,7 +61,7 @@ def due_on(journal: Journal, day: str) -> Due:
     """What belongs on Today on this day; reads the day's texts, so not on the event loop."""
     if not journal.habits.exist():
         return Due(day)
-    from reflectui.measure.due import is_due
+    from reflectui.measure.due import idle, is_due
 
     on = date.fromisoformat(day)
     records = journal.habits.standings(on)
@@ -71,7 +71,7 @@ def due_on(journal: Journal, day: str) -> Due:
     for record in records:
         habit = record.habit
         today = [each for each in record.check_ins if each.day == on]
-        if today:
+        if today and not idle(record, on):
             answered.append(Answered(habit.name, today[-1].state))
         told = quotes.get(habit.id)
         if is_due(record, on) or (told and not today and _comes_on_cue(record, on)):

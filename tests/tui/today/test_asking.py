@@ -161,3 +161,34 @@ async def test_all_of_today_are_done_from_here(journal: Journal) -> None:
         await asked(house)
         await house.press("tab", "e", "a")
         assert [states(journal, id) for id in ids] == [{"2026-07-14": "met"}] * 4
+
+
+@pytest.mark.usefixtures("evening")
+async def test_the_cursor_goes_to_a_question_that_comes_up_where_no_line_is(journal: Journal) -> None:
+    async with opened(journal) as house:
+        await house.press("escape", "3")
+        habit = adopt(journal, days=0)
+        await house.press("1")
+        beside = await asked(house)
+        await house.until(lambda: house.app.focused is beside)
+        await house.press("space")
+        assert states(journal, habit) == {"2026-07-14": "met"}
+        await house.until(lambda: ASKED not in house.text)
+        await house.press("u")
+        await house.until(lambda: ASKED in house.text)
+        await house.press("x")
+        assert states(journal, habit) == {"2026-07-14": "missed"}
+
+
+@pytest.mark.usefixtures("evening")
+async def test_questions_stand_under_the_cursor_before_earlier_years(journal: Journal) -> None:
+    for day in range(1, 32):
+        journal.entries.add(at(f"2025-07-{day:02}", "9:00"), experience="an earlier line")
+    async with opened(journal) as house:
+        await house.until(lambda: "On this day" in house.text)
+        await house.press("escape", "3")
+        habit = adopt(journal, days=0)
+        await house.press("1")
+        await asked(house)
+        await house.press("space")
+        assert states(journal, habit) == {"2026-07-14": "met"}

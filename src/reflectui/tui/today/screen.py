@@ -118,6 +118,7 @@ class Today(Asking):
         past = []
         if self._days >= SETTLED_DAYS and room > 0:
             past = entries.on_this_day(date.fromisoformat(day), room)
+        asked = self._beside.asks
         self._beside.show(
             [
                 *questions,
@@ -127,10 +128,18 @@ class Today(Asking):
                 Group(_("On this day"), [Quote(row.id, row.day[:4], quoted(row)) for row in past]),
             ]
         )
-        if self.focused is self._beside and not self._beside.rows:
+        self._give_room()
+        self._put_cursor(asked=asked)
+
+    def _put_cursor(self, *, asked: bool) -> None:
+        """Out of a part that is empty, and on the first question where none was `asked` before."""
+        if self._beside.asks and not asked:
+            self._beside.cursor = 0
+        if self.focused is self._beside and not self._beside.items:
             # Not to the field, where the next answer would be text.
             self.set_focus(self._lines)
-        self._give_room()
+        elif self.focused is self._lines and self._beside_is_shown and not self._has_lines:
+            self.set_focus(self._beside)
 
     def _give_room(self) -> None:
         """Earlier years stand there where they leave the day's own lines their rows."""

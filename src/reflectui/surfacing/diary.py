@@ -62,6 +62,7 @@ class Diary:
         self.word_place = array("H")
         self.word_clause = array("H")
         self.word_marks = array("H")
+        self.done_phrases: dict[int, array[int]] = {}  # what `meetings.done_phrases` found so far
         # by number in the vocabulary: the phrases a word stands in, ascending, once each
         self.phrases_of_word: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.meetings import done_in
+from reflectui.surfacing.meetings import done_in, done_phrases
 from reflectui.surfacing.rules import Way
 from reflectui.surfacing.seeds import Seed
 from reflectui.surfacing.sides import Lean
@@ -113,8 +113,8 @@ def _anchors(diary: Diary, signs: Signs, found: Mapping[int, Sequence[int]]) -> 
     ordered = sorted(signs.weights, key=lambda feature: -signs.weights[feature])
     anchors = []
     for feature in filter(diary.vocabulary.is_core, ordered):
-        standing = _standing(diary, (feature,)).keys()
-        inside = len(standing & found.keys())
+        standing = done_phrases(diary, feature)
+        inside = sum(map(found.__contains__, standing))
         if ANCHORED <= inside < len(standing) and inside >= ANCHOR * len(standing):
             anchors.append(Signs((feature,), signs.weights, set(), signs.prior))
     return anchors

@@ -1,5 +1,6 @@
 """Where features stand in phrases, and where two of them meet."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Set
 
@@ -66,6 +67,15 @@ def met_in(diary: Diary, features: tuple[int, ...]) -> list[Place]:
         both = sorted(set(phrases).intersection(diary.phrases_with(other)))
         return meetings(diary, both, feature, {other})[other]
     return standings(diary, phrases, feature)
+
+
+def done_phrases(diary: Diary, feature: int) -> "array[int]":
+    """The phrases in which a feature stands as done, ascending, once each."""
+    found = diary.done_phrases.get(feature)
+    if found is None:
+        done = done_of(diary, standings(diary, diary.phrases_with(feature), feature))
+        found = diary.done_phrases[feature] = array("I", dict.fromkeys([place[0] for place in done]))
+    return found
 
 
 def done_of(diary: Diary, places: list[Place]) -> list[Place]:

@@ -50,7 +50,16 @@ async def test_marked_ones_are_split_off(diary: Journal) -> None:
         assert name(house) == first.label
         assert len(made) == 2
         await house.press("u")
+        assert name(house) == best.label
         await read(house)
+        assert name(house) == best.label
+        await house.press("U")
+        assert name(house) == first.label
+        await read(house)
+        assert name(house) == first.label
+        await house.press("u")
+        await read(house)
+        assert name(house) == best.label
         assert all(each.made is None for each in diary.candidates.last_found(60))
         assert best.label in labels(diary)
 

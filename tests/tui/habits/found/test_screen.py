@@ -242,6 +242,54 @@ async def test_renamed_it_keeps_its_place_and_its_name(diary: Journal) -> None:
         assert name(house) == before[0]
 
 
+@pytest.mark.parametrize("reading_ends", [True, False])
+async def test_taken_back_or_done_again_it_is_the_one_that_is_shown(
+    diary: Journal, *, reading_ends: bool
+) -> None:
+    first, second, third, *_rest = diary.candidates.last_found(60)
+    async with shown(diary) as house:
+
+        async def settle() -> None:
+            await read(house) if reading_ends else await house.pilot.pause()
+
+        await house.press("j", "m")
+        await house.write(third.label)
+        await house.press("enter")
+        await settle()
+        joined = name(house)
+        for key, expected in (("u", second.label), ("U", joined), ("u", second.label)):
+            await house.press(key)
+            await settle()
+            assert name(house) == expected
+            await read(house)
+            assert name(house) == expected
+        await house.press("e", "n", "ctrl+u")
+        await house.write("my own name")
+        await house.press("enter")
+        await settle()
+        for key, expected in (("u", second.label), ("U", "my own name"), ("u", second.label)):
+            await house.press(key)
+            await settle()
+            assert name(house) == expected
+        await read(house)
+        assert name(house) == second.label
+        await house.press("k")
+        assert name(house) == first.label
+
+
+async def test_taken_back_after_a_return_it_is_shown_once_it_is_found(diary: Journal) -> None:
+    _first, second, third, *_rest = diary.candidates.last_found(60)
+    diary.candidates.merge(second, third)
+    diary.candidates.found(60)
+    async with shown(diary) as house:
+        made = next(each for each in diary.candidates.last_found(60) if each.made is not None)
+        while name(house) != made.label:
+            await house.press("j")
+        await house.press("u")
+        await read(house)
+        assert name(house) in (second.label, third.label)
+
+
 async def test_given_to_a_habit_it_tells_that_one(diary: Journal) -> None:
     diary.habits.adopt("reading", ["so"], cadence=Cadence(), first=diary.habits.today())
     first, second, *_rest = labels(diary)

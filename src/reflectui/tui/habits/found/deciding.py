@@ -32,6 +32,10 @@ class Deciding(Place):
         """It is decided on: what tells the same is looked for anew, and not shown meanwhile."""
         raise NotImplementedError
 
+    def decided_on(self, *candidates: "Candidate") -> None:
+        """Remember practices that a decision takes away, so that they stand there when it is taken back."""
+        raise NotImplementedError
+
     def show_made(self, candidate: "Candidate") -> None:
         """Show a practice that was made here, until it is found with all its days."""
         raise NotImplementedError
@@ -78,6 +82,7 @@ class Deciding(Place):
         )
 
     def _rename(self, candidate: "Candidate", name: str) -> None:
+        self.decided_on(candidate)
         self.attempt(lambda: self.session.journal.candidates.rename(candidate, name))
 
     def action_practice_given(self) -> None:
@@ -113,6 +118,7 @@ class Deciding(Place):
         from reflectui.tui.habits.found.merged import merged
 
         candidates = self.session.journal.candidates
+        self.decided_on(candidate, other)
         candidates.merge(candidate, other)
         both = merged(candidate, other)
         made = next((choice for choice in candidates.made() if choice.rules == both.rules), None)

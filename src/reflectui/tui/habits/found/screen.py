@@ -1,6 +1,6 @@
 """A practice that was found, alone on the screen: adopt it, refuse it, or go on to the next one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from reflectui.tui.command import Command
 from reflectui.tui.habits.found import reading, words
 from reflectui.tui.habits.found.adopting import ADOPTED, Adopting
 from reflectui.tui.habits.found.page import Page
+from reflectui.tui.habits.found.standing import Standing
 from reflectui.tui.session import DAYS_FOR_HABITS, Change, Session
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 EVERY = 1.0
 # Changes after which a practice may come back, or one was made, which is shown then.
 DECIDED = frozenset({"choice", "habit"})
-# The share of sentences in common by which two practices are taken for one until it is known.
-MOSTLY = 0.5
 # The only keys that are named: all else would take the eye from what is read.
 NAMED = ("practice.adopt", "practice.refuse", "practice.merge", "practice.quotes", "practice.later")
 
@@ -40,10 +39,8 @@ class FoundPractice(Adopting):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._page = Page(id="page")
-        self._found: list[Candidate] = []
-        self._at = 0
+        self._standing = Standing()
         self._decided = False
-        self._gone: list[Candidate] = []
 
     def compose(self) -> ComposeResult:
         """No tabs and no clock: there is nothing else on it."""
@@ -76,45 +73,19 @@ class FoundPractice(Adopting):
             self.look(self._read_on)
 
     def _take(self, found: "list[Candidate]", decided: bool) -> None:
-        found = self._with_returned(found)
-        known, before = {_key(candidate) for candidate in self._found}, self.practice
-        keys = [_key(candidate) for candidate in found]
-        fresh = [at for at, key in enumerate(keys) if key not in known]
         self._decided = self._decided or decided
-        self._found = found
-        if decided and known and fresh:
-            self._at = fresh[0]
-        elif before is not None and _key(before) in keys:
-            self._at = keys.index(_key(before))
-        elif before is not None and (not decided or self._is_made(before)):
-            # What is being read is not taken away by itself, nor what was made and is not found yet.
-            found.insert(min(self._at, len(found)), before)
-        self._at = max(0, min(self._at, len(found) - 1))
-
-    def _with_returned(self, found: "list[Candidate]") -> "list[Candidate]":
-        """Without what tells a practice that went; with one of which the decision was taken back."""
-        if not self._gone:
-            return found
-        decided = self.session.journal.candidates.decided()
-        returned = [candidate for candidate in self._gone if decided.as_now(candidate) is not None]
-        self._gone = [candidate for candidate in self._gone if candidate not in returned]
-        found = [each for each in found if not any(_tells(each, gone) for gone in self._gone)]
-        keys = {_key(candidate) for candidate in found}
-        found[self._at : self._at] = [each for each in returned if _key(each) not in keys]
-        return found
-
-    def _is_made(self, candidate: "Candidate") -> bool:
-        made = self.session.journal.candidates.made()
-        return any(choice.id == candidate.made for choice in made)
+        self._standing.take(found, self.session.journal.candidates.decided(), decided=decided)
 
     def went(self, candidate: "Candidate") -> None:
-        self._gone.append(candidate)
+        self._standing.decided_on(candidate)
         self.reload(ADOPTED)
         self._read_on()
 
+    def decided_on(self, *candidates: "Candidate") -> None:
+        self._standing.decided_on(*candidates)
+
     def show_made(self, candidate: "Candidate") -> None:
-        self._at = min(self._at, len(self._found))
-        self._found.insert(self._at, candidate)
+        self._standing.make(candidate)
         self._show()
         self._read_on()
 
@@ -127,7 +98,7 @@ class FoundPractice(Adopting):
 
     def _nothing(self) -> str:
         """What is said where there is no practice to show."""
-        if self._found:
+        if len(self._standing):
             return ""
         if reading.going_on(self.session):
             return reading.progress(self.session)
@@ -140,7 +111,7 @@ class FoundPractice(Adopting):
 
     def hint(self) -> str:
         """While the journal is read, how far that is."""
-        if self._found and not self.adopting and reading.going_on(self.session):
+        if len(self._standing) and not self.adopting and reading.going_on(self.session):
             return reading.progress(self.session)
         return ""
 
@@ -163,15 +134,15 @@ class FoundPractice(Adopting):
 
     @property
     def practice(self) -> "Candidate | None":
-        return self._found[self._at] if self._found else None
+        return self._standing.shown
 
     @property
     def others(self) -> "list[Candidate]":
-        return [candidate for candidate in self._found if candidate is not self.practice]
+        return self._standing.others
 
     @property
     def practices(self) -> int:
-        return len(self._found)
+        return len(self._standing)
 
     @property
     def subject(self) -> str:
@@ -210,8 +181,7 @@ class FoundPractice(Adopting):
         self._go(-1, _("This is the first one."))
 
     def _go(self, by: int, at_end: str) -> None:
-        if 0 <= self._at + by < len(self._found):
-            self._at += by
+        if self._standing.go(by):
             self._show()
         else:
             self.say(at_end)
@@ -224,19 +194,19 @@ class FoundPractice(Adopting):
 
         candidate = self._practice()
         quotes = Quotes(self.session, candidate.label, candidate.evidence, candidate.rules, candidate)
-        self.app.push_screen(quotes, self._show_split)
+        self.app.push_screen(
+            quotes, lambda choice: None if choice is None else self._show_split(candidate, choice)
+        )
 
-    def _show_split(self, choice: int | None) -> None:
+    def _show_split(self, candidate: "Candidate", choice: int) -> None:
         """Show the practice that was split off."""
-        if choice is not None:
-            self._found = reading.found(self.session)
-            places = (at for at, one in enumerate(self._found) if one.made == choice)
-            self._at = next(places, min(self._at, max(0, len(self._found) - 1)))
-            self._show()
+        self._take(reading.found(self.session), True)
+        self._standing.split(candidate, choice)
+        self._show()
 
     def adopted(self, sentence: str) -> None:
         """To the next practice; after the last one back to the habits."""
-        if self._found:
+        if len(self._standing):
             self.say(sentence)
         else:
             self.session.notice = sentence
@@ -244,18 +214,6 @@ class FoundPractice(Adopting):
 
     def _reverse_now(self, told: "Told", change: "ChangeRow", role: str) -> None:
         """What comes back is shown; what was made or joined is found anew."""
+        self._standing.seek()
         super()._reverse_now(told, change, role)
         self._read_on()
-
-
-def _key(candidate: "Candidate") -> tuple[int | None, Sequence[tuple[str, ...]]]:
-    """Equal for a practice before and after it was read anew: the choice that made it, or its seeds."""
-    if candidate.made is not None:
-        return candidate.made, ()
-    return None, tuple(sorted(way.seed for way in candidate.rule.ways))
-
-
-def _tells(candidate: "Candidate", other: "Candidate") -> bool:
-    """Whether a practice is told for the most part by sentences that tell another one."""
-    same = len(set(candidate.evidence) & set(other.evidence))
-    return same >= MOSTLY * min(len(candidate.evidence), len(other.evidence))

@@ -253,6 +253,8 @@ REFUSED = [
     ("31時", "when.impossible"),
     ("90 past 9", "when.impossible"),
     ("99999999日前", "when.impossible"),
+    ("", "when.empty"),
+    (" ", "when.empty"),
     ("today today", "when.unknown"),
     ("next friday", "when.unknown"),
     ("7", "when.unknown"),
@@ -276,7 +278,6 @@ REFUSED = [
     ("昨日のこと", "when.unknown"),
     ("3日間", "when.unknown"),
     ("の", "when.unknown"),
-    ("", "when.unknown"),
 ]
 
 ELSEWHERE = [

@@ -46,7 +46,7 @@ def test_the_nearest_of_the_dates_without_a_year_is_meant() -> None:
         ("7/30 to 7/1", "rest.order"),
         ("13/40", "when.impossible"),
         ("soon", "when.no_day"),
-        ("", "when.no_day"),
+        ("", "when.empty"),
     ],
 )
 def test_what_names_no_span_is_refused(phrase: str, code: str) -> None:

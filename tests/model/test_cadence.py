@@ -29,7 +29,6 @@ def test_how_often_it_comes(cadence: Cadence, per_day: float, days: int) -> None
     [
         {"kind": "weekly"},
         {"num": 0},
-        {"num": 25},
         {"den": 0},
         {"den": 366},
         {"kind": "weekdays"},
@@ -49,3 +48,9 @@ def test_one_day_holds_several_check_ins_where_more_are_due_than_days() -> None:
     assert Cadence(num=2).several_a_day
     assert not Cadence(num=7, den=7).several_a_day
     assert not Cadence("cue").several_a_day
+
+
+@pytest.mark.parametrize("fields", [{"num": 25}, {"num": 49, "den": 2}])
+def test_more_than_24_times_a_day_is_too_often(fields: dict[str, int]) -> None:
+    with pytest.raises(ReflectuiError, match=r"cadence\.too_often"):
+        Cadence(**fields)

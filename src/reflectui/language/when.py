@@ -57,7 +57,7 @@ class When(NamedTuple):
 def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
     """The day and time `phrase` names, seen from `now`; days begin `day_start` minutes after midnight.
 
-    Raises `when.unknown` if it is no such phrase, `when.impossible` for a day or hour that does not exist,
+    Raises `when.empty` for no phrase at all, `when.unknown` if it is no such one, `when.impossible` for a day or hour that does not exist,
     `when.weekday` (day) for a date on another weekday and `when.future` for what has not come yet.
     """
     return _read(phrase, now, day_start, leading=False)
@@ -97,6 +97,8 @@ def unmarked_when(text: str, now: Moment, day_start: int = DAY_START) -> str | N
 
 def _read(phrase: str, now: Moment, day_start: int, leading: bool) -> When:
     words = _plain(phrase)
+    if not words:
+        raise ReflectuiError("when.empty", phrase=phrase)
     today = date.fromisoformat(now.day)
     if leading and _ORDINARY.fullmatch(words):
         raise ReflectuiError("when.unknown", phrase=phrase)

@@ -21,11 +21,13 @@ _DATE = re.compile(r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d\d?)[-/.月](?P<day
 def read_rest(phrase: str, now: Moment, day_start: int = DAY_START) -> tuple[date, date]:
     """The first and last day that `phrase` names; a date without a year is the nearest one.
 
-    Raises `rest.order` where the last comes before the first, `when.impossible`, and as `read_days`.
+    Raises `when.empty`, `rest.order` where the last comes before the first, `when.impossible`, and as `read_days`.
     """
     # NFKC makes the wave dash of a span a tilde.
     words = " ".join(unicodedata.normalize("NFKC", phrase).lower().split())
     parts = [part for part in _BETWEEN.split(_END.sub("", words)) if part]
+    if not words:
+        raise ReflectuiError("when.empty", phrase=phrase)
     if not 1 <= len(parts) <= 2:
         raise ReflectuiError("when.no_day", phrase=phrase)
     spans = [_span(part, now, day_start) for part in parts]

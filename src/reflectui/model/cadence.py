@@ -18,8 +18,8 @@ class Cadence:
     day on. `weekdays`: on these days (0 Monday … 6 Sunday), on public holidays only if `on_holidays`. `cue`:
     whenever the cue comes. `ceiling`: at most num (times, or an amount) in each period of den days.
 
-    Raises `cadence.impossible` for what is none: num below 1 or above 24 times a day, den outside 1 … 365,
-    no weekday.
+    Raises `cadence.impossible` for what is none: num below 1, den outside 1 … 365, no weekday; and
+    `cadence.too_often` above 24 times a day.
     """
 
     kind: Kind = "times"
@@ -35,10 +35,11 @@ class Cadence:
             and 1 <= self.den <= LONGEST_PERIOD
             and self.weekdays <= frozenset(range(7))
             and (self.kind != "weekdays" or bool(self.weekdays))
-            and (self.kind != "times" or self.num <= MOST_A_DAY * self.den)
         )
         if not possible:
             raise ReflectuiError("cadence.impossible")
+        if self.kind == "times" and self.num > MOST_A_DAY * self.den:
+            raise ReflectuiError("cadence.too_often", limit=MOST_A_DAY)
 
     @property
     def per_day(self) -> float:

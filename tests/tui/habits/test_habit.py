@@ -231,6 +231,9 @@ async def test_what_was_raised_today_was_never_raised_once_it_is_lowered(journal
         await to_habit(house)
         await house.press("R", "4", "e", "r")
         assert [step.required for step in journal.habits.get(habit).steps] == [1]
+        assert house.message == (
+            "“rereads the diff” is at level 1 of 3 again, as since Jun 14. Its counts go on. u undoes it."
+        )
 
 
 async def test_below_the_ladder_the_level_below_is_asked_first(journal: Journal) -> None:
@@ -274,6 +277,10 @@ async def test_the_ladder_is_edited_level_by_level(journal: Journal) -> None:
         await house.press("u")
         assert journal.habits.get(habit).levels == (LADDER[0], "twice", *LADDER[1:])
         assert house.message == "Undone: changing the ladder of “rereads the diff”"
+        await house.press("u")
+        assert journal.habits.get(habit).levels == LADDER
+        await house.press("u")
+        assert house.message == "The last change was none of a ladder. esc, then u undoes it."
 
 
 async def test_a_level_that_is_required_stays(journal: Journal) -> None:
@@ -345,6 +352,29 @@ def test_numbers_and_days_are_read_as_they_are_said() -> None:
     )
     assert read_weekdays("月水金") == read_weekdays("mon, Wed and friday")
     assert read_weekdays("月曜日") == Cadence("weekdays", weekdays=frozenset({0}))
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        ("4", "Xyz", "“Xyz” names no day of the week. Write mon wed fri, for example."),
+        ("5", "often", "Write one whole number, 3 for example."),
+        ("5", "169", "This is too often. A habit is done 24 times a day at most."),
+        ("9", "99 in 2", "This is too often. A habit is done 24 times a day at most."),
+        ("9", "3", "Write two whole numbers: how many times, and in how many days. 2 / 10, for example."),
+    ],
+)
+async def test_a_rhythm_that_is_none_says_what_is_wrong(
+    journal: Journal, keys: str, typed: str, said: str
+) -> None:
+    habit = adopt(journal)
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.press("e", "c", keys)
+        await house.write(typed)
+        await house.press("enter")
+        assert said in " ".join(house.text.split())
+        assert journal.habits.get(habit).cadence == Cadence()
 
 
 async def test_days_of_rest_are_said_in_words(journal: Journal) -> None:

@@ -181,6 +181,14 @@ async def test_two_wordings_of_one_act_are_joined(many: Journal) -> None:
         assert values(many)["sato", MINUTES] == "yes"
 
 
+async def test_the_cursor_stays_on_the_act_that_was_joined(many: Journal) -> None:
+    async with opened(many) as house:
+        models = await to_models(house)
+        await house.press("down", "m", "1")
+        assert models.cell is not None
+        assert (models.cell.act.act, models.subject) == (ASKS, ASKS)
+
+
 async def test_an_observation_is_taken_away_and_comes_back(many: Journal) -> None:
     async with opened(many) as house:
         await to_models(house)

@@ -145,7 +145,7 @@ class LadderEditor(Moving[None]):
         history = self.session.journal.history
         change = history.newest()
         if change is None or change.label != "habit.levels":
-            self.say(_("Nothing to undo."))
+            self.say(_("The last change was none of a ladder. esc, then u undoes it."))
             return
         told = changes.Told(self.session.journal, change, "undo")
         done = history.undo(change)

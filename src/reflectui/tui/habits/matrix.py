@@ -73,11 +73,16 @@ class Matrix(Headed):
         before, person = self._words(), self.person
         self._people = factors.people
         self._acts = sorted(factors.acts, key=lambda act: not act.common)
-        words = [fold(act.act).strip() for act in self._acts]
-        self.cursor = words.index(before) if before in words else self.cursor
+        self.go_to(before)
         self.column = self._people.index(person) if person in self._people else self.column
         self._scroll()
         self.refresh(layout=True)
+
+    def go_to(self, act: str) -> None:
+        """Put the cursor on the act of these words; where there is none it stays in its row."""
+        words = [fold(each.act).strip() for each in self._acts]
+        wanted = fold(act).strip()
+        self.cursor = words.index(wanted) if wanted in words else self.cursor
 
     def _words(self) -> str:
         return fold(self.act.act).strip() if self.act else ""

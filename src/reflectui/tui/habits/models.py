@@ -171,6 +171,9 @@ class Models(Observing):
         act = next(act for act in self.acts if noted in act.made)
         return Cell(noted.person, act, noted)
 
+    def go_to_act(self, words: str) -> None:
+        self._matrix.go_to(words)
+
     def on_headed_moved(self, event: Headed.Moved) -> None:
         """Tell of what is under the cursor."""
         event.stop()

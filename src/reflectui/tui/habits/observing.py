@@ -47,6 +47,10 @@ class Observing(ListMoves, Opening):
         """All acts of all role models."""
         raise NotImplementedError
 
+    def go_to_act(self, words: str) -> None:
+        """Put the cursor on the act of these words."""
+        raise NotImplementedError
+
     @property
     def seen(self) -> Sequence[Observation]:
         """Everything that was observed, in the order it was noted."""
@@ -149,6 +153,7 @@ class Observing(ListMoves, Opening):
             if at is not None:
                 other = others[int(at)]
                 self._set_all(ids, "role_model.merge", act=other.act, habit=other.habit or cell.act.habit)
+                self.go_to_act(other.act)
 
         rows = [Row(str(at), act.act) for at, act in enumerate(others)]
         question = _("Which act is the same as “{name}”?").format(name=cell.act.act)

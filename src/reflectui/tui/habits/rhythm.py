@@ -85,19 +85,19 @@ def _set(place: "HabitActions", habit: "Habit", cadence: Cadence) -> None:
 
 
 def _number(text: str) -> int:
-    """The one whole number of a text; raises `cadence.impossible`."""
+    """The one whole number of a text; raises `cadence.no_number`."""
     numbers = re.findall(r"\d+", fold(text))
     if len(numbers) != 1:
-        raise ReflectuiError("cadence.impossible")
+        raise ReflectuiError("cadence.no_number")
     return int(numbers[0])
 
 
 def read_times(text: str) -> Cadence:
-    """So many times in so many days: 2 / 10, 10日に2回; raises `cadence.impossible`."""
+    """So many times in so many days: 2 / 10, 10日に2回; raises `cadence.no_numbers` and as `Cadence`."""
     plain = fold(text)
     numbers = [int(number) for number in re.findall(r"\d+", plain)]
     if len(numbers) != 2:
-        raise ReflectuiError("cadence.impossible")
+        raise ReflectuiError("cadence.no_numbers")
     # Where days are named first, as Japanese does, their number comes first.
     if re.search(r"\d\s*日", plain) and plain.index("日") < plain.rindex(str(numbers[1])):
         numbers.reverse()
@@ -105,9 +105,11 @@ def read_times(text: str) -> Cadence:
 
 
 def read_weekdays(text: str) -> Cadence:
-    """Days of the week, by their names in Japanese or English; raises `cadence.impossible`."""
+    """Days of the week, by their names in Japanese or English; raises `cadence.no_weekday`."""
     plain = fold(text).replace("曜日", "").replace("曜", "")
     days = {number for number, name in enumerate(WEEKDAYS_JA) if name in plain}
     for word in re.findall(r"[a-z]{2,}", plain):
         days |= {number for number, name in enumerate(WEEKDAYS_EN) if name.lower().startswith(word[:3])}
+    if not days:
+        raise ReflectuiError("cadence.no_weekday", text=text)
     return Cadence("weekdays", weekdays=frozenset(days))

@@ -1,9 +1,11 @@
 """The ladder: levels in sentences, steps from a day on, and check-ins judged by what was required then."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reflectui.model.habit import Step
+from reflectui.store import ladder
 from reflectui.store.journal import Journal
 from reflectui.store.ladder import places
 from tests.store.practices import FIRST, adopt, july
@@ -95,3 +97,15 @@ def test_sentences_keep_their_order_and_their_place(before: list[str], after: li
     assert all(1 <= place <= len(after) for place in moved.values())
     if before == after:
         assert list(moved) == list(moved.values()) == list(range(1, len(after) + 1))
+
+
+def test_a_level_that_is_longer_than_they_may_be_now_stays(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = adopt(journal, levels=("一" * 100, "二"))
+    monkeypatch.setattr(ladder, "LONGEST_LEVEL", 50)
+    journal.habits.set_levels(id, ("一" * 100, "二", "三"))
+    assert refused(lambda: journal.habits.set_levels(id, ("一" * 100, "二" * 51))).params == {
+        "size": 51,
+        "limit": 50,
+    }

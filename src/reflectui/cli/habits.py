@@ -9,7 +9,9 @@ from reflectui.cli.commands import as_json, command, option
 from reflectui.cli.output import print_json_list, print_row
 from reflectui.cli.parameters import Number, Whole, day_of
 from reflectui.cli.session import Session
+from reflectui.errors import ReflectuiError
 from reflectui.i18n import N_, _
+from reflectui.language.normalise import fold
 
 if TYPE_CHECKING:
     from reflectui.measure.steps import Measured
@@ -57,7 +59,7 @@ def check(
     note: str,
 ) -> None:
     from reflectui.measure.due import idle
-    from reflectui.wording.habits import idle_text
+    from reflectui.wording.habits import idle_text, state_name
 
     if (level is not None) + missed + skip > 1:
         raise click.UsageError(_("Use only one of --level, --missed and --skip."))
@@ -65,9 +67,14 @@ def check(
     with session.open() as journal:
         found = journal.habits.find(" ".join(habit))
         on = date.fromisoformat(day_of(session, journal, day)) if day else _today(session, journal)
+        _refuse_unfit(found, level, amount)
+        _refuse_coming(found, on, day or "", _today(session, journal))
+        before = journal.habits.answer_before(found, on)
         id = journal.habits.check(found.id, on, state, level=level, amount=amount, note=note)
         answer = next(each for each in journal.habits.answers(on) if each.id == id)
         record = journal.habits.record(found.id, max(on, _today(session, journal)))
+    if before and before.state != answer.state:
+        click.echo(_("It was “{before}” until now.").format(before=state_name(before.state)), err=True)
     if none := idle_text(idle(record, on), found.cadence):
         click.echo(none, err=True)
     print_row(on.isoformat(), found.name, answer.state)
@@ -87,6 +94,22 @@ def due(session: Session, as_json: bool) -> None:
         click.echo(_("Nothing is due."), err=True)
     for habit in found:
         print_row(habit.name, _demanded(habit, today))
+
+
+def _refuse_unfit(habit: "Habit", level: int | None, amount: float | None) -> None:
+    """Raise `habit.level` for a level below the ladder, `check.no_amount` where no amount is kept."""
+    if level is not None and level < 1:
+        raise ReflectuiError("habit.level", limit=len(habit.levels))
+    if amount is not None and habit.cadence.kind != "ceiling":
+        raise ReflectuiError("check.no_amount", name=habit.name)
+
+
+def _refuse_coming(habit: "Habit", on: date, phrase: str, today: date) -> None:
+    """Raise `habit.future` (day) where a day without a year was read as one of a year before the habit."""
+    if on < habit.first and str(on.year) not in fold(phrase):
+        coming = on.replace(year=on.year + 1)
+        if coming > today:
+            raise ReflectuiError("habit.future", day=coming.isoformat())
 
 
 def _today(session: Session, journal: "Journal") -> date:

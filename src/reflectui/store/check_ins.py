@@ -32,6 +32,12 @@ class CheckIns(HabitRecords):
         """The check-ins of all habits on one day."""
         return self._check_ins("day = ?", (day.isoformat(),))
 
+    def answer_before(self, habit: "Habit", day: date) -> "CheckIn | None":
+        """The answer of this day that another one would replace."""
+        if habit.cadence.several_a_day:
+            return None
+        return next((each for each in self.answers(day) if each.habit == habit.id), None)
+
     def check(
         self,
         id: int,
@@ -52,7 +58,7 @@ class CheckIns(HabitRecords):
         `check.automaticity`, `check.long_note` (limit) and what `refuse_unstorable` raises.
         """
         self.refuse_future(day)
-        said = {"amount": amount, "note": note.strip(), "entry": entry, "automaticity": automaticity}
+        said = {"amount": amount, "note": checked_note(note), "entry": entry, "automaticity": automaticity}
         _refuse_unfit(said)
         with self._journal.change("habit.check"):
             habit = self.get(id)
@@ -116,11 +122,17 @@ def _judged(habit: "Habit", day: date, state: str, level: int | None) -> dict[st
     return {"state": state_of(level, required), "level": level}
 
 
-def _refuse_unfit(said: dict[str, Any]) -> None:
-    note, amount, automaticity = said["note"], said["amount"], said["automaticity"]
+def checked_note(text: str) -> str:
+    """A line about an answer as it is kept; raises `check.long_note` (limit) and as `refuse_unstorable`."""
+    note = text.strip()
     refuse_unstorable(note)
     if len(note) > LONGEST_NOTE:
         raise ReflectuiError("check.long_note", size=len(note), limit=LONGEST_NOTE)
+    return note
+
+
+def _refuse_unfit(said: dict[str, Any]) -> None:
+    amount, automaticity = said["amount"], said["automaticity"]
     if amount is not None and not (math.isfinite(amount) and 0 <= amount <= 1e15):
         raise ReflectuiError("check.amount")
     if automaticity is not None and not 0 <= automaticity <= MOST_AUTOMATIC:

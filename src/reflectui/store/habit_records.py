@@ -118,14 +118,14 @@ def _compared(name: str) -> str:
 
 
 def checked_name(text: str) -> str:
-    """A name as it is kept, in one line; raises `habit.no_name`, `habit.long` (size, limit) and as
+    """A name as it is kept, in one line; raises `habit.no_name`, `habit.long_name` (size, limit) and as
     `refuse_unstorable`."""
     name = " ".join(text.split())
     refuse_unstorable(name)
     if not name:
         raise ReflectuiError("habit.no_name")
     if len(name) > LONGEST_NAME:
-        raise ReflectuiError("habit.long", size=len(name), limit=LONGEST_NAME)
+        raise ReflectuiError("habit.long_name", size=len(name), limit=LONGEST_NAME)
     return name
 
 

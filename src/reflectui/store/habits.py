@@ -55,8 +55,8 @@ class Habits(Ladder, Due):
         """Set fields of a habit: name, why, cadence, cue, response, note, status, confidential, rules.
 
         One that is put to rest, or retired, has no opportunities from today on until it is active again.
-        False where nothing changed. Raises `habit.unknown`, `habit.no_name`, `habit.long` (limit),
-        `habit.same_name`, `habit.too_many`, and what `refuse_unstorable` raises.
+        False where nothing changed. Raises `habit.unknown`, `habit.no_name`, `habit.long_name` and
+        `habit.long` (size, limit), `habit.same_name`, `habit.too_many`, and what `refuse_unstorable` raises.
         """
         columns = encoded(self._checked(fields))
         with self._journal.change(label):
@@ -69,6 +69,13 @@ class Habits(Ladder, Due):
             if status != habit.status:
                 self._rest_by(id, habit.status, status)
             return self._update("habit", id, **columns)
+
+    def checked(self, id: int, field: str, text: str) -> str:
+        """A text of a habit as `set` would keep it; raises as `set`."""
+        kept: str = self._checked({field: text})[field]
+        if field == "name":
+            self._refuse_same_name(kept, id)
+        return kept
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move habits to the trash."""

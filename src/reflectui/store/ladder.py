@@ -10,7 +10,8 @@ from reflectui.language.visible import refuse_unstorable
 from reflectui.store.check_ins import CheckIns
 
 MOST_LEVELS = 7
-LONGEST_LEVEL = 500
+LONGEST_LEVEL = 160
+"""As long as a practice that is found in English may be, which is the first level of its habit."""
 
 
 class Ladder(CheckIns):
@@ -20,12 +21,12 @@ class Ladder(CheckIns):
         """Write the ladder anew, the lowest level first; False where nothing changed.
 
         Steps and check-ins go with the sentence of their level where it moved. Raises `habit.levels` (limit)
-        unless there are 1 to 7, `habit.no_level`, `habit.long_level` (limit), `habit.level_used` (level)
-        where a level is gone that was required or done, and what `refuse_unstorable` raises.
+        unless there are 1 to 7, `habit.no_level`, `habit.long_level` (size, limit), `habit.level_used`
+        (level) where a level is gone that was required or done, and what `refuse_unstorable` raises.
         """
-        levels = self.checked_levels(texts)
         with self._journal.change("habit.levels"):
             habit = self.get(id)
+            levels = self.checked_levels(texts, kept=habit.levels)
             moved = places(habit.levels, levels)
             for level in self._used(id):
                 if level not in moved:
@@ -53,8 +54,9 @@ class Ladder(CheckIns):
             self.mend(id)
         return True
 
-    def checked_levels(self, texts: Sequence[str]) -> list[str]:
-        """The sentences of a ladder, each one line; raises as `set_levels`."""
+    def checked_levels(self, texts: Sequence[str], kept: Sequence[str] = ()) -> list[str]:
+        """The sentences of a ladder, each one line; raises as `set_levels`. Those that are `kept` already may
+        be of any length."""
         levels = [" ".join(text.split()) for text in texts]
         if not 1 <= len(levels) <= MOST_LEVELS:
             raise ReflectuiError("habit.levels", limit=MOST_LEVELS)
@@ -62,8 +64,8 @@ class Ladder(CheckIns):
             refuse_unstorable(text)
             if not text:
                 raise ReflectuiError("habit.no_level")
-            if len(text) > LONGEST_LEVEL:
-                raise ReflectuiError("habit.long_level", limit=LONGEST_LEVEL)
+            if len(text) > LONGEST_LEVEL and text not in kept:
+                raise ReflectuiError("habit.long_level", size=len(text), limit=LONGEST_LEVEL)
         return levels
 
     def judge(self, id: int) -> None:

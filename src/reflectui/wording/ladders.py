@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reflectui import paths
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import language
-from reflectui.store.ladder import MOST_LEVELS
+from reflectui.store.ladder import LONGEST_LEVEL, MOST_LEVELS
 from reflectui.wording.own_files import Reader, own_files
 
 KIND = "ladder"
@@ -71,5 +71,5 @@ def _read(file: Path, changed: int, spoken: str) -> Ladder:  # noqa: ARG001 - a 
     name, levels = reader.text(data["name"], "name"), data["levels"]
     if not isinstance(levels, list) or not FEWEST_LEVELS <= len(levels) <= MOST_LEVELS:
         reader.refuse("levels", fewest=FEWEST_LEVELS, most=MOST_LEVELS)
-    texts = (reader.text(level, f"levels {number}") for number, level in enumerate(levels, 1))
+    texts = (reader.text(level, f"levels {number}", LONGEST_LEVEL) for number, level in enumerate(levels, 1))
     return Ladder(file.stem, name, tuple(texts))

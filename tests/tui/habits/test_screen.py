@@ -270,3 +270,18 @@ async def test_an_answer_that_does_not_count_says_so(journal: Journal) -> None:
         assert "answered" not in house.text
         await house.press("3", "enter")
         assert none in house.text
+
+
+@pytest.mark.parametrize("name", ["長" * 101, "taken"])
+async def test_a_name_that_cannot_be_kept_stays_to_be_mended(journal: Journal, name: str) -> None:
+    habit = adopt(journal)
+    adopt(journal, "taken")
+    async with opened(journal, WIDE) as house:
+        await to_habits(house)
+        await house.press("e", "n", *["backspace"] * len(DIFF))
+        await house.write(name)
+        await house.press("enter")
+        too_long = "This name has 101 characters; a name has 100 at most."
+        assert (too_long if len(name) > 100 else "already a habit with this name") in house.text
+        await house.press("backspace", "enter")
+        assert journal.habits.get(habit).name == name[:-1]

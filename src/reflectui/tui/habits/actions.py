@@ -76,7 +76,10 @@ class HabitActions(Checking, ListMoves, Opening):
             if answer is not None:
                 self.change_habit(habit.id, label, **{field: answer})
 
-        self.app.push_screen(Ask(self.session, question, example, str.strip, text=text), answered)
+        def read(line: str) -> str:
+            return self.session.journal.habits.checked(habit.id, field, line)
+
+        self.app.push_screen(Ask(self.session, question, example, read, text=text), answered)
 
     def change_habit(self, id: int, label: str, said: str = "", **fields: object) -> None:
         """Set fields of a habit, and say that it was changed, or what is `said`."""

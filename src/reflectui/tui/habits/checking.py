@@ -11,7 +11,7 @@ from reflectui.wording.terms import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflectui.model.habit import CheckIn, Habit
+    from reflectui.model.habit import Habit
 
 
 class Checking(Place):
@@ -92,7 +92,7 @@ class Checking(Place):
         day, entry = self.answered_day, self.quoted_entry
 
         def work() -> None:
-            before = self._answer_before(habit, day)
+            before = self.session.journal.habits.answer_before(habit, day)
             note, rating = (before.note, before.automaticity) if before else ("", None)
             self.session.journal.habits.check(
                 habit.id,
@@ -107,13 +107,6 @@ class Checking(Place):
             self.say(self._answered(habit, state, level, amount, day))
 
         self.attempt(work)
-
-    def _answer_before(self, habit: "Habit", day: date) -> "CheckIn | None":
-        """The answer of this day that another one replaces."""
-        if habit.cadence.several_a_day:
-            return None
-        answers = self.session.journal.habits.answers(day)
-        return next((each for each in answers if each.habit == habit.id), None)
 
     def _answered(
         self, habit: "Habit", state: str, level: int | None, amount: float | None, day: date

@@ -111,8 +111,8 @@ class HabitScreen(HabitActions):
         self._answers: Mapping[date, CheckIn] = {}
         self._quotes: dict[str, Evidence] = {}
         self._quoted_by = ""
-        # Whether the cursor was to go to a day before the first one, and nothing was answered since.
-        self._stopped = False
+        # The first day, where the cursor was to go before it, and nothing was answered since.
+        self._stopped: date | None = None
 
     def compose_body(self) -> ComposeResult:
         yield self._head
@@ -178,8 +178,10 @@ class HabitScreen(HabitActions):
         answer, quote = self._answers.get(day), self._quotes.get(day.isoformat())
         what = f"{sign(answer.state)} {_what(answer)}" if answer else _("nothing recorded")
         when = day_text(day.isoformat(), self.session.now().day)
-        none = answer and self._shown and idle_text(idle(self._shown.record, day), self._shown.habit.cadence)
-        self._told_day.show("\n".join(filter(None, (f"{when}  {what}", none, answer and answer.note))))
+        lines = [f"{when}  {what}"]
+        if answer and self._shown:
+            lines += [idle_text(idle(self._shown.record, day), self._shown.habit.cadence), answer.note]
+        self._told_day.show("\n".join(filter(None, lines)))
         self._quote.show(_("“{text}”").format(text=quote.quote) if quote else "")
 
     # -- for commands
@@ -204,14 +206,15 @@ class HabitScreen(HabitActions):
     def on_days_grid_moved(self, event: DaysGrid.Moved) -> None:
         """Tell of the day under the cursor."""
         event.stop()
-        self._stopped = False
+        if self._grid.day != self._stopped:
+            self._stopped = None
         self._show_day()
         self.refresh_footer()
 
     def on_days_grid_stopped(self, event: DaysGrid.Stopped) -> None:
         """Say why the cursor went no farther."""
         event.stop()
-        self._stopped = event.first
+        self._stopped = self._grid.day if event.first else None
         if event.first:
             when = day_text(self._grid.day.isoformat(), self.session.now().day)
             self.say(_("It began on {day}. There are no days before.").format(day=when))
@@ -227,8 +230,8 @@ class HabitScreen(HabitActions):
         self, habit: "Habit", state: str, *, level: int | None = None, amount: float | None = None
     ) -> None:
         """An answer meant for a day that the cursor could not go to is given by a second key alone."""
-        if self._stopped and amount is None:
-            self._stopped = False
+        if self._stopped == self._grid.day and amount is None:
+            self._stopped = None
             when = day_text(self._grid.day.isoformat(), self.session.now().day)
             self.say(_("This would answer {day}. Press the key again if you mean that day.").format(day=when))
         else:

@@ -20,8 +20,11 @@ def ask_plan(place: "HabitActions", habit: "Habit") -> None:
         if cue is not None:
             _ask_response(place, habit, cue)
 
+    def read(line: str) -> str:
+        return place.session.journal.habits.checked(habit.id, "cue", line)
+
     example = _("before I open the chat in the morning")
-    place.app.push_screen(Ask(place.session, question, example, str.strip, text=habit.cue), answered)
+    place.app.push_screen(Ask(place.session, question, example, read, text=habit.cue), answered)
 
 
 def _ask_response(place: "HabitActions", habit: "Habit", cue: str) -> None:
@@ -32,5 +35,8 @@ def _ask_response(place: "HabitActions", habit: "Habit", cue: str) -> None:
             said = sentences(_("The plan is kept."), hint(cue, habit.cadence))
             place.change_habit(habit.id, "habit.plan", said, cue=cue, response=response)
 
-    asked = Ask(place.session, question, habit.name, str.strip, text=habit.response, of_row=False)
+    def read(line: str) -> str:
+        return place.session.journal.habits.checked(habit.id, "response", line)
+
+    asked = Ask(place.session, question, habit.name, read, text=habit.response, of_row=False)
     place.app.push_screen(asked, answered)

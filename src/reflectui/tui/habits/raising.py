@@ -21,6 +21,7 @@ WHO = {
     "entrusted": N_("Who entrusted it to you?"),
     "pointed_out": N_("Who pointed it out?"),
 }
+_BACK = N_("“{name}” is at level {level} of {count} again, as {since}. Its counts go on. u undoes it.")
 Levels = tuple[str, ...]
 
 
@@ -94,12 +95,12 @@ def _one_line(text: str) -> str:
 
 def _raise(place: "HabitActions", habit: Habit, levels: Levels, reason: Reason, whom: str) -> None:
     step = Step(habit.required(place.today()) + 1, place.today(), reason, whom)
-    said = _("“{name}” is at level {level} of {count} now. Counting starts anew. u undoes it.")
+    said = N_("“{name}” is at level {level} of {count} now. Counting starts anew. u undoes it.")
     _require(place, habit, "habit.raise", levels, step, said)
 
 
 def _lower(place: "HabitActions", habit: Habit, levels: Levels, required: int) -> None:
-    said = _(
+    said = N_(
         "“{name}” asks for level {level} of {count} from today, counted anew. "
         "Earlier days keep theirs. u undoes it."
     )
@@ -115,6 +116,10 @@ def _require(place: "HabitActions", habit: Habit, label: str, levels: Levels, st
             if levels != habit.levels:
                 journal.habits.set_levels(habit.id, levels)
             journal.habits.raise_to(habit.id, step.required, step.first, step.reason, step.whom)
-        place.say(said.format(name=habit.name, level=step.required, count=len(levels)))
+        now = journal.habits.get(habit.id).step(step.first)
+        since = words.since_text(now, step.first.isoformat())
+        # A step that begins and ends on one day was none: the one before it goes on.
+        told = said if now == step else _BACK
+        place.say(_(told).format(name=habit.name, level=step.required, count=len(levels), since=since))
 
     place.attempt(work)

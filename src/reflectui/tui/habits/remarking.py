@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reflectui.errors import ReflectuiError
 from reflectui.i18n import _
 from reflectui.language.normalise import fold
-from reflectui.store.check_ins import MOST_AUTOMATIC
+from reflectui.store.check_ins import MOST_AUTOMATIC, checked_note
 from reflectui.tui.dialogs.ask import Ask
 from reflectui.tui.habits.shown import DONE
 from reflectui.wording.dates import day_text
@@ -29,7 +29,7 @@ def ask_remark(place: "Place", habit: "Habit", answer: "CheckIn") -> None:
 
     question = _("{day}: a line about it").format(day=when)
     example = _("what helped, or what was in the way")
-    place.app.push_screen(Ask(place.session, question, example, str.strip, text=answer.note), answered)
+    place.app.push_screen(Ask(place.session, question, example, checked_note, text=answer.note), answered)
 
 
 def _ask_rating(place: "Place", habit: "Habit", answer: "CheckIn", note: str) -> None:

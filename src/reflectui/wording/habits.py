@@ -9,7 +9,7 @@ from reflectui.wording.dates import short_day, weekday_names
 if TYPE_CHECKING:
     from reflectui.measure.due import Idle
     from reflectui.model.cadence import Cadence
-    from reflectui.model.habit import Step
+    from reflectui.model.habit import Resting, Step
 
 PHASES = {
     "starting": N_("just begun"),
@@ -38,7 +38,7 @@ _BY_WHOM = {
 ABLE = N_("able to do it now")
 WORKDAYS = frozenset(range(5))
 # Periods that have a name of their own.
-DAY, WEEK, MONTH = 1, 7, 30
+DAY, WEEK, MONTH, YEAR = 1, 7, 30, 365
 
 
 def phase_name(phase: str) -> str:
@@ -110,6 +110,13 @@ def _times(cadence: "Cadence") -> str:
         return ngettext("once a week", "{count} times a week", cadence.num).format(**count)
     if cadence.den == MONTH:
         return ngettext("once a month", "{count} times a month", cadence.num).format(**count)
+    if cadence.den == YEAR:
+        return ngettext("once a year", "{count} times a year", cadence.num).format(**count)
+    if cadence.den % MONTH == 0:
+        count["months"] = cadence.den // MONTH
+        return ngettext(
+            "once every {months} months", "{count} times every {months} months", cadence.num
+        ).format(**count)
     return ngettext("once every {days} days", "{count} times every {days} days", cadence.num).format(**count)
 
 
@@ -132,6 +139,13 @@ def _weekdays(cadence: "Cadence") -> str:
         between = "・" if language() == "ja" else " "
         days = _("on {days}").format(days=between.join(names[day] for day in sorted(cadence.weekdays)))
     return _("{days}, holidays too").format(days=days) if cadence.on_holidays else days
+
+
+def rest_text(rest: "Resting", today: str) -> str:
+    """The days of a span of rest, or from when on it goes."""
+    if rest.last is None:
+        return _("Rests from {day} on").format(day=short_day(rest.first.isoformat(), today))
+    return _("Rests: {days}").format(days=span_text(rest.first, rest.last, today))
 
 
 def span_text(first: date, last: date, today: str) -> str:

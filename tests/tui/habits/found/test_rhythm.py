@@ -1,5 +1,6 @@
 """What is said of a practice's rhythm, and the cadence that is guessed from it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from reflectui.surfacing.quotes import Evidence
 from reflectui.surfacing.rules import Rule
 from reflectui.tui.habits.found.rhythm import cadence_of
 from reflectui.tui.habits.found.words import rhythm_said, when
+from reflectui.wording.habits import cadence_text
 
 TODAY = "2026-07-14"
 
@@ -44,7 +46,7 @@ def practice(
         (practice(0.9), Cadence("times", 1, 7)),
         (practice(0.5), Cadence("times", 2, 30)),
         (practice(0.2), Cadence("times", 1, 30)),
-        (practice(0.1), Cadence("times", 1, 70)),
+        (practice(0.1), Cadence("times", 1, 60)),
         (practice(0.0), Cadence("times", 1, 365)),
         (practice(0.9, weekday=4), Cadence("weekdays", weekdays=frozenset([4]))),
         (practice(0.2, month_end=True, weekday=3), Cadence("times", 1, 30)),
@@ -78,6 +80,36 @@ def test_what_can_be_said_of_it(found: Candidate, said: list[str]) -> None:
     assert rhythm_said(found, TODAY) == said
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["2025-06-09", "2025-08-04", "2025-10-27"], ["およそ5か月にわたって"]),
+        (["2026-07-01", "2026-07-13"], ["13日のあいだに"]),
+        (["2026-06-11", "2026-06-18", "2026-06-25", "2026-07-01"], ["およそ3週間にわたって"]),
+        # Enough of them, but all within a few days and one long after.
+        (
+            ["2023-07-01", "2023-07-02", "2023-07-03", "2023-07-04", "2023-07-05", "2026-07-05"],
+            ["およそ3年にわたって"],
+        ),
+        (["2026-06-10", "2026-06-17", "2026-06-24", "2026-07-01", "2026-07-08"], ["だいたい週1回"]),
+    ],
+)
+def test_a_rhythm_is_said_of_days_that_are_enough_and_even(days: list[str], said: list[str]) -> None:
+    i18n.set_language("ja")
+    span = (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days + 1
+    found = practice(round(len(days) * 7 / span, 2), span=span)
+    found = replace(found, evidence=tuple([Evidence(day, 1, "読む") for day in days]))
+    found = replace(found, parts=found.parts._replace(days=len(days), trend="emerging"))
+    assert rhythm_said(found, TODAY)[:1] == said
+    assert len(days) >= 5 or rhythm_said(found, TODAY) == said
+
+
+def test_a_guess_of_more_than_a_month_is_said_in_months() -> None:
+    i18n.set_language("ja")
+    assert cadence_text(cadence_of(practice(7 / 64))) == "2か月に1回"
+    assert cadence_text(cadence_of(practice(0.0))) == "年に1回"
+
+
 def test_in_english_twice_has_its_own_word() -> None:
     assert rhythm_said(practice(2.0, cue="before lunch"), TODAY) == [
         "about twice a week",
@@ -102,3 +134,14 @@ def test_that_it_goes_on_is_not_said_of_what_is_long_ago() -> None:
 def test_days_are_named(language: str, day: str, shown: str) -> None:
     i18n.set_language(language)
     assert when(day, TODAY) == shown
+
+
+@pytest.mark.parametrize("per_week", [0.02, 0.1, 0.3, 0.5, 0.6, 0.74, 0.9, 1.6, 3.0, 5.0, 6.0])
+def test_the_cadence_says_what_was_said_of_the_practice(per_week: float) -> None:
+    found = practice(per_week)
+    cadence = cadence_of(found)
+    units = {1: "almost every day", 7: "a week", 30: "a month"}
+    said = rhythm_said(found, TODAY)[0]
+    assert units.get(cadence.den, "a year") in said
+    words = {1: "once", 2: "twice"}.get(cadence.num, f"{cadence.num} times")
+    assert cadence.den not in (7, 30) or words in said

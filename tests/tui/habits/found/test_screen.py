@@ -47,9 +47,9 @@ async def test_the_keys_are_those_of_the_practice(japanese: Journal) -> None:
 
 async def test_rhythm_and_cue_are_said(japanese: Journal) -> None:
     async with shown(japanese) as house:
-        while "差分" not in name(house):
+        while "神社" not in name(house):
             await house.press("s")
-        assert "だいたい週2回　よく「出す前」" in house.text
+        assert "だいたい週2回　よく「昼休み」" in house.text
 
 
 async def test_one_line_and_enter_make_it_a_habit(diary: Journal) -> None:

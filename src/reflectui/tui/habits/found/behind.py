@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from reflectui.i18n import _, ngettext
 from reflectui.language.cells import width
+from reflectui.tui.habits.found.rhythm import has_rhythm, is_enough
 from reflectui.tui.habits.found.words import cue_words, how_often, rhythm_words, when
 from reflectui.tui.moving import Moving
 from reflectui.tui.rows import MOST_CELLS, Row, Rows
@@ -69,7 +70,7 @@ class Behind(Moving[None]):
             _("Period"): _("{first} to {last}").format(
                 first=when(candidate.first, today), last=when(candidate.last, today)
             ),
-            _("Frequency"): how_often(candidate),
+            _("Frequency"): self._often(),
             _("Regularity"): rhythm_words(parts) or _("on no particular day"),
             _("Cue"): cue_words(candidate) or _("no words come up often"),
             _("Your own act"): _("in {share} % of its mentions, you did it").format(
@@ -82,5 +83,12 @@ class Behind(Moving[None]):
                 "emerging": _("more lately"),
                 "fading": _("less lately"),
                 "steady": _("about the same throughout"),
-            }[parts.trend],
+            }[parts.trend]
+            if is_enough(candidate)
+            else _("too few days to tell"),
         }
+
+    def _often(self) -> str:
+        if not is_enough(self._candidate):
+            return _("too few days to tell")
+        return how_often(self._candidate) if has_rhythm(self._candidate) else _("at no regular interval")

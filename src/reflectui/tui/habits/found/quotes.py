@@ -129,6 +129,11 @@ class Quotes(ListMoves, Opening):
         return self._list.highlighted
 
     @property
+    def asked_row(self) -> int | None:
+        """None: what is asked is about the practice and the marked quotes, which may be anywhere."""
+        return None
+
+    @property
     def marked(self) -> int:
         return len(self._marked)
 

@@ -7,10 +7,14 @@ from reflectui.i18n import N_, _, language, ngettext
 from reflectui.surfacing.parts import Parts
 from reflectui.tui.habits.found.rhythm import (
     A_DAY,
+    MONTH_DAYS,
+    WEEK_DAYS,
     WEEKEND_FREE,
+    has_rhythm,
     is_always,
-    per_month,
+    is_enough,
     skips_weekends,
+    times,
 )
 from reflectui.wording.dates import WEEKDAYS_JA, short_day
 
@@ -19,7 +23,6 @@ if TYPE_CHECKING:
 
 # Of a practice that is told so long, and not long ago, it says something that it goes on.
 LONG_DAYS, RECENT_DAYS = 365, 60
-WEEKS_A_YEAR = 52
 WEEKDAYS = (
     N_("mostly on Mondays"),
     N_("mostly on Tuesdays"),
@@ -65,7 +68,9 @@ def when(day: str, today: str) -> str:
 def rhythm_said(candidate: "Candidate", today: str) -> list[str]:
     """だいたい週5回, 金曜が多い, いつも「朝」, 最近増えている: what can be said, each for itself."""
     parts = candidate.parts
-    said = [how_often(candidate)]
+    if not is_enough(candidate):
+        return [span_words(parts.span)]
+    said = [how_often(candidate) if has_rhythm(candidate) else span_words(parts.span)]
     if not _names_rhythm(parts):
         said.append(rhythm_words(parts))
     return list(filter(None, [*said, cue_words(candidate), trend_words(candidate, today)]))
@@ -78,16 +83,28 @@ def between() -> str:
 
 def how_often(candidate: "Candidate") -> str:
     """About how often the practice is told between its first day and its last."""
-    weekly, monthly = candidate.parts.per_week, per_month(candidate.parts)
+    weekly = candidate.parts.per_week
     if weekly >= A_DAY:
         return _("almost every day")
     if weekly >= WEEKEND_FREE and skips_weekends(candidate):
         return _("almost every weekday")
-    for times, said in ((weekly, A_WEEK), (monthly, A_MONTH), (weekly * WEEKS_A_YEAR, A_YEAR)):
-        if round(times) >= 1:
-            count = round(times)
-            return _(said[min(count, len(said)) - 1]).format(count=count)
-    return _(A_YEAR[0])
+    count, period = times(candidate.parts)
+    said = {WEEK_DAYS: A_WEEK, MONTH_DAYS: A_MONTH}.get(period, A_YEAR)
+    return _(said[min(count, len(said)) - 1]).format(count=count)
+
+
+def span_words(span: int) -> str:
+    """Over how long, from its first day to its last, where no rhythm can be told."""
+    if span >= 2 * LONG_DAYS:
+        years = round(span / LONG_DAYS)
+        return ngettext("over about {count} year", "over about {count} years", years).format(count=years)
+    if span >= 2 * MONTH_DAYS:
+        months = round(span / MONTH_DAYS)
+        return ngettext("over about {count} month", "over about {count} months", months).format(count=months)
+    if span >= 2 * WEEK_DAYS:
+        weeks = round(span / WEEK_DAYS)
+        return ngettext("over about {count} week", "over about {count} weeks", weeks).format(count=weeks)
+    return ngettext("within {count} day", "within {count} days", span).format(count=span)
 
 
 def rhythm_words(parts: Parts) -> str:

@@ -5,6 +5,8 @@ from textual.events import Paste
 
 from reflectui import i18n
 from reflectui.store.journal import Journal
+from reflectui.tui.dialogs.confirm import Confirm
+from reflectui.tui.place import Place
 from reflectui.tui.widgets.field import Field
 from reflectui.tui.widgets.timeline import Timeline
 from reflectui.tui.words import Words
@@ -128,6 +130,21 @@ async def test_text_typed_outside_the_field_is_told_where_to_go(journal: Journal
         assert house.message != sentence
         await house.press("colon", "x", "escape")
         assert house.message != sentence
+
+
+async def test_what_is_pasted_answers_no_question(journal: Journal) -> None:
+    answers: list[bool | None] = []
+    async with opened(journal) as house:
+        await house.press("escape")
+        place = house.app.screen
+        assert isinstance(place, Place)
+        house.app.push_screen(Confirm(place.session, "Really?"), answers.append)
+        await house.until(lambda: "Really?" in house.text)
+        await house.receive("\x1b[200~\u3000\x1b[201~\x1b[200~x\x1b[201~")
+        assert answers == []
+        assert "Really?" in house.text
+        await house.receive("\u3000")
+        assert answers == [True]
 
 
 async def test_on_a_phone_the_footer_names_the_way_to_everything(journal: Journal) -> None:

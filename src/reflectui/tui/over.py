@@ -29,7 +29,7 @@ class Over(BaseScreen[ScreenResult], Generic[ScreenResult]):
         super().__init__(session)
         self._modal = True
         self._of_row = True
-        self._said = Words(id="message")
+        self._said = Words(message=True, id="message")
         self._bottom = Bar(id="bottom")
 
     @property

@@ -48,7 +48,7 @@ class Place(BaseScreen[int | None]):
         self._letters = 0
         self._stale = False
         self._top = Bar(id="top")
-        self._message = Words(id="message")
+        self._message = Words(message=True, id="message")
         self._bottom = Bar(id="bottom")
 
     def compose_body(self) -> ComposeResult:

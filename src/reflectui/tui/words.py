@@ -18,7 +18,10 @@ LAST_CELLS = 8
 
 
 class Words(Widget):
-    """Lines of text, each broken where it is wider than the widget or than a column of text."""
+    """Lines of text, each broken where it is wider than the widget or than a column of text.
+
+    A `message` is read at a glance: it takes the whole width before it takes another row.
+    """
 
     DEFAULT_CSS = """
     Words {
@@ -26,8 +29,9 @@ class Words(Widget):
     }
     """
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+    def __init__(self, text: str = "", *, message: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._message = message
         self._text = visible(text, keep_newlines=True)
 
     @property
@@ -53,17 +57,18 @@ class Words(Widget):
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _rows(self, cells: int) -> list[str]:
-        return [row for line in self._text.split("\n") for row in rows_of(line, cells or TEXT_CELLS)]
+        column = cells if self._message and cells else TEXT_CELLS
+        return [row for line in self._text.split("\n") for row in rows_of(line, cells or column, column)]
 
 
-def rows_of(line: str, cells: int) -> list[str]:
-    """The rows of a line: itself where it fits, else those of a column of text.
+def rows_of(line: str, cells: int, column: int = TEXT_CELLS) -> list[str]:
+    """The rows of a line: itself where it fits, else those of a `column` of text.
 
     Where a last one of a syllable or two would be left, the rows are narrower.
     """
     if width(line) <= cells:
         return [line]
-    cells = min(cells, TEXT_CELLS)
+    cells = min(cells, column)
     rows = _broken(line, cells)
     for narrower in range(cells - 1, cells // 2, -1):
         if len(rows) == 1 or width(rows[-1]) >= LAST_CELLS:

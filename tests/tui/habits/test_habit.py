@@ -99,7 +99,7 @@ async def test_the_line_asks_how_much_it_went_by_itself_and_an_empty_answer_is_o
         assert "It must be a number from 0 to 10." in house.text
         await house.press("backspace", "backspace", "７", "enter")
         assert rating() == 7
-        assert "● done   by itself 7/10" in house.text
+        assert "by itself 7/10" in house.text
         await house.press("+")
         assert rating() == 7
         await house.press("i")
@@ -387,6 +387,25 @@ async def test_days_of_rest_are_said_in_words(journal: Journal) -> None:
         (span,) = journal.habits.resting(habit)
         assert (span.first, span.last) == (date(2026, 7, 1), date(2026, 7, 9))
         assert house.message == "“rereads the diff” rests: Jul 1 – Jul 9. u undoes it."
+        assert "Rests:" not in house.text
+        for _back in range(5):
+            await house.press("left")
+        await house.until(lambda: "Thu Jul 9  rests" in house.text)
+        await house.press("e", "s")
+        await house.write("7/20 to 7/26")
+        await house.press("enter")
+        assert "Rests: Jul 20 – Jul 26" in house.text
+
+
+async def test_days_before_the_first_one_do_not_rest(journal: Journal) -> None:
+    habit = adopt(journal)
+    async with opened(journal) as house:
+        await to_habit(house)
+        await house.press("e", "s")
+        await house.write("6/1 to 6/9")
+        await house.press("enter")
+        assert house.message == "This habit began on Sun Jun 14."
+        assert journal.habits.resting(habit) == []
 
 
 async def test_numbers_show_their_arithmetic_and_open_their_sentences(journal: Journal) -> None:
@@ -412,11 +431,11 @@ async def test_the_picture_zooms_and_a_cell_opens_its_records(journal: Journal) 
     journal.habits.check(habit, TODAY - timedelta(days=1), "met", entry=written)
     async with opened(journal) as house:
         await house.press("escape", "3", "p")
-        assert "Jul 13 – Jul 19   1 day" in house.text
+        assert "Jul 13 – Jul 19   done on 1 day" in house.text
         await house.press(">")
-        assert "Jul 2026   1 day" in house.text
+        assert "Jul 2026   done on 1 day" in house.text
         await house.press(">")
-        assert "2026   1 day" in house.text
+        assert "2026   done on 1 day" in house.text
         await house.press(">")
         assert house.message == "A cell is at most a year."
         await house.press("enter")
@@ -447,3 +466,14 @@ async def test_a_key_that_cannot_go_back_says_so_and_the_next_answer_hits_no_oth
         assert states(journal, habit) == {"2026-07-14": "missed"}
         await house.press("right", "space")
         assert states(journal, habit) == {"2026-07-14": "met"}
+
+
+async def test_a_cell_whose_days_have_no_record_opens_the_last_of_them(journal: Journal) -> None:
+    habit = adopt(journal)
+    journal.habits.check(habit, date(2026, 7, 2), "met")
+    async with opened(journal) as house:
+        await house.press("escape", "3", "p", ">")
+        assert "Jul 2026   done on 1 day" in house.text
+        await house.press("enter")
+        assert isinstance(house.app.screen, HabitScreen)
+        assert house.one("days", DaysGrid).day == date(2026, 7, 2)

@@ -38,6 +38,8 @@ async def test_tab_and_one_key_answer(journal: Journal, size: tuple[int, int]) -
         assert states(journal, habit)["2026-07-14"] == "met"
         await house.until(lambda: ASKED not in house.text)
         await house.until(lambda: f"answered  {DIFF} ●" in house.text)
+        await house.press("x")
+        assert house.message.startswith("It was answered already today. 3 goes to the habits")
         await house.press("u")
         await house.until(lambda: ASKED in house.text)
 

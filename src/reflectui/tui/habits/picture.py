@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from reflectui.i18n import _, ngettext
 from reflectui.store.journal import Journal
 from reflectui.tui.bars import Bar, Piece
+from reflectui.tui.habits.habit import HabitScreen
 from reflectui.tui.habits.picture_grid import PictureGrid, Practice, Told
 from reflectui.tui.habits.quotes import quotes_of
 from reflectui.tui.habits.shown import DONE
@@ -108,7 +109,7 @@ class Picture(Opening):
         if practice is None:
             return
         today, days = self.session.now().day, practice.within(self._grid.span)
-        count = ngettext("{count} day", "{count} days", len(days)).format(count=len(days))
+        count = ngettext("done on {count} day", "done on {count} days", len(days)).format(count=len(days))
         self._cell.show([Piece(self._grid.span.name(today), "ink"), Piece(f"   {count}")])
         told = [(day, practice.days[day][0]) for day in reversed(days) if practice.days[day][0]]
         self._told.show("\n".join(f"{day_text(day.isoformat(), today)}  {words}" for day, words in told))
@@ -121,7 +122,7 @@ class Picture(Opening):
     # -- commands
 
     def action_picture_open(self) -> None:
-        """The records that tell of these days, the latest first; else what was written on them."""
+        """The records that tell of these days, the latest first; else what was written on them, else the day."""
         practice = self._grid.practice
         days = practice.within(self._grid.span)[::-1] if practice else []
         if practice is None or not days:
@@ -135,7 +136,7 @@ class Picture(Opening):
         if ids:
             self.open_entry(ids[0], ids)
         else:
-            self.say(_("No record was written on these days."))
+            self.app.push_screen(HabitScreen(self.session, practice.habit.id, days[0]))
 
     def action_picture_less(self) -> None:
         if not self._grid.zoom(-1):

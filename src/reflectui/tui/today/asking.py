@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflectui.i18n import _, ngettext
+from reflectui.tui.commands import acting
 from reflectui.tui.habits.checking import Checking
 from reflectui.tui.habits.found import reading
 from reflectui.tui.today.beside import Beside, Group
@@ -141,6 +142,16 @@ class Asking(Checking, WrittenToday):
     def subject(self) -> str:
         item = self._beside.item if self.focused is self._beside else None
         return item.name if isinstance(item, Asked) else super().subject
+
+    def unknown(self, keys: str) -> None:
+        """A key that answers, where nothing is asked any more: say where an answer is changed."""
+        answers = {key for command in acting(("check",), self.session.settings.keys) for key in command.keys}
+        if self._due.answered and not self._due.count and keys in answers:
+            self.say(
+                _("It was answered already today. 3 goes to the habits, where the answer can be changed.")
+            )
+        else:
+            super().unknown(keys)
 
     def action_due_open(self) -> None:
         from reflectui.tui.habits.habit import HabitScreen

@@ -172,7 +172,7 @@ class _Gathering:
         """Whether a feature may tell a practice without another."""
         vocabulary = self.diary.vocabulary
         if vocabulary.is_synonyms(feature):
-            return vocabulary.kind_of(feature) != "t"
+            return vocabulary.holds_core(feature)
         return vocabulary.is_core(feature)
 
     def _may_join(self, feature: int, other: int) -> bool:

@@ -45,6 +45,7 @@ def test_check_takes_any_part_of_the_name(run: Run, journal: Journal) -> None:
         (["日報", "--day", "12/24"], 1, "A day that has not come yet cannot be answered: Thu Dec 24, 2026"),
         (["日報", "--day", "2025-12-24"], 1, "This habit began on Wed Jul 1, 2026."),
         (["日報", "--day", "2026-06-30"], 1, "This habit began on Wed Jul 1, 2026."),
+        (["日報", "--day", ""], 1, "No day was written. Try yesterday, 7/14 or last friday."),
         (["日報", "--day", "tomorrow"], 1, "“tomorrow” has not come yet."),
         (["甘い", "--amount", "-1"], 1, "An amount is a number, 0 or more."),
         (["日報", "--missed", "--skip"], 2, "Use only one of --level, --missed and --skip."),

@@ -115,8 +115,11 @@ def test_candidates_have_their_shape(run: Run, tmp_path: Path) -> None:
         entry = json.loads(run("show", str(piece["entry"]), "--json").out)
         assert piece["quote"] in entry["stages"]["experience"]
         assert piece["day"] == entry["day"]
-    line = run("candidates", "--limit", "1").out
-    assert line == f"{best['days']}\t{best['first']}\t{best['last']}\t{best['label']}\n"
+    one, every = run("candidates", "--limit", "1"), run("candidates")
+    assert one.out == f"{best['days']}\t{best['first']}\t{best['last']}\t{best['label']}\n"
+    found = len(every.out.splitlines())
+    assert one.err == f"{found - 1} more are not shown. --limit {found} shows them.\n"
+    assert (every.err, run("candidates", "--limit", "1", "--json").err) == ("", "")
 
 
 def test_a_journal_without_practices_has_no_candidates(run: Run) -> None:

@@ -78,6 +78,8 @@ def search(session: Session, query: tuple[str, ...], limit: int, as_json: bool) 
 @as_json
 @click.pass_obj
 def candidates(session: Session, limit: int, as_json: bool) -> None:
+    from reflectui.store.candidates import KEPT
+
     with session.open() as journal:
         if not journal.read_only:
             journal.candidates.drain()
@@ -88,12 +90,28 @@ def candidates(session: Session, limit: int, as_json: bool) -> None:
                 waiting,
             )
             click.echo(words.format(count=f"{waiting:,}"), err=True)
-        surfaced = journal.candidates.found(limit)
+        asked = max(limit + 1, KEPT)
+        surfaced = journal.candidates.found(asked)
     if as_json:
-        print_json_list(candidate.as_json() for candidate in surfaced)
+        print_json_list(candidate.as_json() for candidate in surfaced[:limit])
         return
-    for candidate in surfaced:
+    for candidate in surfaced[:limit]:
         print_row(candidate.days, candidate.first, candidate.last, candidate.label)
+    if len(surfaced) > limit:
+        click.echo(_left_out(len(surfaced) - limit, len(surfaced), at_least=len(surfaced) == asked), err=True)
+
+
+def _left_out(more: int, all: int, *, at_least: bool) -> str:
+    """That more practices were found than were asked for, and how they are shown."""
+    if at_least:
+        words = _("{count} or more are not shown. --limit {limit} shows them.")
+    else:
+        words = ngettext(
+            "{count} more is not shown. --limit {limit} shows it.",
+            "{count} more are not shown. --limit {limit} shows them.",
+            more,
+        )
+    return words.format(count=more, limit=all)
 
 
 @command("report")

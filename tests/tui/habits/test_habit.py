@@ -404,7 +404,7 @@ async def test_days_before_the_first_one_do_not_rest(journal: Journal) -> None:
         await house.press("e", "s")
         await house.write("6/1 to 6/9")
         await house.press("enter")
-        assert house.message == "This habit began on Sun Jun 14."
+        assert house.message == "This habit began on Sun Jun 14, 2026."
         assert journal.habits.resting(habit) == []
 
 

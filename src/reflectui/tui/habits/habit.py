@@ -21,7 +21,7 @@ from reflectui.tui.habits.shown import Shown, shown, sign
 from reflectui.tui.session import Change, Session
 from reflectui.tui.words import Words
 from reflectui.wording.dates import day_text
-from reflectui.wording.habits import cadence_text, idle_text, state_name
+from reflectui.wording.habits import cadence_text, idle_text, rest_text, state_name
 from reflectui.wording.terms import sentences
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class HabitScreen(HabitActions):
         self._begins_on = day
         self._shown: Shown | None = None
         self._answers: Mapping[date, CheckIn] = {}
+        self._resting: frozenset[date] = frozenset()
         self._quotes: dict[str, Evidence] = {}
         self._quoted_by = ""
         # The first day, where the cursor was to go before it, and nothing was answered since.
@@ -148,9 +149,12 @@ class HabitScreen(HabitActions):
         self._answers = {each.day: each for each in record.check_ins}
         states = {day: each.state for day, each in self._answers.items()}
         first = min([record.habit.first, *self._answers])
-        self._grid.show(first, today, states, resting_days(record.resting, first, today))
+        self._resting = resting_days(record.resting, first, today)
+        self._grid.show(first, today, states, self._resting)
         self._detail.show(self._shown, self.session.now().day)
-        self._facts.show(_facts(record.habit))
+        now = self.session.now().day
+        rests = [rest_text(each, now) for each in record.resting if each.last is None or each.last >= today]
+        self._facts.show("\n".join([*_facts(record.habit), *rests]))
         self._show_head()
         self._find_quotes(record.habit)
 
@@ -176,7 +180,8 @@ class HabitScreen(HabitActions):
         """What was answered on the day under the cursor, its line, and the sentence that tells it."""
         day = self._grid.day
         answer, quote = self._answers.get(day), self._quotes.get(day.isoformat())
-        what = f"{sign(answer.state)} {_what(answer)}" if answer else _("nothing recorded")
+        none = _("rests") if day in self._resting else _("nothing recorded")
+        what = f"{sign(answer.state)} {_what(answer)}" if answer else none
         when = day_text(day.isoformat(), self.session.now().day)
         lines = [f"{when}  {what}"]
         if answer and self._shown:
@@ -278,12 +283,11 @@ def _what(answer: "CheckIn") -> str:
     what = f"{answer.amount:g}" if answer.amount is not None else state_name(answer.state)
     if answer.automaticity is None:
         return what
-    return _("{what}   by itself {rating}/{most}").format(
-        what=what, rating=answer.automaticity, most=MOST_AUTOMATIC
-    )
+    by_itself = _("by itself {rating}/{most}").format(rating=answer.automaticity, most=MOST_AUTOMATIC)
+    return f"{what}\n{by_itself}"
 
 
-def _facts(habit: "Habit") -> str:
+def _facts(habit: "Habit") -> list[str]:
     """Rhythm, plan and why, a line each."""
     lines = (
         cadence_text(habit.cadence),
@@ -291,4 +295,4 @@ def _facts(habit: "Habit") -> str:
         _("What: {response}").format(response=habit.response) if habit.response else "",
         _("Why: {why}").format(why=habit.why) if habit.why else "",
     )
-    return "\n".join(filter(None, lines))
+    return list(filter(None, lines))

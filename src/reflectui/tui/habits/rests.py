@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 
 def ask_rest(place: "HabitActions", habit: "Habit") -> None:
     """Ask for a day or a span, past or to come, in which the habit rests."""
+    from reflectui.errors import ReflectuiError
     from reflectui.language.when_rest import read_rest
     from reflectui.tui.dialogs.ask import Ask
 
     journal, now = place.session.journal, place.session.now()
     day_start = journal.preferences.day_start()
+
+    def read(text: str) -> "tuple[date, date]":
+        first, last = read_rest(text, now, day_start)
+        if last < habit.first:
+            raise ReflectuiError("habit.before", day=habit.first.isoformat())
+        return first, last
 
     def work(first: "date", last: "date") -> None:
         journal.habits.rest(first, last, habit.id)
@@ -36,7 +43,7 @@ def ask_rest(place: "HabitActions", habit: "Habit") -> None:
         place.session,
         _("On which days does “{name}” rest?").format(name=habit.name),
         _("yesterday, 7/1 to 7/30, next week"),
-        lambda text: read_rest(text, now, day_start),
+        read,
     )
     place.app.push_screen(asked, answered)
 

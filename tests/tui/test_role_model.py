@@ -27,7 +27,7 @@ async def test_one_name_two_lines_and_it_is_kept(journal: Journal) -> None:
         assert (kept.person, kept.act, kept.value) == ("sato", "writes what was tried", "yes")
         assert (kept.domain, kept.entry) == ("design", id)
         assert house.message == (
-            "Kept as ordinary for sato. u undoes it. 2 more people, and they can be compared."
+            "Kept as ordinary for sato. u undoes it. With 2 more people they can be compared."
         )
         await house.press("u")
         assert journal.role_models.matrix() == []

@@ -66,7 +66,7 @@ def check(
     state = "missed" if missed else "skipped" if skip else "met"
     with session.open() as journal:
         found = journal.habits.find(" ".join(habit))
-        on = date.fromisoformat(day_of(session, journal, day)) if day is not None else _today(session, journal)
+        on = _today(session, journal) if day is None else date.fromisoformat(day_of(session, journal, day))
         _refuse_unfit(found, level, amount)
         _refuse_coming(found, on, day or "", _today(session, journal))
         before = journal.habits.answer_before(found, on)

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from reflectui.i18n import N_, _, ngettext
+from reflectui.language.normalise import fold
+from reflectui.language.sentences import sentences as split
 from reflectui.measure.common_factor import LEAST_DOMAINS, LEAST_PEOPLE, LEAST_YES
 from reflectui.wording.habits import person
 from reflectui.wording.terms import sentences
@@ -40,14 +42,34 @@ def quote(day: str, text: str) -> str:
     return _("{day} “{text}”").format(day=day, text=text)
 
 
+def asked(name: str, act: str) -> str:
+    """What space and x answer."""
+    return _("Is “{act}” ordinary for {person}?").format(act=act, person=named(name))
+
+
+def proving(text: str, noted: "Observation") -> str:
+    """The sentence of a record that tells an observation: with the words of the act, else with the name.
+
+    Empty where neither stands there.
+    """
+    said = [
+        line[span.begin : span.end] for line in text.splitlines() for span in split(line) if line.strip()
+    ]
+    for words in (noted.act, noted.person):
+        sought = fold(words).strip()
+        if found := next((each.strip() for each in said if sought in fold(each)), ""):
+            return found
+    return ""
+
+
 def still_missing(people: int) -> str:
     """How many more people it takes until they are compared; nothing where there are enough."""
     missing = LEAST_PEOPLE - people
     if missing <= 0:
         return ""
     words = ngettext(
-        "{count} more person, and they can be compared.",
-        "{count} more people, and they can be compared.",
+        "With {count} more person they can be compared.",
+        "With {count} more people they can be compared.",
         missing,
     )
     return words.format(count=missing)
@@ -56,10 +78,14 @@ def still_missing(people: int) -> str:
 def support_text(act: "CommonFactor") -> str:
     """For how many of those of whom it is known it is ordinary, and of how many fields they are."""
     asked = act.yes + act.no
-    words = ngettext("Ordinary for {yes} of {count} person.", "Ordinary for {yes} of {count} people.", asked)
-    said = words.format(yes=act.yes, count=asked) if asked else _("Not known of anyone yet.")
-    fields = ngettext("{count} field.", "{count} fields.", act.domains).format(count=act.domains)
-    return sentences(said, fields if act.domains else "")
+    if not asked:
+        return _("Not known of anyone yet.")
+    if asked == 1:
+        ordinary, not_so = _("Ordinary for the one person known."), _("Not ordinary for the one person known.")
+        return ordinary if act.yes else not_so
+    said = _("Ordinary for {yes} of {count} people.").format(yes=act.yes, count=asked)
+    fields = ngettext("All in one field.", "In {count} fields.", act.domains).format(count=act.domains)
+    return sentences(said, fields if act.yes > 1 and act.domains else "")
 
 
 def gap_text(act: "CommonFactor", levels: int) -> str:

@@ -80,7 +80,7 @@ async def test_two_people_stand_below_each_other_with_dates(few: Journal) -> Non
         await to_models(house)
         assert row_of(house, "sato") == "sato design"
         assert row_of(house, ASKS) == f"▸ Jul 1 ● {ASKS}"
-        assert "1 more person, and they can be compared." in house.text
+        assert "With 1 more person they can be compared." in house.text
         await house.press("right", "x")
         assert values(few)["suzuki", ASKS] == "no"
         await house.press("left", "enter")
@@ -108,7 +108,7 @@ async def test_what_is_common_stands_first(many: Journal) -> None:
         assert " ".join(rows[1].split()) == f"▸ {ASKS} [●] ● ● 3/3"
         # Support 1 of 1 is no common factor, and stands behind.
         assert [" ".join(row.split()) for row in rows[2:4]] == [f"{MINUTES} ● · · 1/1", f"{READS} ● ● ○ 2/3"]
-        assert "Ordinary for 3 of 3 people. 2 fields." in house.text
+        assert "Ordinary for 3 of 3 people. In 2 fields." in house.text
         assert "sato (design): ordinary" in house.text
         assert "Jul 1 “saw @sato again”" in house.text
 

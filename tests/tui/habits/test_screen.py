@@ -222,6 +222,15 @@ async def test_nothing_is_cut_but_long_names(journal: Journal, size: tuple[int, 
         assert "reads it once" in house.text
 
 
+async def test_a_long_name_has_the_room_of_signs_that_are_not_there_yet(journal: Journal) -> None:
+    name = "writes the three questions of the day on a card"
+    answer(journal, adopt(journal, name, days=5), "11101")
+    async with opened(journal, TERMINAL) as house:
+        await to_habits(house)
+        assert "4 / " in row_of(house, name)
+        assert row_of(house, name).count(FULL) == 4
+
+
 async def test_before_thirty_days_it_says_what_will_be_there(journal: Journal) -> None:
     i18n.set_language("ja")
     async with opened(journal) as house:

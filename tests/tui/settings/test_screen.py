@@ -71,7 +71,7 @@ async def test_holidays_are_a_rest_or_not_for_habits_of_weekdays_and_it_is_undon
         await to_settings(house, name)
         assert holds(house, name) == "rest (automatic)"
         await house.press("enter")
-        assert holds(house, name) == "days like others"
+        assert holds(house, name) == "like any other day"
         assert journal.preferences.all()["holidays"] == ""
         journal.habits.adopt("reads", ["one page"], cadence=weekdays, first=date(2026, 7, 13))
         assert marine_day not in journal.habits.records(marine_day)[0].holidays

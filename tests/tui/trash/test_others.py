@@ -127,3 +127,12 @@ async def test_a_habit_is_erased_with_the_backups_that_hold_it(journal: Journal)
         await house.until(lambda: not journal.habits.trash())
         await house.until(lambda: "Erased, from the backups too." in house.message)
         assert not made.exists()
+
+
+async def test_enter_on_a_habit_says_that_there_is_no_more_to_read(journal: Journal) -> None:
+    deleted(journal)
+    async with opened(journal) as house:
+        await to_trash(house)
+        assert "read" not in house.footer
+        await house.press("enter")
+        assert house.message == "There is no more to read here. e b restores it."

@@ -30,13 +30,15 @@ class Columns(NamedTuple):
     signs: bool
 
 
-def columns(cells: int) -> Columns:
-    """The columns of a list of so many cells; on a narrow one without signs."""
+def columns(cells: int, name: int, signs: int) -> Columns:
+    """The columns of a list of so many cells, whose longest name has `name` and longest row of signs `signs`;
+    on a narrow one without signs. A longer name has the room of signs that are not there yet."""
     if cells < NARROW:
         level, count = 3, 5
         return Columns(max(1, cells - POINTER_CELLS - level - count - 2 * GAP - 1), level, count, False)
     room = cells - POINTER_CELLS - LEVEL_CELLS - COUNT_CELLS - LAST - 3 * GAP - 1
-    return Columns(min(max(1, room), TEXT_CELLS - 2 * GAP), LEVEL_CELLS, COUNT_CELLS, True)
+    room = max(1, room, min(name, room + LAST - signs))
+    return Columns(min(room, TEXT_CELLS - 2 * GAP), LEVEL_CELLS, COUNT_CELLS, True)
 
 
 class HabitList(Headed):
@@ -86,7 +88,8 @@ class HabitList(Headed):
     def lines(self, cells: int) -> list[Painted]:
         if not self._habits:
             return []
-        parts = columns(cells)
+        name = max(width(visible(each.habit.name)) for each in self._habits)
+        parts = columns(cells, name, max(len(each.states) for each in self._habits))
         rows = [
             Painted(self._row(habit, parts, here=self.is_here(row)), row)
             for row, habit in enumerate(self._habits)

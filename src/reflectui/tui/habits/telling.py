@@ -20,7 +20,7 @@ from reflectui.tui.habits.shown import COLOURS, sign
 from reflectui.tui.list_moves import ListMoves
 from reflectui.tui.opening import Opening
 from reflectui.tui.session import Change, Session
-from reflectui.tui.widgets.cells import TEXT_CELLS, clip
+from reflectui.tui.widgets.cells import clip
 from reflectui.tui.widgets.cursor import WithCursor
 from reflectui.tui.widgets.glyphs import glyphs
 from reflectui.tui.words import Words
@@ -132,7 +132,7 @@ class Lines(WithCursor, can_focus=True):
             colour = COLOURS[line.state] if line.state else "soft"
             segments.append(Segment(f"{sign(line.state)}  ", ink(self, colour)))
         used = sum(segment.cell_length for segment in segments)
-        room = max(1, min(TEXT_CELLS, cells - used - 1))
+        room = max(1, cells - used - 1)
         segments.append(Segment(clip(visible(line.words), room), self.rich_style))
         strip = Strip(segments).adjust_cell_length(cells, self.rich_style)
         if here:

@@ -86,7 +86,7 @@ class SettingsScreen(Options):
 
     def _holidays(self) -> str:
         preferences = self.session.journal.preferences
-        name = _("rest") if preferences.holidays() else _("days like others")
+        name = _("rest") if preferences.holidays() else _("like any other day")
         return name if preferences.holidays_are_set() else found_out(name)
 
     def _zone(self) -> str:

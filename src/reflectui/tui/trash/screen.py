@@ -241,13 +241,20 @@ class TrashPlace(Restoring):
         return "find" if self.focused is self._finding.line else "trash"
 
     def commands(self) -> Iterator[Command]:
-        """Without reading what is read or has no text, and without erasing what cannot be."""
+        """Without reading what is read, and without erasing what cannot be."""
         other, without = self.other, set[str]()
-        if other is not None or self.focused is self._reader.text:
+        if self.focused is self._reader.text:
             without.add("trash.read")
         if other is not None and other.kind != "habit":
             without.add("trash.erase")
         return (each for each in super().commands() if each.id not in without)
+
+    async def run(self, id: str) -> None:
+        """Say of what is no record that there is no more to read."""
+        if id == "trash.read" and self.other is not None:
+            self.say(_("There is no more to read here. e b restores it."))
+        else:
+            await super().run(id)
 
     def helped(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.focus_name, "trash", "find")))

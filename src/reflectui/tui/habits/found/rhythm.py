@@ -82,4 +82,5 @@ def cadence_of(candidate: "Candidate") -> Cadence:
     if days < YEAR_DAYS or count == 1:
         return Cadence("times", count, days)
     between = round(YEAR_DAYS / count)
-    return Cadence("times", 1, round(between / MONTH_DAYS) * MONTH_DAYS if between >= MONTHLY_FROM else between)
+    months = round(between / MONTH_DAYS) * MONTH_DAYS
+    return Cadence("times", 1, months if between >= MONTHLY_FROM else between)

@@ -81,8 +81,8 @@ def support_text(act: "CommonFactor") -> str:
     if not asked:
         return _("Not known of anyone yet.")
     if asked == 1:
-        ordinary, not_so = _("Ordinary for the one person known."), _("Not ordinary for the one person known.")
-        return ordinary if act.yes else not_so
+        ordinary = _("Ordinary for the one person known.")
+        return ordinary if act.yes else _("Not ordinary for the one person known.")
     said = _("Ordinary for {yes} of {count} people.").format(yes=act.yes, count=asked)
     fields = ngettext("All in one field.", "In {count} fields.", act.domains).format(count=act.domains)
     return sentences(said, fields if act.yes > 1 and act.domains else "")

@@ -1,17 +1,17 @@
-"""Japanese text into classified tokens. The only module that knows Sudachi; importing it loads Sudachi."""
+"""Japanese text into classified tokens; importing it loads Sudachi."""
 
 import re
-import threading
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme, Tokenizer
 
 from reflectui.language import japanese_words as lists
 from reflectui.language import roles as r
+from reflectui.language.japanese_dictionary import tokenizer
 from reflectui.language.japanese_expressions import BEGINS, OFTEN
 from reflectui.language.japanese_happening import HAPPENING, VISITS
 
@@ -24,8 +24,7 @@ class Token(NamedTuple):
     lemma: str
 
 
-_FIELDS = {"pos", "normalized_form"}  # what is read of a word; less would leave 三五 two numbers
-_local = threading.local()
+_FIELDS = ("pos", "normalized_form")  # what is read of a word; less would leave 三五 two numbers
 _known: dict[int, Token] = {}
 _unknown: dict[tuple[int, str], Token] = {}
 _FIRST_UNKNOWN_WORD = 0xF000_0000
@@ -38,17 +37,8 @@ _ADVERBIAL = ("副詞可能", "形状詞可能", "サ変形状詞可能")  # 実
 _NOTHING = Token(r.SIGN, "", "")
 
 
-@cache
-def _dictionary() -> Dictionary:
-    return Dictionary(dict="small")
-
-
 def _tokenizer() -> Tokenizer:
-    """One tokenizer a thread."""
-    if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C, fields=_FIELDS)
-    tokenizer: Tokenizer = _local.tokenizer
-    return tokenizer
+    return tokenizer(*_FIELDS)
 
 
 def tokens(sentence: str) -> tuple[list[Token], Callable[[int], int]]:
@@ -61,11 +51,12 @@ def tokens(sentence: str) -> tuple[list[Token], Callable[[int], int]]:
     try:
         known = list(map(_known.__getitem__, words))
     except KeyError:
-        known = [_known.get(word) or _classified(morphemes[i], word) for i, word in enumerate(words)]
+        known = [_known.get(word) or classified(morphemes[i], word) for i, word in enumerate(words)]
     return known, lambda number: morphemes[number].end()
 
 
-def _classified(morpheme: Morpheme, word: int) -> Token:
+def classified(morpheme: Morpheme, word: int) -> Token:
+    """The class of a token; `word` is the number of its word in the dictionary."""
     if word < _FIRST_UNKNOWN_WORD:
         return _known.setdefault(word, _classify(morpheme))
     key = (word, morpheme.surface())

@@ -126,7 +126,10 @@ class HabitsPlace(HabitActions):
         self.set_class(empty, "-empty")
         self._notice.show(self._empty_words() if empty else "")
         if self._count:
-            left = said(_("Found practices  {count}")).format(count=self._count)
+            # More than are found at once come up as these are decided on: their number says nothing.
+            left = said(_("Found practices"))
+            if self._count < reading.FOUND:
+                left = said(_("Found practices  {count}")).format(count=self._count)
             self._found.show([Piece(f" {left}")], [Piece(_("f shows them") + " ", "soft", "habits.found")])
         else:
             going_on = reading.going_on(self.session) and not empty

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reflectui.language.cells import width
 from reflectui.surfacing.quotes import Evidence
-from reflectui.tui.habits.found.page import Row, fitted, margin_of, shrunk
+from reflectui.tui.habits.found.page import Row, fitted, margin_of, placed, shrunk
 from tests.tui.habits.found.test_rhythm import TODAY, practice
 
 JAPANESE = "差分を頭から読み返してから、気になるところを直して、それからレビューに出した"
@@ -43,6 +43,15 @@ def test_the_middle_goes_where_there_is_no_room() -> None:
     assert all(name in ample for name in names)
     assert "middle" not in scarce
     assert "latest" in scarce
+
+
+@pytest.mark.parametrize(("cells", "height"), [(46, 24), (80, 22), (120, 38)])
+def test_the_name_stays_where_it_is_from_one_to_the_next(cells: int, height: int) -> None:
+    places = set()
+    for quote in ("短い", JAPANESE, ENGLISH):
+        rows = placed(replace(practice(1.0, quote=quote), label="name"), TODAY, cells, height)
+        places.add(next(at for at, row in enumerate(rows) if row and row[0].text == "name"))
+    assert len(places) == 1
 
 
 def test_a_quote_of_two_days_stands_once_each() -> None:

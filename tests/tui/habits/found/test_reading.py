@@ -147,3 +147,17 @@ async def test_at_the_start_a_long_journal_waits(journal: Journal, monkeypatch: 
         await house.until(lambda: not any(thread.is_alive() for thread in house.app.session.threads))
         await house.pilot.pause()
         assert house.app.session.reading is None
+
+
+async def test_so_many_as_are_found_at_once_are_not_counted(
+    diary: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = len(labels(diary))
+    words = "見つかった凡事" if language() == "ja" else "Found practices"
+    for limit, said in ((count, ""), (count + 1, str(count))):
+        monkeypatch.setattr(reading, "FOUND", limit)
+        async with opened(diary) as house:
+            await house.press("escape", "3", "escape")
+            await read(house)
+            (row,) = [row for row in house.rows if words in row]
+            assert "".join(letter for letter in row if letter.isdigit()) == said

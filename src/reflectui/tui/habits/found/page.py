@@ -30,6 +30,8 @@ NAME_INDENT = 4
 DAY_GAP = 3
 # Rows of the screen that are no page: message and keys.
 AROUND = 2
+# The rows of a practice of which each quote takes one row.
+USUAL = 13
 
 
 class Piece(NamedTuple):
@@ -96,13 +98,11 @@ class Page(Widget):
         if self._candidate is None:
             rows = list(_words(self._sentence, block_of(cells), "soft", indent=margin_of(cells)))
             return [BLANK] * _top(height, len(rows)) + rows
-        rows = fitted(self._candidate, self._today, cells, height)
-        top = _top(height, len(rows))
-        if self._form_rows:
-            left = max(0, height - self._form_rows)
-            rows = shrunk(self._candidate, self._today, cells, left)
-            top = max(0, min(top, left - len(rows)))
-        return [BLANK] * top + rows
+        if not self._form_rows:
+            return placed(self._candidate, self._today, cells, height)
+        left = max(0, height - self._form_rows)
+        rows = shrunk(self._candidate, self._today, cells, left)
+        return [BLANK] * min(_top(height, USUAL), max(0, left - len(rows))) + rows
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of a practice that is being adopted; else it takes what there is."""
@@ -129,15 +129,22 @@ class Page(Widget):
         return Strip(segments).adjust_cell_length(cells, base)
 
 
+def placed(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
+    """The rows of a practice below blank ones: its name stands where that of the one before stood."""
+    rows = fitted(candidate, today, cells, height)
+    return [BLANK] * min(_top(height, USUAL), max(0, height - len(rows))) + rows
+
+
 def fitted(candidate: "Candidate", today: str, cells: int, height: int) -> list[Row]:
     """The rows of a practice that fit into `height`: as much air as there is room for, and three quotes,
-    two, or the latest alone."""
+    two, or the latest alone. Below the blank rows above it, unless a quote would have to go for them."""
     rows: list[Row] = []
     for quotes in _choices(candidate.evidence):
-        for air in AIRS:
-            rows = _page(candidate, quotes, today, cells, air)
-            if len(rows) <= height:
-                return rows
+        for room in (height - _top(height, USUAL), height):
+            for air in AIRS:
+                rows = _page(candidate, quotes, today, cells, air)
+                if len(rows) <= room:
+                    return rows
     return rows
 
 

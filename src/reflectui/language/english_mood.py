@@ -119,12 +119,15 @@ def _is_negated(act: Act, words: list[str]) -> bool:
         return True
     if any(word in _NEGATING and _denies(act, words, i) for i, word in enumerate(words)):
         return True
-    return words[0] in grammar.NOBODY or any(
-        word in grammar.NOBODY
-        and words[i + 1 : i + 2] not in (["in"], ["with"], ["on"])  # "a walk, nothing in my pockets"
-        and not any(token.verb for token in act[i:])
-        for i, word in enumerate(words)
-        if i
+    return (
+        words[0] in grammar.NOBODY
+        or any(
+            word in grammar.NOBODY
+            and words[i + 1 : i + 2] not in (["in"], ["with"], ["on"])  # "a walk, nothing in my pockets"
+            and not any(token.verb for token in act[i:])
+            for i, word in enumerate(words)
+            if i
+        )
     )
 
 

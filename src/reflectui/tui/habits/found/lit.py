@@ -26,7 +26,9 @@ class Lit:
 
     def __init__(self, rules: str) -> None:
         names = {name for way in Rule.from_json(rules).ways for name in (*way.seed, *way.binding)}
-        stems = sorted({stem for name in names for stem in _stems(name)}, key=len, reverse=True)
+        # The longest first, and whole words before the kanji alone.
+        ordered = sorted(names, key=lambda name: (name[0] == KANJI_OF_ACT, -len(name), name))
+        stems = list(dict.fromkeys(stem for name in ordered for stem in _stems(name)))
         self._pattern = re.compile("|".join(stems), re.IGNORECASE) if stems else None
 
     def __call__(self, quote: str) -> list[Span]:

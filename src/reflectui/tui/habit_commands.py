@@ -122,7 +122,7 @@ HABIT_COMMANDS: tuple[Command, ...] = (
     ),
     *shown(
         "numbers",
-        ("numbers.open", N_("The sentences behind this figure"), "enter, l, right", 1, N_("sentences")),
+        ("numbers.open", N_("The days behind this figure"), "enter, l, right", 1, N_("its days")),
         ("numbers.after", N_("The numbers of the next habit"), "J", 2, N_("next habit")),
     ),
     *group("numbers", ("numbers.before", N_("The numbers of the previous habit"), "K")),

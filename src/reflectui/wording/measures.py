@@ -28,7 +28,7 @@ def hit_figure(rate: HitRate) -> Figure:
     """How many of how many, with the interval (F-9)."""
     value = _("{hits} of {trials}").format(hits=rate.hits, trials=rate.trials)
     if rate.missing:
-        return Figure("hits", _("Times done"), value, (missing(rate.missing),))
+        return Figure("hits", _("Times done"), value, (_missing(rate.missing),))
     interval = rate.interval
     lines = (
         _("Wilson's interval, 95 %: {low} to {high}").format(
@@ -156,9 +156,9 @@ def automaticity_figure(told: Automaticity) -> Figure:
     return Figure("automaticity", name, value, lines)
 
 
-def missing(count: int) -> str:
-    """あと3件で表示できます."""
-    return _("{count} more, and it can be shown").format(count=count)
+def _missing(count: int) -> str:
+    """区間はあと3件で表示できます."""
+    return _("{count} more, and the interval can be shown").format(count=count)
 
 
 def _missing_ratings(told: Automaticity) -> str:

@@ -81,6 +81,7 @@ async def test_two_people_stand_below_each_other_with_dates(few: Journal) -> Non
         assert row_of(house, "sato") == "sato design"
         assert row_of(house, ASKS) == f"▸ Jul 1 ● {ASKS}"
         assert "With 1 more person they can be compared." in house.text
+        assert f"Is “{ASKS}” ordinary for sato?" in house.text
         await house.press("right", "x")
         assert values(few)["suzuki", ASKS] == "no"
         await house.press("left", "enter")
@@ -282,3 +283,13 @@ async def test_a_read_only_journal_is_only_read(many: Journal, monkeypatch: pyte
         for key in ("space", "x", "a", "m", "d"):
             await house.press(key)
             assert house.message == "This journal is read-only."
+
+
+async def test_the_sentence_that_tells_it_proves_it(many: Journal) -> None:
+    text = "お疲れさまです。\n朝は静かだった。@sato は依頼の前に声に出して読む。"
+    entry = many.entries.add(at("2026-07-09", "12:00"), experience=text)
+    many.role_models.observe("sato", "前の晩に終える", entry=entry)
+    async with opened(many, WIDE) as house:
+        (await to_models(house)).go_to_act("前の晩に終える")
+        await house.press("left")
+        assert "Jul 9 “@sato は依頼の前に声に出して読む。”" in house.text

@@ -116,9 +116,11 @@ class Models(Observing):
             self._notice.show(words.still_missing(len(self._factors.people)))
         self._notice.display = bool(self._notice.text)
         cell = None if self._is_few else self.cell
-        self._act.show(cell.act.act if cell else "")
+        noted = self.cell if self._is_few else None
+        asked = words.asked(noted.person, noted.act.act) if noted else ""
+        self._act.show(cell.act.act if cell else asked)
         self._told.show("\n".join(filter(None, self._lines_of(cell))) if cell else "")
-        self._act.display = self._told.display = cell is not None
+        self._act.display, self._told.display = bool(self._act.text), cell is not None
         self.refresh_footer()
 
     def _lines_of(self, cell: Cell) -> Sequence[str]:
@@ -137,9 +139,7 @@ class Models(Observing):
 
     def _proof(self, cell: Cell) -> str:
         """The line that proves what is noted for the person under the cursor."""
-        noted, today = cell.noted, self.session.now().day
-        rows = self.session.journal.entries.rows([noted.entry] if noted and noted.entry else [])
-        return "".join(words.quote(short_day(row.day, today), row.line) for row in rows)
+        return self.proofs([cell.noted]).get(cell.noted.id, "") if cell.noted else ""
 
     # -- for commands
 

@@ -15,7 +15,7 @@ from reflectui.tui.list_moves import ListMoves
 from reflectui.tui.opening import Opening
 from reflectui.tui.rows import Row
 from reflectui.wording.dates import short_day
-from reflectui.wording.role_models import arithmetic, named, quote
+from reflectui.wording.role_models import arithmetic, named, proving, quote
 
 if TYPE_CHECKING:
     from reflectui.measure.common_factor import CommonFactor
@@ -225,17 +225,27 @@ class Observing(ListMoves, Opening):
 
     def _why(self, seen: Sequence[Observation]) -> str:
         """Who does it, each with the line that proves it."""
-        today, journal = self.session.now().day, self.session.journal
-        rows = {row.id: row for row in journal.entries.rows([each.entry for each in seen if each.entry])}
-        told = list[str]()
-        for each in seen:
-            row = rows.get(each.entry or 0)
-            proof = quote(short_day(row.day, today), row.line) if row else ""
-            if each.value == "yes":
-                told.append(" ".join(filter(None, (named(each.person), proof))))
+        proofs = self.proofs(seen)
+        told = [
+            " ".join(filter(None, (named(each.person), proofs.get(each.id))))
+            for each in seen
+            if each.value == "yes"
+        ]
         return "\n".join(dict.fromkeys(told))[:LONGEST_WHY]
 
     # -- the record that proves it
+
+    def proofs(self, seen: Sequence[Observation]) -> dict[int, str]:
+        """The day and the sentence that tell each of these, by its id, where its record is there."""
+        today, entries = self.session.now().day, self.session.journal.entries
+        rows = {row.id: row for row in entries.rows([each.entry for each in seen if each.entry])}
+        found = {}
+        for each in seen:
+            if row := rows.get(each.entry or 0):
+                entry = entries.get(row.id)
+                text = "\n".join((entry.experience, entry.reflection, entry.concept, entry.action))
+                found[each.id] = quote(short_day(row.day, today), proving(text, each) or row.line)
+        return found
 
     @property
     def entry(self) -> int | None:

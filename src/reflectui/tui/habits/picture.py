@@ -122,7 +122,7 @@ class Picture(Opening):
     # -- commands
 
     def action_picture_open(self) -> None:
-        """The records that tell of these days, the latest first; else what was written on them, else the day."""
+        """The records that tell of these days, else what was written on them, else the last day."""
         practice = self._grid.practice
         days = practice.within(self._grid.span)[::-1] if practice else []
         if practice is None or not days:

@@ -425,6 +425,15 @@ async def test_numbers_show_their_arithmetic_and_open_their_sentences(journal: J
         assert isinstance(house.app.screen, HabitScreen)
 
 
+async def test_a_line_behind_a_number_takes_the_width_there_is(journal: Journal) -> None:
+    note = "reread before lunch and found two names that said something else than what they held"
+    journal.habits.check(adopt(journal), TODAY, "met", note=note)
+    async with opened(journal, WIDE) as house:
+        await to_habit(house)
+        await house.press("=", "enter")
+        await house.until(lambda: note in house.text)
+
+
 async def test_the_picture_zooms_and_a_cell_opens_its_records(journal: Journal) -> None:
     habit = adopt(journal)
     written = journal.entries.add(at("2026-07-13", "9:00"), experience="read the diff aloud")

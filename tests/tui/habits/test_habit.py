@@ -486,3 +486,14 @@ async def test_a_cell_whose_days_have_no_record_opens_the_last_of_them(journal: 
         await house.press("enter")
         assert isinstance(house.app.screen, HabitScreen)
         assert house.one("days", DaysGrid).day == date(2026, 7, 2)
+
+
+async def test_a_level_that_is_wider_than_its_column_goes_on_below(journal: Journal) -> None:
+    long = "差分を声に出して読んでから、依頼を出している"
+    adopt(journal, levels=["一度読む", long])
+    async with opened(journal, TERMINAL) as house:
+        await to_habit(house)
+        assert "…" not in house.text
+        rows = [row.split() for row in house.rows]
+        at = next(at for at, row in enumerate(rows) if row[:1] == ["2"])
+        assert rows[at][1] + rows[at + 1][0] == long

@@ -1,5 +1,6 @@
 """The place of the habits: how they stand, answers by one key, and what is there before the first one."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from reflectui.model.cadence import Cadence
 from reflectui.store.journal import Journal
 from reflectui.tui.habits.found.screen import FoundPractice
 from reflectui.tui.habits.list import HabitList
+from reflectui.tui.habits.spans import labels, spans
 from tests.conftest import Clock
 from tests.tui.habits.stage import CUE, DIFF, QUESTIONS, TODAY, adopt, answer, states, wiping
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
@@ -294,3 +296,16 @@ async def test_a_name_that_cannot_be_kept_stays_to_be_mended(journal: Journal, n
         assert (too_long if len(name) > 100 else "already a habit with this name") in house.text
         await house.press("backspace", "enter")
         assert journal.habits.get(habit).name == name[:-1]
+
+
+async def test_numbers_stand_near_short_names(journal: Journal) -> None:
+    adopt(journal)
+    async with opened(journal, WIDE) as house:
+        await to_habits(house)
+        assert row_of(house, DIFF).index("1 / 3") < 45
+
+
+def test_each_month_of_the_picture_that_has_room_is_named() -> None:
+    i18n.set_language("ja")
+    weeks = spans("week", date(2026, 12, 10), 24)
+    assert [text for _at, text in labels(weeks, 2)] == ["7月", "8月", "9月", "10月", "11月", "12月"]

@@ -14,6 +14,7 @@ from reflectui.tui.habits.list import POINTER_CELLS, signs_of
 from reflectui.tui.habits.shown import Shown
 from reflectui.tui.widgets.cells import TEXT_CELLS, clip
 from reflectui.tui.widgets.glyphs import glyphs, said
+from reflectui.tui.words import rows_of
 from reflectui.wording.habits import phase_name, since_text
 
 NUMBER_CELLS = 3
@@ -67,8 +68,10 @@ class Detail(Widget):
                 if cells < NARROW
                 else [[]]
             )
-        ladder = self._ladder(shown, cells)
+        ladder = self._ladder(shown, cells, whole=True)
         room = max(1, height - len(lines))
+        if height and len(ladder) > room:
+            ladder = self._ladder(shown, cells, whole=False)
         if height and len(ladder) > room:
             at = next(place for place, (level, _line) in enumerate(ladder) if level == _required(shown))
             begin = max(0, min(at - room // 2, len(ladder) - room))
@@ -82,14 +85,14 @@ class Detail(Widget):
         name = clip(visible(shown.habit.name), max(1, cells - POINTER_CELLS - taken - 1))
         return [Segment(" " * POINTER_CELLS + name, self.rich_style), *marks]
 
-    def _ladder(self, shown: Shown, cells: int) -> list[tuple[int, Line]]:
-        """The rows of the ladder, each with its level, from the top."""
+    def _ladder(self, shown: Shown, cells: int, *, whole: bool) -> list[tuple[int, Line]]:
+        """The rows of the ladder, each with its level, from the top; a level has one, or its `whole` text."""
         since = said(visible(since_text(shown.now.step, self._today)))
         found: list[tuple[int, Line]] = []
         for level, text in reversed(list(enumerate(shown.habit.levels, 1))):
             here = level == _required(shown)
             room = max(1, min(TEXT_CELLS, cells - POINTER_CELLS - NUMBER_CELLS - 1))
-            words = clip(visible(text), room)
+            words, *more = rows_of(visible(text), room) if whole else [clip(visible(text), room)]
             colour = self.rich_style if here else ink(self, "soft")
             line = [
                 Segment(f" {glyphs().pointer if here else ' '} ", ink(self, "focus")),
@@ -97,13 +100,14 @@ class Detail(Widget):
                 Segment(words, colour),
             ]
             found.append((level, line))
+            blank = " " * (POINTER_CELLS + NUMBER_CELLS)
+            found += [(0, [Segment(blank + row, colour)]) for row in more]
             if here:
                 used = POINTER_CELLS + NUMBER_CELLS + width(words)
                 at = max(SINCE_AT, used + 2)
-                if at + width(since) < cells:
+                if at + width(since) < cells and not more:
                     line.append(Segment(" " * (at - used) + since, ink(self, "soft")))
                 else:
-                    blank = " " * (POINTER_CELLS + NUMBER_CELLS)
                     below = Segment(blank + clip(since, max(1, cells - len(blank) - 1)), ink(self, "soft"))
                     found.append((0, [below]))
         return found

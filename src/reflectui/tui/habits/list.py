@@ -19,6 +19,7 @@ from reflectui.tui.widgets.glyphs import glyphs, said
 
 POINTER_CELLS, GAP = 3, 2
 LEVEL_CELLS, COUNT_CELLS = 5, 7
+LEAST_NAME = 30
 
 
 class Columns(NamedTuple):
@@ -32,13 +33,14 @@ class Columns(NamedTuple):
 
 def columns(cells: int, name: int, signs: int) -> Columns:
     """The columns of a list of so many cells, whose longest name has `name` and longest row of signs `signs`;
-    on a narrow one without signs. A longer name has the room of signs that are not there yet."""
+    on a narrow one without signs. A longer name has the room of signs that are not there yet, and beside
+    short ones the numbers stand near."""
     if cells < NARROW:
         level, count = 3, 5
         return Columns(max(1, cells - POINTER_CELLS - level - count - 2 * GAP - 1), level, count, False)
     room = cells - POINTER_CELLS - LEVEL_CELLS - COUNT_CELLS - LAST - 3 * GAP - 1
     room = max(1, room, min(name, room + LAST - signs))
-    return Columns(min(room, TEXT_CELLS - 2 * GAP), LEVEL_CELLS, COUNT_CELLS, True)
+    return Columns(min(room, max(name, LEAST_NAME), TEXT_CELLS - 2 * GAP), LEVEL_CELLS, COUNT_CELLS, True)
 
 
 class HabitList(Headed):

@@ -60,11 +60,17 @@ def spans(unit: Unit, today: date, count: int) -> list[Span]:
 
 
 def labels(columns: Sequence[Span], width_of: int) -> list[tuple[int, str]]:
-    """The labels above columns of so many cells, each with its cell; one that has no room is left out."""
+    """The labels above columns of so many cells, each with its cell; one that has no room is left out.
+
+    The first one gives way to the next: the month in view from its end alone says least.
+    """
     found: list[tuple[int, str]] = []
     free = 0
     for number, span in enumerate(columns):
         text, at = span.label(columns[number - 1] if number else None), number * width_of
+        if text and at < free and len(found) == 1:
+            found.clear()
+            free = 0
         if text and at >= free:
             found.append((at, text))
             free = at + width(text) + 1

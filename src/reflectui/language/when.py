@@ -57,8 +57,9 @@ class When(NamedTuple):
 def read_when(phrase: str, now: Moment, day_start: int = DAY_START) -> When:
     """The day and time `phrase` names, seen from `now`; days begin `day_start` minutes after midnight.
 
-    Raises `when.empty` for no phrase at all, `when.unknown` if it is no such one, `when.impossible` for a day or hour that does not exist,
-    `when.weekday` (day) for a date on another weekday and `when.future` for what has not come yet.
+    Raises `when.empty` for no phrase at all, `when.unknown` if it is no such one, `when.impossible` for a
+    day or hour that does not exist, `when.weekday` (day) for a date on another weekday and `when.future` for
+    what has not come yet.
     """
     return _read(phrase, now, day_start, leading=False)
 

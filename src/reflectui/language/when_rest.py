@@ -21,7 +21,8 @@ _DATE = re.compile(r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d\d?)[-/.月](?P<day
 def read_rest(phrase: str, now: Moment, day_start: int = DAY_START) -> tuple[date, date]:
     """The first and last day that `phrase` names; a date without a year is the nearest one.
 
-    Raises `when.empty`, `rest.order` where the last comes before the first, `when.impossible`, and as `read_days`.
+    Raises `when.empty`, `rest.order` where the last comes before the first, `when.impossible`, and as
+    `read_days`.
     """
     # NFKC makes the wave dash of a span a tilde.
     words = " ".join(unicodedata.normalize("NFKC", phrase).lower().split())

@@ -52,9 +52,7 @@ def proving(text: str, noted: "Observation") -> str:
 
     Empty where neither stands there.
     """
-    said = [
-        line[span.begin : span.end] for line in text.splitlines() for span in split(line) if line.strip()
-    ]
+    said = [line[span.begin : span.end] for line in text.splitlines() for span in split(line) if line.strip()]
     for words in (noted.act, noted.person):
         sought = fold(words).strip()
         if found := next((each.strip() for each in said if sought in fold(each)), ""):

@@ -50,7 +50,7 @@ def test_one_day_holds_several_check_ins_where_more_are_due_than_days() -> None:
     assert not Cadence("cue").several_a_day
 
 
-@pytest.mark.parametrize("fields", [{"num": 25}, {"num": 49, "den": 2}])
-def test_more_than_24_times_a_day_is_too_often(fields: dict[str, int]) -> None:
+@pytest.mark.parametrize(("num", "den"), [(25, 1), (49, 2)])
+def test_more_than_24_times_a_day_is_too_often(num: int, den: int) -> None:
     with pytest.raises(ReflectuiError, match=r"cadence\.too_often"):
-        Cadence(**fields)
+        Cadence(num=num, den=den)

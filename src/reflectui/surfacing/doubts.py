@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import TRUST, Signs, best_feature_of_words, counted, signs_of
-from reflectui.surfacing.quotes import Quote
+from reflectui.surfacing.quotes import Quote, words_in
 
 ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice
@@ -39,11 +39,7 @@ def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
     of_word = best_feature_of_words(diary, signs.weights)
     like = 0
     for quote in quotes:
-        told = {}
-        for word in diary.words_of(quote.phrase):
-            kind = diary.word_kind[word]
-            if kind in of_word and quote.first <= diary.word_clause[word] <= quote.last:
-                weight, feature = of_word[kind]
-                told[feature] = weight
+        kinds = {diary.word_kind[word] for word in words_in(diary, quote)}
+        told = {feature: weight for weight, feature in map(of_word.__getitem__, kinds & of_word.keys())}
         like += signs.prior + TRUST * sum(told.values()) >= LIKE
     return like / len(quotes)

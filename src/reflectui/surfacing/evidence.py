@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from reflectui.language.words import KIND_WEIGHT, REFUSED
 from reflectui.surfacing.diary import Diary, Told
-from reflectui.surfacing.meetings import done_in, done_phrases
+from reflectui.surfacing.meetings import Place, done_in, done_phrases
 from reflectui.surfacing.rules import Way
 from reflectui.surfacing.seeds import Seed
 from reflectui.surfacing.sides import Lean
@@ -83,9 +83,7 @@ class Practice:
 
 def completed(diary: Diary, seed: Seed) -> Practice:
     """The practice that a seed grows into."""
-    found: dict[int, Sequence[int]] = {}
-    for phrase, *words in seed.told():
-        found.setdefault(phrase, words)
+    found = _first_places(seed.told())
     most = GROWTH * len(found)
     counts = counted(diary, found)
     signs = signs_of(diary, seed.features, counts, len(found))
@@ -122,8 +120,12 @@ def _anchors(diary: Diary, signs: Signs, found: Mapping[int, Sequence[int]]) -> 
 
 def _standing(diary: Diary, seed: tuple[int, ...]) -> dict[int, Sequence[int]]:
     """The phrases in which a seed stands as done, each with the words where it stands first."""
+    return _first_places(done_in(diary, seed))
+
+
+def _first_places(places: Iterable[Place]) -> dict[int, Sequence[int]]:
     found: dict[int, Sequence[int]] = {}
-    for phrase, *words in done_in(diary, seed):
+    for phrase, *words in places:
         found.setdefault(phrase, words)
     return found
 

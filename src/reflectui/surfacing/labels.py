@@ -12,7 +12,7 @@ from reflectui.language.words import KIND_WEIGHT, REFUSED, is_japanese
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import Signs
 from reflectui.surfacing.naming import flaws, trimmed
-from reflectui.surfacing.quotes import Quote
+from reflectui.surfacing.quotes import Quote, words_in
 from reflectui.surfacing.vocabulary import COUNTED, UNKNOWN
 
 READ = 8  # quotes that are read for names, those that hold most of what the others hold
@@ -83,7 +83,7 @@ class _Naming:
     def __init__(self, diary: Diary, quotes: Sequence[Quote], ways: Sequence[Signs]) -> None:
         self.diary = diary
         self.quotes = quotes
-        words = [_words(diary, quote) for quote in quotes]
+        words = [words_in(diary, quote) for quote in quotes]
         self.kinds = [{diary.word_kind[word] for word in held} for held in words]
         self.refused = [
             {diary.word_kind[word] for word in held if diary.word_marks[word] & REFUSED} for held in words
@@ -208,9 +208,3 @@ def _shape(text: str, kinds: Iterable[int]) -> float:
     off = max(log(shortest / max(len(text), 1)), log(max(len(text), 1) / longest), 0.0)
     short = TOO_SHORT * (len(set(kinds)) < 2)
     return OFF_LENGTH * off + short + TOO_LONG * (len(text) > LONGEST[japanese])
-
-
-def _words(diary: Diary, quote: Quote) -> list[int]:
-    """The words that stand in the quoted clauses."""
-    clauses = range(quote.first, quote.last + 1)
-    return [word for word in diary.words_of(quote.phrase) if diary.word_clause[word] in clauses]

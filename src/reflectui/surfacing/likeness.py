@@ -1,17 +1,15 @@
 """How near practices are to one another by the words of their quotes, and an order without repeating."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log, sqrt
-from typing import TypeVar
 
 from reflectui.surfacing.diary import Diary
-from reflectui.surfacing.quotes import Quote
+from reflectui.surfacing.quotes import Quote, words_in
 
 REPEATED = 0.5  # what a practice loses that says exactly what a better one says
 COMMON = 0.15  # share of the quotes that a feature must stand in
 
-Practice = TypeVar("Practice")
 Profile = dict[int, float]
 
 
@@ -19,11 +17,7 @@ def profile_of(diary: Diary, quotes: Sequence[Quote]) -> Profile:
     """How much each feature stands for quotes: its share of them times its rarity, of length 1 together."""
     held: Counter[int] = Counter()
     for quote in quotes:
-        words = [
-            diary.word_kind[word]
-            for word in diary.words_of(quote.phrase)
-            if quote.first <= diary.word_clause[word] <= quote.last
-        ]
+        words = [diary.word_kind[word] for word in words_in(diary, quote)]
         held.update({feature for word in words for feature in diary.vocabulary.distinct_features[word]})
     weights = {
         feature: count * log(diary.phrases / diary.feature_phrases[feature])
@@ -34,20 +28,18 @@ def profile_of(diary: Diary, quotes: Sequence[Quote]) -> Profile:
     return {feature: weight / length for feature, weight in weights.items()}
 
 
-def without_repeating(
-    practices: Sequence[Practice], score_of: Callable[[Practice], float], profiles: Sequence[Profile]
-) -> list[tuple[Practice, float]]:
-    """Practices with what their score comes to beside better ones that say the same, the best first."""
-    nearest = [0.0] * len(practices)
-    left = list(range(len(practices)))
+def without_repeating(scores: Sequence[float], profiles: Sequence[Profile]) -> list[tuple[int, float]]:
+    """Practices by number with what their score comes to beside better ones that say the same, best first."""
+    nearest = [0.0] * len(scores)
+    left = list(range(len(scores)))
     ordered = []
 
     def worth(number: int) -> float:
-        return score_of(practices[number]) * (1 - REPEATED * nearest[number])
+        return scores[number] * (1 - REPEATED * nearest[number])
 
     while left:
         best = max(left, key=worth)
-        ordered.append((practices[best], worth(best)))
+        ordered.append((best, worth(best)))
         left.remove(best)
         for number in left:
             nearest[number] = max(nearest[number], _cosine(profiles[number], profiles[best]))

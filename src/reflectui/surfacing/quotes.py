@@ -46,6 +46,12 @@ def quotes_of(diary: Diary, ways: Sequence[Signs], told: Told, text_of: Callable
     return [quote for quote in quotes if quote]
 
 
+def words_in(diary: Diary, quote: Quote) -> list[int]:
+    """The words that stand in the quoted clauses."""
+    clauses = range(quote.first, quote.last + 1)
+    return [word for word in diary.words_of(quote.phrase) if diary.word_clause[word] in clauses]
+
+
 def _quote(
     diary: Diary, pieces: list[tuple[float, int, int, int]], text_of: Callable[[int], str]
 ) -> Quote | None:

@@ -113,12 +113,10 @@ class Ranking:
 
     def _ordered(self, practices: Sequence[Found]) -> list[Found]:
         """Practices by how far they are trusted, those that repeat a better one later."""
-        trusted = [
-            replace(one, score=one.score * trust_of(self.diary, one.ways, one.quotes)) for one in practices
-        ]
-        profiles = [profile_of(self.diary, one.quotes) for one in trusted]
-        scored = without_repeating(trusted, lambda one: one.score, profiles)
-        return [replace(one, score=score) for one, score in scored]
+        scores = [one.score * trust_of(self.diary, one.ways, one.quotes) for one in practices]
+        profiles = [profile_of(self.diary, one.quotes) for one in practices]
+        ordered = without_repeating(scores, profiles)
+        return [replace(practices[number], score=score) for number, score in ordered]
 
     def _other_label(self, practice: Found, taken: Sequence[Label]) -> Label | None:
         """The best label of a practice that is like none of those taken."""

@@ -45,9 +45,8 @@ class Lean:
 
     def of(self, diary: Diary, phrase: int) -> float:
         """How far a phrase leans to this side: above 0 it stands on it."""
-        features = diary.vocabulary.distinct_features
-        held = {feature for word in set(diary.kinds_of(phrase)) for feature in features[word]}
-        found = sum([self.weights[feature] for feature in held & self.weights.keys()])
+        held = _features(diary, phrase) & self.weights.keys()
+        found = sum([self.weights[feature] for feature in held])
         return self.lean + found + self.weights.get(~diary.phrase_wording[phrase], 0.0)
 
 
@@ -72,4 +71,4 @@ def sides_of(diary: Diary, chosen: Collection[int], others: Collection[int]) -> 
 
 def _features(diary: Diary, phrase: int) -> set[int]:
     features = diary.vocabulary.distinct_features
-    return {feature for word in diary.kinds_of(phrase) for feature in features[word]}
+    return {feature for word in set(diary.kinds_of(phrase)) for feature in features[word]}

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 from reflectui.model.cadence import Cadence
 from reflectui.store.journal import Journal
+from reflectui.tui.habits.days_grid import DaysGrid
+from reflectui.tui.habits.habit import HabitScreen
 from tests.surfacing.diaries import japanese
-from tests.tui.house import at
+from tests.tui.house import House, at
 
 TODAY = date(2026, 7, 14)
 DAILY, CUE = Cadence(), Cadence("cue")
@@ -50,3 +52,10 @@ def wiping(journal: Journal) -> str:
             journal.entries.add(at(day), experience=text)
     journal.candidates.drain()
     return next(each.rules for each in journal.candidates.found(30) if "机" in each.label)
+
+
+async def to_habit(house: House) -> DaysGrid:
+    """To the first habit of the place, opened."""
+    await house.press("escape", "3", "enter")
+    assert isinstance(house.app.screen, HabitScreen)
+    return house.one("days", DaysGrid)

@@ -11,17 +11,13 @@ from reflectui.store.journal import Journal
 from reflectui.tui.habits.found.screen import FoundPractice
 from reflectui.tui.habits.list import HabitList
 from reflectui.tui.habits.spans import labels, spans
-from tests.conftest import Clock
 from tests.tui.habits.stage import CUE, DIFF, QUESTIONS, TODAY, adopt, answer, states, wiping
 from tests.tui.house import PHONE, TERMINAL, WIDE, House, opened
 
 FULL, HALF, OPEN, REST = "●", "◐", "○", "–"
 
 
-@pytest.fixture(autouse=True)
-def evening(own_clock: Clock) -> None:
-    """Ten in the evening of the 14th: after midnight nothing is asked."""
-    own_clock.move(hours=-4)
+pytestmark = pytest.mark.usefixtures("evening")
 
 
 async def to_habits(house: House) -> HabitList:

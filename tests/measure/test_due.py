@@ -12,11 +12,9 @@ from reflectui.model.habit import CheckIn, Habit, Record, Resting, Step
 FIRST = date(2026, 7, 1)
 
 
-def due_days(
-    cadence: Cadence, answered: list[int], days: int = 14, holidays: frozenset[date] = frozenset()
-) -> list[int]:
-    """The days, counted from 0, on which a habit is due whose answers came on these days."""
-    habit = Habit(
+def habit_of(cadence: Cadence) -> Habit:
+    """A habit of one level since the first day."""
+    return Habit(
         id=1,
         uid="u",
         name="n",
@@ -26,6 +24,13 @@ def due_days(
         created_at="",
         changed_at="",
     )
+
+
+def due_days(
+    cadence: Cadence, answered: list[int], days: int = 14, holidays: frozenset[date] = frozenset()
+) -> list[int]:
+    """The days, counted from 0, on which a habit is due whose answers came on these days."""
+    habit = habit_of(cadence)
     told = tuple(CheckIn(n, "u", 1, FIRST + timedelta(day), "met") for n, day in enumerate(answered))
     record = Record(habit, told, holidays=holidays)
     return [day for day in range(-1, days) if is_due(record, FIRST + timedelta(day))]
@@ -88,16 +93,7 @@ def test_a_period_begins_with_the_step() -> None:
 def test_an_answer_of_a_day_without_an_opportunity_counts_for_nothing(
     day: int, cadence: Cadence, found: str
 ) -> None:
-    habit = Habit(
-        id=1,
-        uid="u",
-        name="n",
-        cadence=cadence,
-        levels=("一",),
-        steps=(Step(1, FIRST),),
-        created_at="",
-        changed_at="",
-    )
+    habit = habit_of(cadence)
     rest = FIRST + timedelta(14)
     holidays = frozenset({FIRST + timedelta(7)})
     told = CheckIn(1, "u", 1, FIRST + timedelta(day), "met")

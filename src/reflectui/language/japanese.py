@@ -14,6 +14,7 @@ from reflectui.language import roles as r
 from reflectui.language.japanese_dictionary import tokenizer
 from reflectui.language.japanese_expressions import BEGINS, OFTEN
 from reflectui.language.japanese_happening import HAPPENING, VISITS
+from reflectui.language.japanese_particles import ending_roles, particle_roles, sign_roles
 
 
 class Token(NamedTuple):
@@ -29,12 +30,10 @@ _known: dict[int, Token] = {}
 _unknown: dict[tuple[int, str], Token] = {}
 _FIRST_UNKNOWN_WORD = 0xF000_0000
 _UNKNOWN_KEPT = 50_000
-_DONE = ("済み", "済", "ずみ")  # 点検済み: an act that was done
 _STEM = re.compile(r"[\u3400-\u9fff].*[いきぎしちにひびみりえけげせてでねべめれ]$")
 _TAIL = re.compile(r"[\u3400-\u9fff][いきぎしちにびみりえけげせてねべめれ]+$")
 _ONE_THING = re.compile(r"[一二三四五六七八九]つ")
 _ADVERBIAL = ("副詞可能", "形状詞可能", "サ変形状詞可能")  # 実際, 毎度; 元気, 自由; 心配, 苦労
-_NOTHING = Token(r.SIGN, "", "")
 
 
 def _tokenizer() -> Tokenizer:
@@ -97,13 +96,13 @@ def _class_of(morpheme: Morpheme) -> Token:
     if main == "副詞":
         return Token(roles, "d", lemma)
     if main in ("助動詞", "助詞"):
-        return Token(roles | _particle_roles(lemma, surface, pos), "", lemma)
+        return Token(roles | particle_roles(lemma, surface, pos), "", lemma)
     if main == "接尾辞":
-        return _ending(lemma, surface, pos, roles)
+        return Token(ending_roles(lemma, surface, pos, roles), "", lemma)
     if main == "代名詞":
         return Token(0 if lemma in lists.OWN else roles | r.PERSON * lists.is_person(lemma), "", lemma)
     if main in ("補助記号", "記号", "空白"):
-        return _sign(surface, pos)
+        return Token(sign_roles(surface, pos), "", "")
     return Token(roles, "", lemma)
 
 
@@ -235,87 +234,3 @@ def _verb_of(form: str) -> str | None:
     found = list(_tokenizer().tokenize(form))
     verb = len(found) == 1 and found[0].part_of_speech()[0] == "動詞"
     return str(found[0].normalized_form()) if verb else None
-
-
-def _particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
-    if pos[0] == "助動詞":
-        return _auxiliary_roles(lemma, surface, pos)
-    if pos[1] == "接続助詞":
-        return r.TAIL | _joining_roles(surface)
-    if pos[1] == "終助詞":
-        return r.TAIL | (r.QUESTION if surface == "か" else 0)
-    if pos[1] == "準体助詞":
-        return r.THAT
-    return _PARTICLES.get(surface, 0)
-
-
-_PARTICLES = {
-    "が": r.TOPIC | r.SUBJECT,
-    "は": r.TOPIC,
-    "も": r.TOPIC,
-    "を": r.OBJECT,
-    "の": r.OF,
-    "に": r.TO,
-    "から": r.SOURCE,
-    "しか": r.LIMIT,
-} | dict.fromkeys(("ながら", "つつ", "たり", "だけ", "まで", "きり"), r.TAIL)
-
-
-def _joining_roles(surface: str) -> int:
-    if surface in ("て", "で", "ちゃ", "じゃ"):
-        return r.TE
-    if surface in ("ば", "なら"):
-        return r.CONDITION
-    return 0 if surface in ("ながら", "つつ", "たり", "と") else r.JOIN
-
-
-def _auxiliary_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
-    form = pos[5]
-    roles = r.TAIL | r.AUXILIARY
-    if pos[4] == "助動詞-ヌ" and surface != "ん":
-        roles |= r.NEVER if surface in ("ず", "ぬ", "ざる") else r.NOT
-    elif lemma in ("ない", "まい", "へん") or (surface == "ん" and pos[4] == "助動詞-ヌ"):
-        roles |= r.NOT
-    elif lemma in ("たい", "べし", "たがる", "う", "よう", "む"):
-        roles |= r.WANT
-    elif lemma in ("れる", "られる"):
-        roles |= r.PASSIVE
-    elif lemma in ("せる", "させる"):
-        roles |= r.CAUSE
-    if form.startswith("意志"):
-        roles |= r.WANT
-    if form.startswith("仮定"):
-        roles |= r.THEN if surface in ("たら", "だら") else r.CONDITION
-    if lemma == "た":
-        roles |= r.PAST
-    elif lemma == "だ" and surface == "で":
-        roles |= r.COPULA
-    return roles
-
-
-def _ending(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
-    if surface in _DONE:
-        return Token(roles | r.TAIL, "", lemma)
-    if lemma in lists.PERSON_ENDINGS:
-        return Token(r.PERSON, "", lemma)
-    if pos[2] == "助数詞" or pos[2] == "助数詞可能":
-        return Token(r.COUNTER | (r.DATE if lemma in lists.DATE_COUNTERS else 0), "", lemma)
-    if pos[1] == "動詞的" or pos[1] == "形容詞的":
-        return Token(roles | r.TAIL, "", lemma)
-    return Token(roles | r.WAY, "", lemma)
-
-
-def _sign(surface: str, pos: tuple[str, ...]) -> Token:
-    if pos[1] == "読点" or surface in ("，", "；", ";", "→", "、"):
-        return Token(r.COMMA | r.SIGN, "", "")
-    if pos[1] == "括弧開" and surface in "「『“":
-        return Token(r.OPEN | r.SIGN, "", "")
-    if pos[1] == "括弧閉" and surface in "」』”":
-        return Token(r.CLOSE | r.SIGN, "", "")
-    if surface in (":", "：", ".", "．"):
-        return Token(r.LINK | r.SIGN, "", "")
-    if surface in ("/", "／", "-", "－"):
-        return Token(r.LINK | r.PAIRS | r.SIGN, "", "")
-    if surface in ("？", "?"):
-        return Token(r.QUESTION | r.SIGN, "", "")
-    return _NOTHING

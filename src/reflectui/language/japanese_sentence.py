@@ -8,9 +8,10 @@ from operator import itemgetter, or_
 
 from reflectui.language.japanese import Token, tokens
 from reflectui.language.japanese_expressions import expression_at, may_begin_often
-from reflectui.language.japanese_marks import mark_topics, marks_of
+from reflectui.language.japanese_marks import marks_of
 from reflectui.language.japanese_readings import is_degree, reading
 from reflectui.language.japanese_spelling import spelt
+from reflectui.language.japanese_topics import mark_topics
 from reflectui.language.roles import (
     ACT_NOUN,
     ADJECTIVE,

@@ -7,7 +7,9 @@ LONGEST_SENTENCE = 300  # characters; what goes on longer is cut, at a comma whe
 
 _JAPANESE_END = re.compile(r"[。！？!?．]+[」』）)]*")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "（": "）"}
-_ENGLISH_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|[;:–—…()\[\]“”\"]|--+|\s-\s|\s/\s")
+_ENGLISH_END = re.compile(
+    r"[.!?]+[\"'”’)\]]*(?=\s|$)|(?<!\d)[:–—]|[:–—](?!\d)|[;…()\[\]“”\"]|--+|\s-\s|\s/\s"
+)
 _NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Sir|Capt|Col|Esq|etc|e\.g|i\.e|vs|[A-Z])\.$")
 _NUMBER_FOLLOWS = re.compile(r"\b[Nn]o\. ?\d")
 

@@ -2,22 +2,34 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_acts import LONGEST_ACT, Act, acts, tokens
-from reflectui.language.english_agent import is_event, is_note, is_own, passive_from
+from reflectui.language.english_acts import LONGEST_ACT, acts, depends
+from reflectui.language.english_agent import (
+    is_bare_note,
+    is_event,
+    is_note,
+    is_own,
+    passive_from,
+    subject_of,
+)
 from reflectui.language.english_content import is_time_phrase, words_of
 from reflectui.language.english_mood import mood
+from reflectui.language.english_tokens import Act, tokens
 from reflectui.language.words import Mark, Phrase
 
 _TICKET = re.compile(r"\b[A-Z]{2,}-\d+|\w/\w|\w\.\w{2,4}\b|\w_\w")
 _ANSWERED_NO = re.compile(
-    r"\s*[:,–—-]\s*(?:no|none|not|nope|nothing|nil|never|skipped|skip|cancelled|canceled|missed|failed|forgot(?:ten)?|didn[’']?t)\b"
+    r"\s*[:,–—-]\s*(?:no|none|not(?! (?:an?|one|the|any)\b)|nope|nothing|nil|never|skipped|skip|cancelled"
+    r"|canceled|missed|failed|forgot(?:ten)?|didn[’']?t)\b"
     r"[^.!?;:\n]{0,20}(?=[.!?;]|$)",
     re.I | re.M,
 )
 _PLANNED = re.compile(r"\b(?:to[- ]?do|plans?|tomorrow|next (?:week|month|time)|later)\s*$", re.I)
 _OPEN_BOX = re.compile(r"\[ ?\]$")
+_INVERTED = grammar.AUXILIARY | grammar.MODALS
+_ASKING = _INVERTED | grammar.words("who what which why how when where whose whether whom")
 _GOES_ON = grammar.JOINING | {"to"}  # "and to …" after what was wanted is wanted too
 
 
@@ -25,21 +37,21 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
     """The acts of a text cut at its stops; `pieces` are spans and whether a sentence begins there."""
     wanting = planned = noted = False
     for start, end, first in pieces:
-        own = True  # a stop, also ; and :, gives the word back to the writer
         planned = (planned and not first) or _OPEN_BOX.search(text[max(start - 3, 0) : start]) is not None
-        outside = Mark.MEANT if planned or text[end : end + 3].lstrip()[:1] == "?" else 0
+        outside = Mark.MEANT if planned else 0
         if text[end : end + 1] and _ANSWERED_NO.match(text, end):
             outside |= Mark.FAILED
-        for number, act in enumerate(acts(tokens(text, start, end))):
+        told_here = list(acts(tokens(text, start, end)))
+        asked = _asked_from(told_here) if text[end : end + 3].lstrip()[:1] == "?" else len(told_here)
+        subjects = _Subjects()
+        for number, act in enumerate(told_here):
             opening = first and number == 0
             wanting = wanting and not opening
             verb = next((i for i, token in enumerate(act) if token.verb), None)
-            noted = (noted and number > 0) or (
-                opening and verb is not None and verb > 0 and is_note(act, verb)
-            )
-            own = is_own(act, verb, opening or noted, own)
+            noted = (noted and number > 0) or _begins_note(act, verb, opening, subjects)
+            own = subjects.own(act, verb, opening or noted)
             marks = outside | _marks(act, verb) | (0 if own and not is_event(act) else Mark.OTHERS)
-            if wanting and "to" in [token.word for token in act[:2]]:
+            if number >= asked or (wanting and "to" in [token.word for token in act[:2]]):
                 marks |= Mark.MEANT
             if _TICKET.search(text, act[0].begin, act[-1].end):
                 marks |= Mark.TICKET
@@ -49,6 +61,47 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
                 yield phrase
             wanting = bool(undone[-1] & Mark.MEANT) or (wanting and act[0].word in _GOES_ON)
         planned = planned or (text[end : end + 1] == ":" and _PLANNED.search(text, start, end) is not None)
+
+
+class _Subjects:
+    """Who acts, from act to act up to a stop: that, also ; and :, gives the word back to the writer."""
+
+    def __init__(self) -> None:
+        self.main = self.last = True  # the writer acts in the main clause, in the act before
+        self._named = ""  # the subject that waits for its verb behind a clause of its own
+
+    def own(self, act: Act, verb: int | None, opening: bool) -> bool:
+        """Whether the writer acts; an act that names nobody goes on with the act before where a joining word
+        stands, else with the main clause."""
+        dependent = depends(act) and not (opening and act[0].word == "that")
+        if dependent and self._named:
+            self.main = False
+        joined = dependent or act[0].word in grammar.JOINING
+        own = self.last = is_own(act, verb, opening, self.last if joined else self.main)
+        self._named = subject_of(act) if verb is None and opening else ""
+        if not dependent:
+            self.main = own
+        return own
+
+
+def _begins_note(act: Act, verb: int | None, opening: bool, subjects: _Subjects) -> bool:
+    """Whether notes like "Card written" begin with the act."""
+    if not verb or not is_note(act, verb):
+        return False
+    return opening or (subjects.main and is_bare_note(act, verb))
+
+
+def _asked_from(told: list[Act]) -> int:
+    """The number of the act with which a question begins; the first where none shows it."""
+    asking = [i for i, act in enumerate(told) if _asks(act)]
+    return asking[-1] if asking else 0
+
+
+def _asks(act: Act) -> bool:
+    first = act[1 if act[0].word in grammar.JOINING and len(act) > 1 else 0].word
+    return first in _ASKING or any(
+        one.word in _INVERTED and other.word in grammar.SUBJECTS for one, other in pairwise(act)
+    )  # "could you"
 
 
 def _is_bare(act: Act) -> bool:

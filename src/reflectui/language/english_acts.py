@@ -1,166 +1,54 @@
-"""English sentences cut into acts, and which of their words are verbs."""
+"""English sentences cut into acts."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import EVENTS, MOVING, PEOPLE
-from reflectui.language.english_spelling import one_spelling
-from reflectui.language.english_verbs import SAME, Verb, verb_of
+from reflectui.language.english_kinds import PERCEIVING, SPEAKING, STATIVE
+from reflectui.language.english_tokens import Act, Token
 
 LONGEST_ACT = 160  # characters
 
-_TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,")
-_CONTRACTION = re.compile(
-    r"^(?:(.+?)(n't|'ll|'re|'m|'ve)|(.+(?=nt$)|i(?=m$|ve$))(nt|m|ve)"
-    r"|(i|we|he|she|they|you|it|who|there|that|what)('d|'s)|('?t)(is|was))$"
-)
-_UNMARKED = grammar.words("""
-    dont didnt doesnt wasnt werent isnt arent havent hasnt hadnt couldnt wouldnt shouldnt cant wont
-    im ive
-""")
-_AFTER_WHICH_BASE = (
-    grammar.SUBJECTS
-    | grammar.MODALS
-    | grammar.NOT
-    | grammar.words("do did does dost didst let lets let's please help us me to")
-)
-_MARKED = {"nt": "n't", "m": "'m", "ve": "'ve"}
-_OBJECT_BEGINS = grammar.DETERMINERS | grammar.OBJECTS
-_ADVERBS = grammar.words("""
-    just also always never often usually still even again then so yet now once twice only both all
-""")
-_AS_SUBJECT = grammar.words("""
-    that this all both some many those these each which what none most few several
-""")
-_ROUND = grammar.words("up down out off in home back over away")
-_BARE = grammar.words("""
-    work bed school church town court market dinner supper lunch breakfast sleep sea sermon land
-""")
 _GOES_ON = grammar.words("to did had was")
 _ON = grammar.words("there here thence again also still even")
-_JOINED = grammar.words("and then but or & +")
-
-
-class Token(NamedTuple):
-    """A word as it stands: lower case, whether it is capitalised, where it begins and ends (exclusive), and
-    what it is where it is used as a verb."""
-
-    word: str
-    name: bool
-    begin: int
-    end: int
-    verb: Verb | None
-
-
-Act = list[Token]
-
+_CONJUNCTIONS = grammar.words("as before after since once")
+_OTHER_SUBJECTS = grammar.OTHERS - {"one"}
+_NOMINATIVE = grammar.words("i we he she they")
+_NO_NOUN = grammar.EMPTY | ADJECTIVES
+_WITH_CLAUSE = PERCEIVING | SPEAKING | STATIVE  # "when I thought he slept"
 _BEGINS_ANOTHER = grammar.words("i he she we they and but or nor who which whereupon")
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words, numbers and commas of text[start:end]; contractions are two tokens."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word, name, verb, second = _read(match[0])
-        begin, stop = match.span()
-        if second:
-            cut = max(stop - len(second), begin + 1)
-            found += Token(word, name, begin, cut, verb), Token(second, False, cut, stop, None)
-        else:
-            found.append(Token(word, name, begin, stop, verb))
-    for i, token in enumerate(found):
-        if token.verb and not _is_verb(found, i):
-            found[i] = token._replace(verb=None)
-    return found
-
-
-@cache
-def _read(written: str) -> tuple[str, bool, Verb | None, str]:
-    """A word in lower case, whether it is capitalised, what it can be as a verb in the spelling of any time,
-    and the second word of a contraction."""
-    word = written.lower().replace("’", "'")
-    name = written[0].isupper() and written != "I"
-    split = _CONTRACTION.match(word) if "'" in word or word in _UNMARKED else None
-    if not split:
-        return word, name, verb_of(word) or verb_of(one_spelling(word)), ""
-    first, second = (part for part in split.groups() if part is not None)
-    if first in ("t", "'t"):
-        first = "it"
-    return first, name, verb_of(first), _MARKED.get(second, second)
-
-
-def _is_verb(found: list[Token], i: int) -> bool:
-    """Whether a token that can be a verb is used as one: by its form and by the words beside it."""
-    token, before = found[i], found[i - 1] if i else None
-    verb = token.verb
-    if verb is None or (token.name and before and before.word != ","):
-        return False
-    word = before.word if before else ","
-    if word in grammar.PREPOSITIONS and word != "to":
-        follows = i > 1 and found[i - 2].verb is not None and word in _ROUND
-        return verb.form == "ing" or (follows and verb.form in ("past", "both"))
-    if word in grammar.DETERMINERS:
-        return word in _AS_SUBJECT and verb.form in ("past", "both", "s") and token.word not in SAME
-    after = found[i + 1].word if i + 1 < len(found) else ","
-    if verb.form == "ing" and after in EVENTS and word in (",", *_JOINED):
-        return False  # "Planning meeting"
-    if token.word in EVENTS and after not in _OBJECT_BEGINS:
-        return verb.form == "ing" and any(one.name for one in found[i + 1 : i + 2])  # "meeting Ann"
-    if word == "to":
-        if i > 1 and found[i - 2].word == "up" and not (i > 2 and found[i - 3].verb):
-            return False  # "up to date"
-        return not (token.word in _BARE and after not in grammar.DETERMINERS and _moves(found, i - 1))
-    if verb.form == "s":
-        return (
-            (before is not None and (before.name or word in PEOPLE))
-            or word in _AFTER_WHICH_BASE
-            or (word in _JOINED and after in grammar.DETERMINERS)
-        )
-    if verb.form == "base":
-        return _is_base(found, i, word)
-    if token.word in ADJECTIVES and token.word in SAME:  # "wet"
-        return after in grammar.DETERMINERS or after in grammar.OBJECTS
-    return not (token.word in SAME and word in ADJECTIVES)
-
-
-def _moves(found: list[Token], i: int) -> bool:
-    """Whether somebody goes to what follows the token; also where "so to bed" has no verb at all."""
-    verbs = [token.verb for token in found[max(i - 4, 0) : i] if token.verb]
-    return not verbs or verbs[-1].base in MOVING or verbs[-1].base in ("get", "walk", "cycle", "bike", "run")
-
-
-def _is_base(found: list[Token], i: int, word: str) -> bool:
-    if word in _AFTER_WHICH_BASE or word in _ADVERBS or (word.endswith("ly") and len(word) > 4):
-        return True
-    if word in ("have", "had", "'ve", "has", "having"):
-        return found[i].word in ("come", "become", "run", "overcome")
-    if word != "," and word not in _JOINED:
-        return False
-    after = found[i + 1] if i + 1 < len(found) else None
-    takes = after is not None and (
-        after.word in grammar.DETERMINERS or after.word in grammar.OBJECTS or after.name or after.word == "to"
-    )
-    return takes or any(token.verb and token.verb.form == "base" for token in found[max(i - 8, 0) : i])
 
 
 def acts(found: list[Token]) -> Iterator[Act]:
     """Cut at commas and before joining words that go on with a verb, a subject or "to".
 
-    A piece without a verb stays with the act before, while both are no longer than LONGEST_ACT.
+    A piece without a verb stays with the act before, while both are no longer than LONGEST_ACT; what follows
+    the comma after a clause that depends on another is told for itself.
     """
     act: Act = []
     for piece in _pieces(found):
-        if not act or (not has_verb(piece) and piece[-1].end - act[0].begin <= LONGEST_ACT):
+        alone = has_verb(piece) or _says_how(piece) or (act and piece[0].comma and depends(act))
+        if not act or (not alone and piece[-1].end - act[0].begin <= LONGEST_ACT):
             act += piece
         else:
             yield _without_beginning(act)
             act = piece
     if act:
         yield _without_beginning(act)
+
+
+def _says_how(piece: Act) -> bool:
+    """Whether a piece only says how somebody or something is: "and it's not bad"."""
+    first = piece[1:] if piece[0].word in grammar.JOINING else piece
+    return len(first) > 1 and first[0].word in grammar.SUBJECTS and first[1].word in grammar.BE
+
+
+def depends(act: Act) -> bool:
+    """Whether the act depends on another: "while it rained", "who came late", "before she wrote"."""
+    first = act[1 if act[0].word in grammar.JOINING and len(act) > 1 else 0].word
+    if first in grammar.SUBORDINATE or first == "that":
+        return True
+    return first in _CONJUNCTIONS and any(token.verb or token.word in grammar.SUBJECTS for token in act[1:4])
 
 
 def _without_beginning(act: Act) -> Act:
@@ -173,20 +61,38 @@ def _without_beginning(act: Act) -> Act:
 
 def _pieces(found: list[Token]) -> Iterator[Act]:
     piece: Act = []
+    comma = False
     for i, token in enumerate(found):
-        if piece and (token.word == "," or _joins(found, i)):
+        if piece and (token.word == "," or _joins(found, i) or _begins_main(found, i, piece)):
             yield piece
             piece = []
-        if token.word != ",":
-            piece.append(token)
+        if token.word == ",":
+            comma = True
+        else:
+            piece.append(token._replace(comma=True) if comma else token)
+            comma = False
     if piece:
         yield piece
+
+
+def _begins_main(found: list[Token], i: int, piece: Act) -> bool:
+    """Whether the clause that another depends on begins at `i` without a comma: "When they'd gone we …"."""
+    if found[i].word not in _NOMINATIVE:
+        return False
+    before = found[i - 1]
+    if before.verb and found[i].word in grammar.FIRST_PERSON and before.verb.form in ("ing", "done"):
+        return True  # "the boy preaching I slept"
+    if not depends(piece) or not has_verb(piece) or before.word in _NO_NOUN - grammar.OBJECTS:
+        return False
+    return not before.verb or before.verb.form in ("ing", "done") or before.verb.base not in _WITH_CLAUSE
 
 
 def _joins(found: list[Token], i: int) -> bool:
     """Whether another act begins with the joining word at `i`."""
     word = found[i].word
-    if word in grammar.SUBORDINATE:
+    if word in grammar.SUBORDINATE or (word == "that" and _tells_of_noun(found, i)):
+        return True
+    if word in _CONJUNCTIONS and _has_subject(found, i):
         return True
     if word not in grammar.JOINING:
         return False
@@ -200,6 +106,22 @@ def _joins(found: list[Token], i: int) -> bool:
         alone = any(one.verb for one in found[max(i - 12, 0) : i])  # else two subjects are joined
         return alone and (token.name or token.word in grammar.DETERMINERS) and _acts_itself(found, place)
     return False
+
+
+def _has_subject(found: list[Token], i: int) -> bool:
+    """Whether "as", "before" … begins what somebody else does: not "before I slept" nor "as it was"."""
+    following = found[i + 1 : i + 4]
+    if len(following) < 2 or following[0].word not in _OTHER_SUBJECTS:
+        return False
+    return following[1].word not in grammar.BE or any(token.verb for token in following[2:])
+
+
+def _tells_of_noun(found: list[Token], i: int) -> bool:
+    """Whether "that" begins what a noun does or is: "a card that turned into a letter"."""
+    if not i or i + 1 == len(found) or found[i - 1].verb or found[i - 1].word in _NO_NOUN | {","}:
+        return False
+    after = found[i + 1]
+    return after.word in grammar.BE or (after.verb is not None and after.verb.form in ("past", "both", "s"))
 
 
 def _acts_itself(found: list[Token], i: int) -> bool:

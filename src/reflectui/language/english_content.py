@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_acts import Act
 from reflectui.language.english_adjectives import is_adjective
 from reflectui.language.english_agent import is_person
 from reflectui.language.english_kinds import WORK
+from reflectui.language.english_numbers import (
+    currency_of,
+    hour_at,
+    is_measure,
+    is_quantity,
+    numeral_at,
+    sum_of,
+    unit_after,
+)
+from reflectui.language.english_tokens import Act
 from reflectui.language.english_words import PARTICLES, kind_of_phrasal, lemma_of, noun_of
 from reflectui.language.words import Mark, Word
 
-_OF_THE_CLOCK = frozenset(["o'clock", "am", "pm", "clock"])
-_AT = frozenset(["at", "by", "till", "until"])
 _ALONG = frozenset(["all", "on", "by", "along"])
 _ITS = frozenset(["the", "my", "our"])
 _SHARE = frozenset(["most", "part", "much", "rest"])
@@ -23,24 +30,21 @@ NEAR = 3  # tokens between "my" and what it belongs to
 
 def words_of(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
     """The content words of an act with its marks and their own; `undone` is its mood."""
+    said = [token.word for token in act]
     mine = -NEAR - 1
-    number = ""
     name = -1  # place of the name that goes on
+    read = 0  # the place up to which numbers and what they count have been read
     for i, token in enumerate(act):
         word, marked = token.word, marks | undone[i]
         if word in grammar.MY:
             mine = i
-        if word in grammar.NUMBERS or word[0].isdigit():
-            number = grammar.NUMBERS.get(word, word)
-            if said := _number(act, i, number):
-                yield Word(*said, _counted(act, i), 0, marked)
+        if i >= read and is_quantity(word):
+            told, read = _quantity(act, said, i)
+            for lemma, kind, place in told:
+                yield Word(lemma, kind, place, 0, marked)
             continue
-        if number and word in grammar.UNITS:
-            yield Word(number + noun_of(word), "q", i, 0, marked)
-        if number and (word in grammar.SHORT_UNITS or word in grammar.MEASURES):
+        if i < read and (is_quantity(word) or is_measure(word)):
             continue
-        if word not in ("a", "an", "of"):
-            number = ""
         lemma, kind = _lemma(act, i)
         if not kind:
             continue
@@ -51,15 +55,25 @@ def words_of(act: Act, marks: int, undone: list[int]) -> Iterator[Word]:
         yield Word(lemma, kind, i if name < 0 else name, 0, own)
 
 
-def _counted(act: Act, i: int) -> int:
-    """The place of the unit that the number at `i` counts, for both are one word; else its own."""
-    for place in range(i + 1, min(i + 4, len(act))):
-        word = act[place].word
-        if word in grammar.UNITS:
-            return place
-        if word not in ("a", "an", "of"):
-            break
-    return i
+def _quantity(act: Act, said: list[str], i: int) -> tuple[list[tuple[str, str, int]], int]:
+    """What the number at `i` gives, as form, kind and place, and the place up to which it is read.
+
+    A number in words belongs to what is done; one in figures is a measure and tells nothing without its unit.
+    """
+    if money := sum_of(said[i]):
+        return [(money, "q", i)], i + 1
+    stop = next((place for place in range(i + 1, len(act)) if act[place].comma), len(act))
+    if hour := hour_at(said, i, stop):
+        return [(hour.told, "t", i)], hour.end
+    numeral = numeral_at(said[:stop], i)
+    unit = unit_after(said, numeral.end, stop)
+    own = [] if said[i][0].isdecimal() else [(numeral.told, "l", i if unit is None else unit)]
+    if unit is None:
+        return own, numeral.end + any(map(is_measure, said[numeral.end : numeral.end + 1]))
+    sign = currency_of(said[unit])
+    if sign and said[unit + 1 : unit + 2] == ["of"]:
+        return own, unit  # "two pounds of flour"
+    return [*own, (numeral.told + (sign or noun_of(said[unit])), "q", unit)], unit + 1
 
 
 def _lemma(act: Act, i: int) -> tuple[str, str]:
@@ -70,6 +84,8 @@ def _lemma(act: Act, i: int) -> tuple[str, str]:
     if token.word == "lord's":
         return "lord", "p"
     if not token.verb:
+        if token.word == "up" and any(one.word in grammar.DETERMINERS for one in act[i + 1 : i + 2]):
+            return "", ""  # "up the lane"
         lemma, kind = lemma_of(token, i)
         return lemma, "i" if _only_with_verb(act, i, lemma) else kind
     if _makes_do(act, i):
@@ -128,17 +144,6 @@ def _makes_do(act: Act, i: int) -> bool:
         if not (token.word in grammar.OBJECTS or token.word in grammar.DETERMINERS or is_person(token)):
             return False
     return False
-
-
-def _number(act: Act, i: int, number: str) -> tuple[str, str] | None:
-    """Form and kind of a number: a time ("at six", "7 am"), or one in words, which belongs to what is done;
-    in figures it is a measure and tells nothing."""
-    before = act[i - 1].word if i else ""
-    after = act[i + 1].word if i + 1 < len(act) else ""
-    ends = not after or after in grammar.EMPTY
-    if after in _OF_THE_CLOCK or (before in _AT and ends and act[i].word != "one"):
-        return number + "h", "t"
-    return (number, "l") if act[i].word in grammar.NUMBERS else None
 
 
 def _in_order(act: Act, i: int) -> str:

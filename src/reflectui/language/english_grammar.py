@@ -79,10 +79,13 @@ NUMBERS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split())}
 _TENS = "thirty forty fifty sixty seventy eighty ninety hundred"
 NUMBERS |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 3)}
 NUMBERS |= {"half": "half", "quarter": "quarter", "dozen": "12", "thousand": "1000", "million": "1000000"}
+# What an act is measured by; a unit and its number are one word.
 UNITS = words("""
     minute minutes min mins hour hours hr hrs line lines page pages thing things sentence sentences
     row rows item items word words point points lap laps rep reps mile miles km k push-ups pushups
-    set sets chapter chapters length lengths round rounds
+    set sets chapter chapters length lengths round rounds yard yards metre metres meter meters
+    kilometre kilometres kilometer kilometers verse verses stanza stanzas paragraph paragraphs
+    circuit circuits step steps portion portions serving servings helping helpings
 """)
 
 MEASURES = words("""

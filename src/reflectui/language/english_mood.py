@@ -1,40 +1,40 @@
 """Whether an English act was done, only thought of, or left undone: marks for each of its words."""
 
 from functools import cache
-from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_acts import Act
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import CHOSEN, LIGHT, TIMES
-from reflectui.language.english_verbs import BASES, verb_of
+from reflectui.language.english_denial import (
+    NEGATING,
+    RESERVES,
+    clause_around,
+    denied_at,
+    failed_at,
+    inner_clause_before,
+    is_left,
+    left_at,
+    narrowly,
+)
+from reflectui.language.english_kinds import TIMES
+from reflectui.language.english_tokens import Act
+from reflectui.language.english_verbs import verb_of
 from reflectui.language.words import Mark
 
 _IN_MIND = grammar.words("""
     consider fancy suggest propose contemplate imagine dread recommend skip avoid postpone delay
 """)
 _THINKING = frozenset(["think", "thought", "consider", "talk", "dream", "plan", "plan", "insist", "keen"])
-# Nouns after "no" that rule what follows with "to" or "for".
-_RESERVES = grammar.words("""
-    time chance energy room mood appetite patience stomach strength opportunity way need point
-    reason heart will hope
-""")
 _HABITUAL = grammar.USUAL | frozenset(["each", "whenever", "often"])
-_NEGATING = grammar.NOT | grammar.HARDLY
-_LIMITED = grammar.words("""
-    only just far long bad much many quite very too so even without until till before all
-""")
-
-
+_WITH_HAD = grammar.words("just already also never not always often only really finally")
 _STIRRING_VERBS = (
     (grammar.WANTING - {"about"})
     | grammar.FAILING
     | _IN_MIND
     | _THINKING
-    | {"give", "leave", "put", "run", "wait", "feel", "remember", "make"}
+    | {"give", "go", "leave", "put", "run", "wait", "feel", "remember", "make"}
 )
 _STIRRING = (
-    _NEGATING
+    NEGATING
     | grammar.NOBODY
     | grammar.IF
     | grammar.MODALS
@@ -50,14 +50,19 @@ def mood(act: Act) -> list[int]:
     words = [token.word for token in act]
     if not any(map(_stirs, words)):
         return [0] * len(words)
-    whole = _of_the_whole(act, words)
-    marks: list[int] = []
-    later = 0
-    lacking = reserve = False  # after "no", up to a preposition or a verb
+    marks = _of_clauses(act, words)
+    later = aside = 0  # what the rest of the act is, and the rest of a clause inside it up to a comma
+    lacking = reserve = False  # after "no", up to a preposition, a verb or a comma
     for i, token in enumerate(act):
         word = words[i]
+        if token.comma:
+            aside = 0
+            lacking = lacking and not _NOR.isdisjoint(words[i:])
         if begins_intention(act, i):
-            later |= Mark.MEANT
+            if inner_clause_before(act, i):
+                aside |= Mark.MEANT
+            else:
+                later |= Mark.MEANT
         elif (
             (word in ("instead", "rather") and words[i + 1 : i + 2] in (["of"], ["than"]))
             or (word == "without" and i + 1 < len(act) and act[i + 1].verb)
@@ -65,20 +70,23 @@ def mood(act: Act) -> list[int]:
         ):
             later |= Mark.NEGATED
         if word == "no" or word in grammar.NOBODY:
-            lacking, reserve = (
-                i == 0 or i == len(act) - 1 or act[i - 1].verb is not None or words[i - 1] in _BEFORE_NO,
-                False,
-            )
+            lacking, reserve = lacking or _lacks(act, words, i), False
         elif word in grammar.PREPOSITIONS or token.verb:
             lacking = lacking and reserve
-        elif lacking and word in _RESERVES:
+        elif lacking and word in RESERVES:
             reserve = True
-        marks.append(whole | later | (Mark.NEGATED if lacking else 0))
+        marks[i] |= later | aside | (Mark.NEGATED if lacking else 0)
     return marks
 
 
+def _lacks(act: Act, words: list[str], i: int) -> bool:
+    """Whether "no" tells what there was none of, not what did without: "a walk, no phone"."""
+    return i == 0 or i == len(act) - 1 or act[i - 1].verb is not None or words[i - 1] in _BEFORE_NO
+
+
+_NOR = frozenset(["or", "nor"])
 _BEFORE_NO = grammar.words("""
-    had have has got was were is there's 's did still again so but and
+    had have has got was were is there's 's 'd did still again so but and
 """)
 
 
@@ -86,22 +94,23 @@ _BEFORE_NO = grammar.words("""
 def _stirs(word: str) -> bool:
     """Whether a word can make an act something that was not done; most acts have none."""
     verb = verb_of(word)
-    return word in _STIRRING or (verb is not None and verb.base in _STIRRING_VERBS) or _is_left(word)
+    return word in _STIRRING or (verb is not None and verb.base in _STIRRING_VERBS) or is_left(word)
 
 
-def _of_the_whole(act: Act, words: list[str]) -> int:
-    marks = 0
+def _of_clauses(act: Act, words: list[str]) -> list[int]:
+    """The marks that a denial, a failing or a condition gives to the whole clause it stands in."""
     first = words[1] if words[0] in grammar.JOINING and len(words) > 1 else words[0]
-    if first in grammar.IF or _tells_oneself(act, words) or _must_wait(act):
-        marks |= Mark.MEANT
-    negated = _is_negated(act, words)
-    failing = _is_failing(act)
-    if failing and not negated and not _narrowly(words):
-        marks |= Mark.FAILED
-    elif negated and not failing:
-        marks |= Mark.NEGATED
-    if any(_is_left(word) for word in words):
-        marks |= Mark.FAILED
+    meant = first in grammar.IF or _tells_oneself(act, words) or _must_wait(act)
+    marks = [Mark.MEANT if meant else 0] * len(act)
+    denied, failed = denied_at(act, words), failed_at(act)
+    if denied is not None and failed is not None and clause_around(act, denied) == clause_around(act, failed):
+        denied = failed = None  # "didn't forget"
+    if failed is not None and narrowly(words):
+        failed = None
+    for place, mark in ((denied, Mark.NEGATED), (failed, Mark.FAILED), (left_at(words), Mark.FAILED)):
+        if place is not None:
+            for i in clause_around(act, place):
+                marks[i] |= mark
     return marks
 
 
@@ -109,72 +118,6 @@ def _must_wait(act: Act) -> bool:
     """ "The tools can wait", "Weeding would have to wait"."""
     last = act[-1]
     return last.word == "wait" and any(is_modal(act, i) for i in range(len(act) - 1))
-
-
-def _is_negated(act: Act, words: list[str]) -> bool:
-    """Whether a word of denial belongs to the verb, or stands for the whole answer ("Exercises no")."""
-    if words[-1] in ("no", "none", "not") and len(words) > 1:
-        return True
-    if any(word == "no" and after in ("longer", "more") for word, after in pairwise(words)):
-        return True
-    if any(word in _NEGATING and _denies(act, words, i) for i, word in enumerate(words)):
-        return True
-    return (
-        words[0] in grammar.NOBODY
-        or any(
-            word in grammar.NOBODY
-            and words[i + 1 : i + 2] not in (["in"], ["with"], ["on"])  # "a walk, nothing in my pockets"
-            and not any(token.verb for token in act[i:])
-            for i, word in enumerate(words)
-            if i
-        )
-    )
-
-
-def _denies(act: Act, words: list[str], i: int) -> bool:
-    """Whether a word of denial is of the whole act, not of a part: "not only", "not far", "barely ten"."""
-    if words[i] in ("never", "n't", "neither", "nor") or i + 1 == len(words):
-        return True
-    before, after = words[i - 1] if i else "", words[i + 1]
-    if after == "only":
-        return False
-    of_a_part = after in grammar.DETERMINERS and i > 0 and act[i - 1].verb is None
-    of_a_part = of_a_part and before not in grammar.JOINING
-    if after in _LIMITED or after in TIMES or of_a_part:
-        return before in grammar.AUXILIARY or before in grammar.MODALS
-    return True
-
-
-def _is_failing(act: Act) -> bool:
-    for i, token in enumerate(act):
-        base = token.verb.base if token.verb else ""
-        if base in grammar.FAILING or token.word == "unable":
-            return True
-        if base == "run" and [one.word for one in act[i + 1 : i + 3]] == ["out", "of"]:
-            return any(one.word in _RESERVES for one in act[i + 3 : i + 4])
-        following = [one.word for one in act[i + 1 : i + 8]]
-        if base == "give" and (following[:1] == ["up"] or "miss" in following):
-            return True
-        if base == "leave" and following[:1] == ["off"]:
-            return True
-        if base == "put" and any(one.word == "off" for one in act[i + 1 : i + 4]):
-            return True
-    return False
-
-
-@cache
-def _is_left(word: str) -> bool:
-    """Whether a word tells that something chosen was not done to its noun: unread, untouched."""
-    verb = verb_of(word[2:]) if word.startswith("un") and len(word) > 5 else None
-    if verb is None or verb.form not in ("both", "done", "past") or word in BASES:
-        return False
-    own = verb_of(word)
-    return (own is None or own.base not in BASES) and verb.base in CHOSEN | LIGHT
-
-
-def _narrowly(words: list[str]) -> bool:
-    """Whether the failing itself did not come about: "nearly forgot"."""
-    return "nearly" in words or "almost" in words
 
 
 def _tells_oneself(act: Act, words: list[str]) -> bool:
@@ -217,7 +160,9 @@ def begins_intention(act: Act, i: int) -> bool:
         return True
     next_but_one = act[i + 2].verb if i + 2 < len(act) else None
     if next_but_one and next_but_one.form == "ing":
-        return (base in _THINKING and following[0] in ("of", "about", "on")) or token.word == "forward"
+        if token.word == "forward":
+            return following[0] == "to"
+        return base in _THINKING and following[0] in ("of", "about", "on")
     return False
 
 
@@ -251,8 +196,11 @@ def is_modal(act: Act, i: int) -> bool:
         return False
     if word in ("would", "'d") and not _HABITUAL.isdisjoint(token.word for token in act):
         return False
-    if word == "'d" and i + 1 < len(act):
-        verb = verb_of(act[i + 1].word)
+    if word == "'d":
+        following = next((token for token in act[i + 1 :] if token.word not in _WITH_HAD), None)
+        if following is None or following.word in grammar.DETERMINERS:
+            return following is None  # "I'd a blister"
+        verb = verb_of(following.word)
         return verb is None or verb.form not in ("past", "both", "done")
     return True
 

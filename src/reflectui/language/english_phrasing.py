@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english import read_acts
-from reflectui.language.english_acts import Act, Token, acts, tokens
+from reflectui.language.english_acts import acts
+from reflectui.language.english_tokens import Act, Token, tokens
 from reflectui.language.english_words import PARTICLES
 from reflectui.language.phrasing import Phrasing
 from reflectui.language.words import REFUSED, Phrase

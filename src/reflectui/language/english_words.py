@@ -3,12 +3,12 @@
 from functools import cache
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_acts import Token
 from reflectui.language.english_grammar import CUES
 from reflectui.language.english_kinds import HAPPENING_PHRASAL, LANGUAGES, NEVER_NOUNS, SCENE, kind_of
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import PARTICLES, PHRASAL, relations
+from reflectui.language.english_tokens import Token
 from reflectui.language.english_verbs import BASES, verb_of
 
 __all__ = ["CUES", "PARTICLES", "kind_of_phrasal", "lemma_of", "noun_of", "relations"]

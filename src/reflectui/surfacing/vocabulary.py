@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sized
 from functools import cache
 from itertools import repeat
 
-from reflectui.language import english_words, japanese_words
+from reflectui.language import english_numbers, english_words, japanese_words
 from reflectui.language.words import COMPLETING_KINDS, KIND_WEIGHT, PARTNER_KINDS, is_japanese
 
 UNKNOWN = 0  # the number of a word that is none of the vocabulary
@@ -15,7 +15,10 @@ OF_TIMES = frozenset("tld")  # kinds of the words in a group for a time
 SYNONYMS = "="  # kind of a group of synonyms
 COUNTED = "q~"  # before a counter: any number of it
 _NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
-_MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$")  # キロ, km, 度, 128/79; つ and 本 count anything
+# キロ, km, 度, 128/79, pages and miles are counts of one act; つ, 本 and minutes count anything.
+_MEASURE = re.compile(
+    r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$|(?:mile|page|word|chapter|lap|length|rep|push-up|yard|metre)$"
+)
 
 
 @cache
@@ -43,6 +46,11 @@ class _Numbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         number = self[word] = self._new(word)
         return number
+
+
+def _tells(unit: str) -> bool:
+    """Whether a unit tells what was done, not only how much of anything."""
+    return _MEASURE.match(unit) is not None or unit in english_numbers.TELLING_UNITS
 
 
 class Vocabulary:
@@ -120,7 +128,7 @@ class Vocabulary:
         """Whether the feature can be a practice by itself."""
         name = self.features[feature]
         kind = name[0]
-        if name.startswith(COUNTED) and not _MEASURE.match(name, len(COUNTED)):
+        if name.startswith(COUNTED) and not _tells(name.removeprefix(COUNTED)):
             return False
         return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
 

@@ -1,5 +1,7 @@
 """Doubts about what was found: one word alone, one stretch of days, others' coming."""
 
+import pytest
+
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.doubts import trust_of
 from reflectui.surfacing.evidence import Signs
@@ -24,7 +26,7 @@ def test_what_stands_in_one_stretch_is_trusted_less() -> None:
     watering = "鉢に水を注いだ。"
     throughout = trust(dict.fromkeys(range(0, 84, 6), watering), "n鉢", "n水")
     stretch = trust(dict.fromkeys(range(30, 44), watering), "n鉢", "n水")
-    assert 0 < stretch < throughout <= 1
+    assert 0 < stretch < throughout
 
 
 def test_one_word_is_trusted_less_than_two() -> None:
@@ -40,3 +42,25 @@ def test_a_counter_and_its_unit_are_one_word() -> None:
 def test_visitors_are_trusted_less_than_visits() -> None:
     told = dict.fromkeys(range(0, 84, 6), "夕方に来訪。夕方に訪問。")
     assert trust(told, "t夕方", "s来訪") < trust(told, "t夕方", "s訪問")
+
+
+def test_more_days_are_trusted_more() -> None:
+    watering = "鉢に水を注いだ。"
+    assert trust(dict.fromkeys((0, 40, 80), watering), "n鉢", "n水") < trust(
+        dict.fromkeys(range(0, 84, 4), watering), "n鉢", "n水"
+    )
+
+
+@pytest.mark.parametrize(
+    ("anybodys", "own"),
+    [
+        (("仕様を調査した。", "n仕様", "l調査"), ("裏紙を調査した。", "n裏紙", "l調査")),
+        (("\nFixed a bug.", "=mend", "kbug"), ("\nFixed a gate.", "=mend", "kgate")),
+    ],
+)
+def test_what_is_told_in_words_of_work_in_general_is_trusted_less(
+    anybodys: tuple[str, str, str], own: tuple[str, str, str]
+) -> None:
+    days = range(0, 84, 6)
+    trusts = [trust(dict.fromkeys(days, sentence), *seed) for sentence, *seed in (anybodys, own)]
+    assert trusts[0] < trusts[1]

@@ -3,29 +3,37 @@
 import re
 from collections.abc import Sequence
 
+from reflectui.language.general_work import GENERAL_WORK
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import TRUST, Signs, best_feature_of_words, counted, signs_of
 from reflectui.surfacing.quotes import Quote, words_in
+from reflectui.surfacing.seeds import FEWEST_DAYS
 
 ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
+ANYBODYS = 0.7  # what one loses that is told in words of work in general alone
+MORE_DAYS = 0.3  # power of how many days tell it, for a score counts closely tied words more than days
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice
 VISIT = 0.5  # of one found by others' coming
 APART = 0.5  # power of the share of quotes that are like the others
 LEAST_SHARE = 0.1
 LIKE = 3.0  # log odds by its words that a quote tells what the others tell
 
+TELLING = "nvsgwkb"  # kinds of words that tell an act apart from others
+
 _COMING = re.compile(r"[ns]来\S")  # 来訪, 来庵, 来客: the writer is who is come to
 _COUNT = re.compile(r"[~\d]+")
 
 
 def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> float:
-    """What to multiply a practice's score with, above 0 and at most 1."""
+    """What to multiply a practice's score with, above 0."""
     seed = [diary.vocabulary.features[feature] for signs in ways[:1] for feature in signs.seed]
     trust = 1.0
     if len({_COUNT.sub("", name[1:]) for name in seed}) == 1:  # a counter and its unit are one word
         trust *= ONE_WORD
+    trust *= 1 - ANYBODYS * sum([_is_anybodys(diary, quote) for quote in quotes]) / len(quotes)
     if any(map(_COMING.match, seed)):
         trust *= VISIT
+    trust *= (len(quotes) / FEWEST_DAYS) ** MORE_DAYS
     first, last = (diary.phrase_day[quotes[place].phrase] for place in (0, -1))
     span = (last - first + 1) / len(diary.days)
     trust *= 1 - STRETCH * (1 - span)
@@ -43,3 +51,10 @@ def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
         told = {feature: weight for weight, feature in map(of_word.__getitem__, kinds & of_word.keys())}
         like += signs.prior + TRUST * sum(told.values()) >= LIKE
     return like / len(quotes)
+
+
+def _is_anybodys(diary: Diary, quote: Quote) -> bool:
+    """Whether all telling words of a quote are those of work in general."""
+    names = [diary.vocabulary.distinct[diary.word_kind[word]] for word in words_in(diary, quote)]
+    telling = {name[1:] for name in names if name[:1] in TELLING}
+    return bool(telling) and telling <= GENERAL_WORK

@@ -94,6 +94,8 @@ def completed(diary: Diary, seed: Seed) -> Practice:
         if turn:
             signs = signs_of(diary, seed.features, counts, len(found))
         added = _further(diary, signs, found)
+        if not added:
+            break
         added.sort(key=lambda row: (-row[0], row[1]))
         room = max(most - len(found), 0)
         if len(added) > room:  # so that the rule tells no more than is taken

@@ -37,7 +37,7 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
     first, last = (diary.phrase_day[quotes[place].phrase] for place in (0, -1))
     span = (last - first + 1) / len(diary.days)
     trust *= 1 - STRETCH * (1 - span)
-    return trust * float((LEAST_SHARE + (1 - LEAST_SHARE) * coherence(diary, quotes)) ** APART)
+    return float(trust * (LEAST_SHARE + (1 - LEAST_SHARE) * coherence(diary, quotes)) ** APART)
 
 
 def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:

@@ -14,9 +14,9 @@ ANYBODYS = 0.7  # what one loses that is told in words of work in general alone
 MORE_DAYS = 0.3  # power of how many days tell it, for a score counts closely tied words more than days
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice
 VISIT = 0.5  # of one found by others' coming
-APART = 0.5  # power of the share of quotes that are like the others
-LEAST_SHARE = 0.1
-LIKE = 3.0  # log odds by its words that a quote tells what the others tell
+LEAST_TRUST = 0.1  # where no quote is like the others
+LIKE = 1.0  # log odds by its words that a quote tells what the others tell
+SHARED = 2  # quotes that a word must stand in to make one like another
 
 TELLING = "nvsgwkb"  # kinds of words that tell an act apart from others
 
@@ -37,13 +37,13 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
     first, last = (diary.phrase_day[quotes[place].phrase] for place in (0, -1))
     span = (last - first + 1) / len(diary.days)
     trust *= 1 - STRETCH * (1 - span)
-    return float(trust * (LEAST_SHARE + (1 - LEAST_SHARE) * coherence(diary, quotes)) ** APART)
+    return float(trust * (LEAST_TRUST + (1 - LEAST_TRUST) * coherence(diary, quotes)))
 
 
 def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
     """The share of quotes whose words tell that they belong to the others, 0 to 1."""
     phrases = [quote.phrase for quote in quotes]
-    signs = signs_of(diary, (), counted(diary, phrases), len(phrases))
+    signs = signs_of(diary, (), counted(diary, phrases), len(phrases), SHARED)
     of_word = best_feature_of_words(diary, signs.weights)
     like = 0
     for quote in quotes:

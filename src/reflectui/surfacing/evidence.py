@@ -170,10 +170,10 @@ def counted(diary: Diary, phrases: Iterable[int]) -> Counter[int]:
     return Counter(chain.from_iterable(map(set, map(diary.kinds_of, phrases))))
 
 
-def signs_of(diary: Diary, seed: tuple[int, ...], words: Counter[int], size: int) -> Signs:
+def signs_of(diary: Diary, seed: tuple[int, ...], words: Counter[int], size: int, fewest: float = 0) -> Signs:
     """What is characteristic of `size` phrases; each feature weighs the log ratio of its shares in and out.
 
-    `words` tells in how many of the phrases each distinct word stands.
+    `words` tells in how many of the phrases each distinct word stands; a feature stands in `fewest` at least.
     """
     vocabulary = diary.vocabulary
     inside: defaultdict[int, int] = defaultdict(int)
@@ -181,9 +181,10 @@ def signs_of(diary: Diary, seed: tuple[int, ...], words: Counter[int], size: int
         for feature in vocabulary.distinct_features[word]:
             inside[feature] += count
     total = diary.phrases
+    fewest = max(fewest, COMMON * size)
     weighed = []
     for feature, count in inside.items():
-        if count < COMMON * size:
+        if count < fewest:
             continue
         count = min(count, size)
         outside = max(diary.feature_phrases[feature] - count, 0)

@@ -123,6 +123,14 @@ CHOSEN = _words("""
     triage pair-program babysit baptise breastfeed bottle-feed burp potty-train swaddle cradle test
     dine-out multiply subtract divide deduct crosscheck cross-check double-check doublecheck recheck
     re-check spellcheck recount reconcile rewind
+    abseil adorn barbecue bet bleach bodge braise braze burnish chuck configure conjugate countersign
+    cram croon deadhead deworm dial disassemble disinfect ditch dump entrust erect escalate excavate
+    exhale ferment fertilise fertilize forage fundraise gamble germinate incubate inhale integrate
+    intercede interpret irrigate limber lop lunge migrate mobilise mobilize paddle paraphrase parboil
+    photocopy pledge poach ponder procure purl rank recap redecorate refuel reimburse reorder replenish
+    replicate restructure revert rewire reword rustle sanitise sanitize saunter saute scramble scrap
+    scrawl sear shampoo shortlist simmer simulate slumber snooze stow straighten strim strum swot tot
+    upholster wager
 """)
 INVOLUNTARY = STATIVE | PERCEIVING | HAPPENING
 VERBS = INVOLUNTARY | MOVING | SPEAKING | LIGHT | BODILY | CHOSEN

@@ -18,9 +18,7 @@ PARTICLES = words("""
 
 def _groups() -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for line in GROUPS.strip().splitlines():
-        alone, *phrasal = line.strip().split(", ")
-        members = alone.split() + phrasal
+    for members in GROUPS:
         kind = kind_of(members[0], members[0] in VERBS and kind_of(members[0]) == "n")
         weak = kind in _WEAK and members[0] not in PEOPLE
         name = (kind if weak else "") + "=" + members[0]

@@ -2,7 +2,7 @@
 
 Words whose commonest sense is another one (coach, bed, book for accounts) and verbs that mean little by
 themselves (make, get, take) are left out: they would join what has nothing to do with each other. Words stand
-in the forms in which reading gives them, verbs with a particle after commas; a word may stand in several groups.
+as reading gives them, verbs with a particle after commas; a word may stand in several groups.
 """
 
 import re

@@ -19,7 +19,7 @@ def word(sentence: str, lemma: str) -> Word:
 @pytest.mark.parametrize(
     ("sentence", "lemma"),
     [
-        ("朝、設計図を読んだ。", "設計"),
+        ("朝、設計図を読んだ。", "設計図"),
         ("退勤前に机を拭いてから帰る", "拭く"),
         ("使っていない変数を消した", "変数"),
         ("使っていない変数を消した", "消す"),
@@ -171,3 +171,22 @@ def test_a_number_that_an_instrument_shows_is_a_word_by_its_shape(sentence: str,
 )
 def test_dates_scores_times_and_tickets_are_no_readings(sentence: str) -> None:
     assert not [word for word in read(sentence).words if word.kind == "q"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("七時半に本を読む", "t7時 n本 l読む"),
+        ("7時に二年半の日記を綴じた", "t7時 n日記 v綴じる"),
+        ("二時間半の合奏", "q2時間 s合奏"),
+        ("冷蔵庫の隅を拭く", "n冷蔵庫 n隅 v拭く"),
+        ("掃除機を洗面所で分解した", "n掃除機 n洗面所 s分解"),
+        ("駐車した車を洗う", "s駐車 n車 v洗う"),
+        ("布を縫ってみた", "n布 v縫う"),
+        ("布を縫っていく", "n布 v縫う"),
+        ("布を縫って出した", "n布 v縫う l出す"),
+        ("布を見せてもらう", "n布 v見せる＋貰う"),
+    ],
+)
+def test_words_and_their_kinds(sentence: str, words: str) -> None:
+    assert [word.kind + word.lemma for word in read(sentence).words] == words.split()

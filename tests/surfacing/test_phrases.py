@@ -29,6 +29,10 @@ def test_both_languages_in_one_entry() -> None:
         "> 鉢に水をやった",
         "■明日やること\n・鉢に水をやる",
         "## Tomorrow\n鉢に水をやる",
+        "明日やること\n・鉢に水をやる",
+        "来週の予定\n・鉢に水をやる",
+        "Next steps\n- 鉢に水をやる",
+        "今後:\n・鉢に水をやる",
         "【鉢の水】",
     ],
 )
@@ -38,6 +42,11 @@ def test_what_is_not_read(text: str) -> None:
 
 def test_reading_goes_on_at_the_heading_after_a_plan() -> None:
     assert "鉢" in lemmas("■明日やること\n・机を拭く\n■今日やったこと\n・鉢に水をやった")
+
+
+@pytest.mark.parametrize("line", ["月曜つらい", "来週は早起き。", "次の鉢も", "目標の半分", "Planted"])
+def test_a_short_line_that_only_names_a_day_to_come_heads_no_plan(line: str) -> None:
+    assert "鉢" in lemmas(f"{line}\n鉢に水をやった")
 
 
 def test_lessons_and_next_trials_are_not_part_of_what_is_read() -> None:

@@ -135,7 +135,7 @@ def _verb(lemma: str, pos: tuple[str, ...], roles: int) -> Token:
         roles |= r.ORDER
     elif pos[5].startswith("仮定"):
         roles |= r.CONDITION
-    if pos[1] == "非自立可能":
+    if pos[1] == "非自立可能" and (lemma in lists.AFTER_TE or lemma in lists.EMPTY_VERBS):
         roles |= r.HELPER
         if lemma in ("呉れる", "下さる"):
             roles |= r.FOR_ME
@@ -164,13 +164,15 @@ def _kind(lemma: str, kind: str) -> str:
 
 
 def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
-    roles |= r.NOUN
+    roles |= r.NOUN | (r.THING if surface in lists.THING_ENDINGS else 0)
     if pos[1] == "数詞":
         return Token(r.NUMBER, "", lemma)
     if pos[2] == "人名":
         return Token(roles | r.PERSON, "", lemma)
     if pos[2] == "助数詞可能":
         roles |= r.COUNTER | (r.DATE if surface in lists.DATE_COUNTERS else 0)
+    if surface == "半":
+        return Token(r.COUNTER | r.DATE, "", lemma)  # 七時半, 二年半
     if _ONE_THING.fullmatch(surface):
         return Token(roles, "q", str("一二三四五六七八九".index(surface[0]) + 1) + "つ")
     if lemma in lists.TIMES or surface in lists.TIMES:

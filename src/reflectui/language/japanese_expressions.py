@@ -11,6 +11,7 @@ from reflectui.language.roles import (
     NOT,
     PASSIVE,
     SILENT,
+    STILL,
     TAIL,
     USUAL,
     VERB,
@@ -49,7 +50,7 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     (_LACK, "間", rf"に(?:合わ|あわ){_UN}"),
     (_LACK, "間に合わ 間にあわ まにあわ", _UN),
     (_LACK, "どころ 所 ところ", "(?:では|じゃ|で)(?:な|あり|ね)"),
-    (_LACK, "じまい 仕舞い", ""),
+    (_LACK, "じまい 仕舞い", "", "ずぬ"),
     (
         _LACK,
         "明日 明後日 翌日 翌朝 来週 再来週 来月 来年 次回 今度 後日 週明け 年明け 月曜 あした あす また",
@@ -66,6 +67,9 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     (_LACK, "坊主", _END, "日"),
     (_LACK, "手間 手数 労", "を(?:惜し|おし)[みん](?!ま)"),
     (_LACK, "代わり かわり 代り", "に", _DICTIONARY_FORM),
+    # What was left as it was: 机は山のまま, 皿そのままで寝た.
+    (STILL, "まま 儘 侭", r"(?=[\s。！？!?…」]|$|だ|で[しす])", "の"),
+    (STILL | WITHOUT, "その", "ままで?(?=飛び出|出[たるてかよ]|帰|寝|退[社勤]|去|床に|逃げ|出[社掛])"),
     # What negates only the words right before: 見直しなしで, 砂糖抜きの, 走るのではなく.
     (WITHOUT, "なし 無し 抜き ぬき", "(?=[でにの])"),
     (WITHOUT, "じゃ で では や", "(?:は)?なく(?!な)て?"),
@@ -74,7 +78,7 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     (_MEANT, "たら だら", "(?:い[いか]|よ[いか]|良[いか]|え[えか]|どう)"),
     (_MEANT, "そう", "(?=[だでなにや])", _STEM),
     (_MEANT, "ところ 所", "(?:だった|でした|やった)", _DICTIONARY_FORM),
-    (_MEANT, "かも", "(?:しれ|知れ|しら|わから|分から|な|ね|$|(?=。))"),
+    (_MEANT, "か", "も(?:しれ|知れ|しら|わから|分から)(?:な[いかくけ]|ま|ん|ぬ)"),
     (_MEANT, "わけ 訳", "(?:に|には)?いか"),
     # What the writer only heard, or infers.
     (_HEARD, "らしい らしく らしかっ", "", _FINITE),
@@ -87,17 +91,18 @@ _EXPRESSIONS: tuple[tuple[int, str, str] | tuple[int, str, str, str], ...] = (
     # What is no refusal though it looks like one: done without fail, only in part, without noticing.
     (
         SILENT,
-        "残ら のこら 欠かさ かかさ 休ま 怠ら おこたら 飽き あき 懲り こり 構わ かまわ 問わ とわ 関わら 拘わら"
-        " かかわら たゆま 焦ら あせら 慌て あわて 迷わ まよわ 惜しま めげ くじけ 負け 絶やさ 変わら かわら"
-        " さぼら サボら 忘れ わすれ 急が",
+        "残ら のこら 残さ のこさ 余さ あまさ 漏らさ もらさ 欠かさ かかさ 休ま 怠ら おこたら 飽き あき 懲り"
+        " こり 構わ かまわ 問わ とわ 関わら 拘わら かかわら たゆま 焦ら あせら 慌て あわて 迷わ まよわ"
+        " 惜しま めげ くじけ 負け 絶やさ 変わら かわら さぼら サボら 忘れ わすれ 急が",
         "(?:ず(?:に)?|ない(?=で|よう)(?:で)?)",
     ),
     (SILENT, "違い ちがい 間違い まちがい", "な[いかく]"),
+    (SILENT, "だめ", rf"(?<=[\u3400-\u9fff][{_STEM}]だめ)(?![だでな])"),  # 作りだめ
     (SILENT, "だけ のみ ばかり", "(?:では|じゃ|で)な[いく]て?"),
     (
         SILENT,
-        "仕方 しかた 仕様 しょう しよう もったい 申し訳 何気 なにげ さりげ 問題 異常 支障 滞り 差し支え",
-        "(?:が|は|も)?(?:な[いくか])",
+        "仕方 しかた 仕様 しょう しよう もったい 申し訳 何気 なにげ さりげ 問題 異常 異状 支障 滞り 差し支え",
+        "(?:が|は|も)?(?:な[いくかし])",
     ),
     (SILENT, "ざる", "を(?:得|え)な[いかく]"),
     (SILENT, "思わ おもわ 知ら しら 気付か 気づか", "ず(?=[、に])"),
@@ -195,10 +200,22 @@ def _by_first_letter() -> dict[str, tuple[tuple[re.Pattern[str], str, int], ...]
 
 
 _WAYS = _by_first_letter()
-OFTEN = frozenset(("で", "や", "と", "ん", "だけ", "し", "き", "来"))
+OFTEN = frozenset(("か", "その", "で", "や", "と", "ん", "だけ", "し", "き", "来"))
 BEGINS = frozenset(word for _, begins, *_ in _EXPRESSIONS for word in begins.split())
 """Words that an expression may begin with, as they are written; OFTEN those of them that are everywhere."""
-_OF_OFTEN = ("との", "という", "なく", "んだって", "んやて", "んですって", "として", "ときたら", "と来たら")
+_OF_OFTEN = (
+    "かも",
+    "そのまま",
+    "との",
+    "という",
+    "なく",
+    "んだって",
+    "んやて",
+    "んですって",
+    "として",
+    "ときたら",
+    "と来たら",
+)
 
 
 def may_begin_often(sentence: str) -> bool:

@@ -19,6 +19,8 @@ from reflectui.language.roles import (
     COLOURS,
     COMMA,
     CONDITION,
+    COPULA,
+    COUNTER,
     FAILURE,
     FOR_ME,
     FORMAL,
@@ -29,18 +31,22 @@ from reflectui.language.roles import (
     NEVER,
     NOT,
     NOUN,
+    NUMBER,
+    OBJECT,
     OF,
     ORDER,
     OTHERS_ACT,
     PASSIVE,
     PAST,
     PERSON,
+    QUOTE,
     QUOTED,
     RECEIVE,
     SETTLED,
     SIGN,
     SILENT,
     SKIPS,
+    STILL,
     SUBJECT,
     TAIL,
     TE,
@@ -51,12 +57,15 @@ from reflectui.language.roles import (
     WANT,
     WAY,
     WITHOUT,
+    WORD,
 )
 from reflectui.language.words import REFUSED, Mark
 
 PREDICATES = VERB | ADJECTIVE
 DESCRIBING = PREDICATES | AUXILIARY
-FOLLOWING = NOUN | FORMAL | VERB | ADJECTIVE | NOT | TO | AUXILIARY | WAY
+NOT_DESCRIBING = NEVER | JOIN | COPULA | CONDITION | THEN
+FOLLOWING = NOUN | NUMBER | FORMAL | VERB | ADJECTIVE | NOT | TO | OBJECT | QUOTE | FAILURE | AUXILIARY | WAY
+LACKS = ADJECTIVE | NOT
 TOO_FAR = 2  # clauses from a word to its predicate
 
 
@@ -135,17 +144,21 @@ class _Reading:
             self.following = NOUN
             return 0
         mark = self._mark(role)
-        self.following = role & FOLLOWING
+        kept = OBJECT if role & FORMAL else FAILURE if role & COMMA else 0
+        self.following = role & FOLLOWING | self.following & kept
         return mark
 
     def _mark(self, role: int) -> int:
         if role & COMMA:
             self._comma(role)
+        if role & STILL:
+            self.main, self.governor, self.ends_clause = Mark.NEGATED, 0, False  # 机は山の＋まま
         if role & WITHOUT:
             self.attached = self.complement = Mark.NEGATED
             self.ends_clause = False
+        if role & (WITHOUT | STILL):
             return Mark.NEGATED
-        if role & DESCRIBING and not role & NEVER and self.following & NOUN and not self.following & FORMAL:
+        if role & DESCRIBING and not role & NOT_DESCRIBING and self._describes(role):
             self.attributive = True
         if role & FAILURE and role & NOUN and (self.ends_clause or self.light):
             return self._predicate(role)
@@ -158,14 +171,25 @@ class _Reading:
             return self._noun(role)
         return self._particle(role)
 
+    def _describes(self, role: int) -> bool:
+        """Whether a predicate stands before a noun of its own, as こと is in やりたいことを書く."""
+        if self.following & FORMAL:
+            return bool(role & WANT and role & AUXILIARY and self.following & OBJECT)
+        return bool(self.following & (NOUN | NUMBER))
+
     def _comma(self, role: int) -> None:
         self.governor = TOO_FAR if role & SETTLED else min(self.governor + 1, TOO_FAR)
         self.ends_clause, self.light = True, False
+        self.governing &= ~Mark.OTHERS
         self.attached = 0 if role & SETTLED else self.complement  # 散歩、＋できず
         self.pending = self.complement = 0
 
     def _predicate(self, role: int) -> int:
+        if role & ADJECTIVE and not role & NOT:
+            self.complement &= ~Mark.MEANT  # 長いこと is no 早く寝ること
         own = self.pending | _own_marks(role) | self.complement
+        if self.following & QUOTE:
+            own |= self.governing & Mark.OTHERS  # 帰れと＋言われた
         if self.following & (VERB | TO) or (self.following & ADJECTIVE and self.following & NOT):
             own |= self.governing  # one predicate in two tokens: 取り＋きれず, 見直し＋なし, 見に＋行けず
         fails = 0
@@ -189,11 +213,14 @@ class _Reading:
 
     def _auxiliary(self, role: int) -> None:
         if role & JOIN:
-            self.ends_clause, self.pending, self.complement, self.main = True, 0, 0, 0
+            failed = self.governing & Mark.FAILED if self.following & FAILURE else 0  # 手に取ったが＋だめ
+            self.ends_clause, self.pending, self.complement, self.main = True, failed, 0, 0
         elif role & (TE | CONDITION):
             self.complement = 0
         elif role & PAST:
             self.complement &= Mark.NEGATED
+        if self.following & QUOTE:
+            self.pending |= self.governing & Mark.OTHERS
         if role & COLOURS:  # 書いておくのを＋忘れた
             self.pending |= self.complement
             self.complement = 0
@@ -209,8 +236,16 @@ class _Reading:
             self.ends_clause = False
         self.light, self.attached = False, 0
 
+    def _lacks(self) -> None:
+        """Negate what stands right before なし, not what stands further on: 机の上、＋塵ひとつなし."""
+        self.attached, self.complement = Mark.NEGATED, 0
+        self.governing &= ~Mark.NEGATED
+
     def _noun(self, role: int) -> int:
         governing = self.governing if self.governor < TOO_FAR else 0
+        if self.following & LACKS == LACKS and role & WORD and not role & MOMENT:
+            self._lacks()
+            governing &= ~Mark.NEGATED
         marks = self.pending | governing | (0 if role & MOMENT else self.attached)
         if role & OTHERS_ACT:
             self.pending |= Mark.OTHERS
@@ -241,12 +276,15 @@ class _Reading:
 
     def _particle(self, role: int) -> int:
         near = self.governor < TOO_FAR
+        counted = role & (NUMBER | COUNTER)
+        if counted and self.following & LACKS == LACKS:
+            self._lacks()
         if role & TOPIC and not role & SUBJECT:
             self.attached = self.main if near else 0
-        elif not role & (OF | COMMA):
+        elif not counted and not role & (OF | COMMA):
             self.attached = 0
         self.ends_clause = self.ends_clause and bool(role & SIGN)
-        return self.governing if near else 0
+        return (self.governing if near else 0) | (self.attached if counted else 0)
 
 
 def _own_marks(role: int) -> int:

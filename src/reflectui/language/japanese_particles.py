@@ -26,6 +26,8 @@ def particle_roles(lemma: str, surface: str, pos: tuple[str, ...]) -> int:
         return r.TAIL | (r.QUESTION if surface == "か" else 0)
     if pos[1] == "準体助詞":
         return r.THAT
+    if pos[1] == "格助詞" and surface in ("と", "って"):
+        return r.QUOTE
     return _PARTICLES.get(surface, 0)
 
 
@@ -69,7 +71,9 @@ def ending_roles(lemma: str, surface: str, pos: tuple[str, ...], listed: int) ->
         return r.PERSON
     if pos[2] == "助数詞" or pos[2] == "助数詞可能":
         return r.COUNTER | (r.DATE if lemma in lists.DATE_COUNTERS else 0)
-    return listed | (r.TAIL if pos[1] in ("動詞的", "形容詞的") else r.WAY)
+    if pos[1] in ("動詞的", "形容詞的"):
+        return listed | r.TAIL
+    return listed | r.WAY | (r.THING if lemma in lists.THING_ENDINGS else 0)
 
 
 def sign_roles(surface: str, pos: tuple[str, ...]) -> int:

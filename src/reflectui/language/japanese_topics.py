@@ -17,6 +17,7 @@ from reflectui.language.roles import (
     SOURCE,
     SUBJECT,
     TAIL,
+    THAT,
     TO,
     TOPIC,
     VERB,
@@ -37,6 +38,13 @@ def _has_verb(roles: Sequence[int], begin: int) -> bool:
     return False
 
 
+def _begins_own(roles: Sequence[int], i: int) -> bool:
+    """Whether a noun after a relative clause goes on to what is not told of its subject: 子が寝る＋前に."""
+    if roles[i] & FORMAL:
+        return any(role & (TO | OBJECT) for role in roles[i + 1 : i + 2])
+    return roles[i] & NOUN != 0
+
+
 def mark_topics(roles: Sequence[int], past: bool, marks: list[int]) -> None:
     """Mark what another does (from さん＋が, は, も on) and what is only to come (明日は …, unless `past`).
 
@@ -55,7 +63,7 @@ def mark_topics(roles: Sequence[int], past: bool, marks: list[int]) -> None:
             added, relative = Mark.MEANT, 0
         elif role & VERB and before_that & PERSON and before & OF:
             added = relative = Mark.OTHERS  # 父の植えた＋柿
-        elif relative and role & NOUN and not role & FORMAL and before & (VERB | TAIL):
+        elif relative and before & (VERB | TAIL) and (role & THAT or _begins_own(roles, i)):
             added = relative = 0
         marks[i] |= added
         before_that, before = before, role

@@ -64,3 +64,6 @@ BEGINS_OFTEN = 1 << 56  # the same of a word that is everywhere
 SOURCE = 1 << 57  # から of place and person
 OTHERS_ACT = 1 << 58  # 来訪: another does it by its meaning
 PAIRS = 1 << 59  # a link that also stands between two readings of one instrument: 128/79
+STILL = 1 << 62  # のまま at the end: its topic was left as it is
+THING = 1 << 61  # makes a place or thing of the act before: 冷蔵＋庫
+QUOTE = 1 << 60  # と, って: what stands before is said or thought

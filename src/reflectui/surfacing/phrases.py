@@ -32,7 +32,13 @@ _PLANS = re.compile(
     r"|week ?ahead|tomorrow|next|plan|to-?do|upcoming|try\b",
     re.I,
 )
-_LABEL = re.compile(r"\s*\S{1,12}[:：]?\s*$")
+_LABEL = re.compile(
+    r"\s*(?:\S{1,12}[:：]"
+    r"|(?:明日|あした|翌日|翌営業日|次回|次|来週|今後|予定|目標)(?:以降)?[のにはへ]?"
+    r"(?:や(?:る|りたい)|する|したい)?(?:こと|もの|予定|目標|タスク|課題|作業|計画)?"
+    r"|week ?ahead|tomorrow|next(?: steps?)?|plans?|to-?do(?: list)?|upcoming|try)\s*$",
+    re.I,
+)
 _WRAPPED = re.compile(r"(?<=[a-z,;])\n(?=[a-z])")
 LONGEST_HEADING = 20
 

@@ -7,6 +7,7 @@ from operator import or_
 
 from reflectui.language.japanese import Token
 from reflectui.language.japanese_expressions import expression_at
+from reflectui.language.japanese_words import GOING
 from reflectui.language.roles import (
     ACT_NOUN,
     ADJECTIVE,
@@ -86,7 +87,7 @@ def take_expressions(sentence: str, items: list[Token], end_of: Callable[[int], 
 def join_words(items: list[Token], roles: list[int], every: int) -> None:
     """Give tokens what they have from the tokens beside them; `every` holds the roles of all tokens."""
     if every & TE and every & (HELPER | GOOD | FAILURE):
-        _mark_helpers(roles)
+        _mark_helpers(items, roles)
     if every & (RECEIVE | CAUSE):
         _name_what_others_do(items, roles)
     if every & THING:
@@ -97,12 +98,14 @@ def join_words(items: list[Token], roles: list[int], every: int) -> None:
         _lift_limits(roles)
 
 
-def _mark_helpers(roles: list[int]) -> None:
+def _mark_helpers(items: list[Token], roles: list[int]) -> None:
     """Mark the verbs that follow て and only colour the verb before it (読んで＋いる, 読んでも＋いい)."""
     for i in [i for i, role in enumerate(roles[:-1], 1) if role & TE]:
         role = roles[i]
         if role & HELPER:
-            roles[i] = (role | COLOURS) & ~WORD
+            roles[i] |= COLOURS
+            if items[i].lemma not in GOING:
+                roles[i] &= ~WORD
             continue
         through = role & TOPIC and i + 1 < len(roles)
         at = i + 1 if through else i

@@ -143,7 +143,7 @@ def _words(items: list[Token], roles: list[int], marks: Sequence[int], common: i
             place = i
         elif number == "1" and kind:
             words.append(_word(("1つ", "q", place, clause, marks[i] | common)))
-        if kind and not role & COLOURS:
+        if kind and (role & WORD or not role & COLOURS):
             mark = marks[i] | common
             if role & NOUN and i < last and (following := roles[i + 1] & _ARGUMENT):
                 mark |= Mark.OBJECT if following & OBJECT else Mark.SUBJECT

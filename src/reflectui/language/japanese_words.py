@@ -20,12 +20,12 @@ EMPTY_VERBS = _words("""
     為る 有る 在る 居る 成る 出来る 仕舞う 置く 呉れる 貰う 下さる 致す 御座る 頂く 仰る 申す 遣る おる
     得る 因る おく なる
 """)
-# … those of them that may tell a way as well: 買って＋来る.
-GOING = _words("来る くる 行く いく ゆく 参る まいる")
-# Verbs that only colour the one before them, after て (読んで＋みる).
-AFTER_TE = _words("見る みる 見せる みせる 来る くる 行く いく ゆく 上げる あげる 差し上げる 参る まいる")
 # … those of them that only tell whether what stands before was done (読むことが＋できない).
 LIGHT = _words("為る 有る 在る 成る 出来る 居る 致す 叶う 適う かなう 遣る 行く")
+# Verbs that only colour the one before them, after て (読んで＋みる).
+AFTER_TE = _words("見る みる 見せる みせる 来る くる 行く いく ゆく 上げる あげる 差し上げる 参る まいる")
+# … those of them that may tell a way as well (買って＋来る).
+GOING = _words("来る くる 行く いく ゆく 参る まいる")
 
 # The commonest verbs and nouns of the language, and what all work consists of: no practice alone.
 GENERAL = _words("""

@@ -16,9 +16,8 @@ HOME = """
     tupperware tub container leftover portion freezer batch batch-cook batch-cooking defrost lunchbox
       sandwich thermo flask packed-lunch
     freezer fridge larder pantry
-    porridge oat oatmeal muesli granola cereal cornflake
-    omelet egg frittata scramble yolk
-    pancake waffle crepe batter syrup
+    porridge oat oatmeal muesli granola cereal cornflake omelet egg frittata scramble yolk pancake waffle
+      crepe batter syrup
     vegetable veg veggie carrot onion leek cabbage parsnip broccoli courgette zucchini cauliflower spinach
       kale swede turnip beetroot celery aubergine eggplant lentil chickpea bean pulse legume hummus falafel
       tofu salad lettuce vinaigrette coleslaw slaw tabbouleh
@@ -33,8 +32,8 @@ HOME = """
     marinate marinade baste brine
     recipe cookbook ingredient cookery
     herb spice garlic ginger basil coriander cumin parsley thyme rosemary
-    bread loaf sourdough dough focaccia bun ciabatta flatbread rye yeast flour crumb crust bake bakery
-    knead dough gluten, knock back
+    bread loaf sourdough dough focaccia bun ciabatta flatbread rye yeast flour crumb crust bake bakery knead
+      gluten, knock back
     sourdough starter leaven levain feed
     cake sponge muffin cupcake brownie cookie scone flapjack shortbread gingerbread bake
     pastry pie quiche croissant crust shortcrust
@@ -61,10 +60,8 @@ HOME = """
     scrub clean scour wipe mop disinfect bleach scrape, clean up, clean out, wipe down, wash down, scrub down
     sweep broom dustpan mop brush hoover vacuum carpet rug sawdust, sweep up, sweep out, brush up
     cobweb dust duster skirting-board polish
-    launder wash rinse soap detergent, wash out
-    laundry launderette dryer detergent clothesline washing-line tumble-dryer tumble-dry washing-machine,
-      peg out, hang out
-    iron crease ironing-board starch shirt
+    laundry launderette dryer detergent clothesline washing-line tumble-dryer tumble-dry washing-machine
+      launder wash rinse soap iron crease ironing-board starch shirt, peg out, hang out, wash out
     linen sheet bedding duvet pillowcase mattress towel bedlinen
     rubbish bin trash garbage refuse recycle landfill wheelie-bin
     discard dump bin trash ditch scrap, throw away, throw out, chuck out
@@ -75,8 +72,7 @@ HOME = """
     declutter clear empty, clear out, turn out, sort out, throw out
     tidy clear, put away, tidy up, tidy away, clear up, clear away
     drawer cupboard cabinet wardrobe shelf
-    leak tap plumber faucet drip pipe u-bend washer blockage plunger
-    boiler radiator thermostat
+    leak tap plumber faucet drip pipe u-bend washer blockage plunger boiler radiator thermostat
     firewood kindling stove woodburner hearth chimney grate ember bonfire
     wallpaper emulsion undercoat gloss primer redecorate decorate paint
     furniture flatpack sofa bookcase
@@ -99,9 +95,7 @@ HOME = """
     shave razor trim beard stubble
     haircut barber hairdresser hairdryer fringe
     shampoo conditioner hairbrush comb
-    floss brush toothbrush toothpaste mouthwash
-    dentist dental hygienist orthodontist
-    tooth toothache molar
+    floss brush toothbrush toothpaste mouthwash dentist dental hygienist orthodontist tooth toothache molar
     moisturise moisturiser lotion sunscreen cleanser skincare serum
     lipstick mascara make-up makeup eyeliner
     manicure varnish pedicure
@@ -121,9 +115,9 @@ HOME = """
       osteopath rep repetition set stretch limber mobilise band bridge plank squat, warm up, cool down
     massage knead foam-roller masseuse
     tennis squash badminton racket racquet volley
-    football soccer kickabout five-a-side goalkeeper
+    football soccer kickabout five-a-side goalkeeper rugby hockey netball basketball volleyball lacrosse
+      scrum
     cricket batsman bowler wicket inning umpire
-    rugby hockey netball basketball volleyball lacrosse scrum
     golf putt fairway caddie bunker
     judo karate taekwondo jujitsu aikido dojo kata
     spar punchbag boxer
@@ -135,8 +129,7 @@ HOME = """
     climb boulder belay abseil scramble crag bouldering rope harness carabiner route
     ski snowboard slope piste
     skate rollerskate skateboard rink
-    canoe kayak paddle
-    row scull oar rower cox
+    row scull oar rower cox canoe kayak paddle
     sail dinghy boat yacht jib mainsail moor mast
     angler fish rod bait trout carp perch pike tackle
     pheasant partridge gun shotgun
@@ -156,8 +149,8 @@ HOME = """
     gp surgery clinic
     optician lens spectacle eyesight
 
-    garden allotment yard
-    greenhouse polytunnel cloche cold-frame coldframe
+    greenhouse polytunnel cloche cold-frame coldframe garden allotment yard border flowerbed perennial
+      bedding rockery
     weed hoe dandelion bindweed nettle, pull out
     sow plant seed seedling propagate transplant germinate propagator module, plant out, pot up, prick out,
       thin out, pot on
@@ -166,18 +159,15 @@ HOME = """
     prune trim clip secateur shear lop hedge, cut back, tie in
     mow strim lawn lawnmower mower strimmer
     dig fork spade trench, turn over, dig over
-    compost mulch manure
-    fertiliser fertilise manure feed
+    compost mulch manure fertiliser fertilise feed
     harvest pick gather crop glean, pick up, dig up
     tomato courgette lettuce radish runner cucumber pea
     potato spud chit
     flower bouquet vase bloom blossom
     arrange vase bouquet florist
-    border flowerbed perennial bedding rockery
     houseplant fern succulent cactus repot bonsai orchid
     slug snail aphid pellet pest
-    apple pear plum orchard damson quince
-    berry blackberry raspberry strawberry gooseberry currant elderberry
+    apple pear plum orchard damson quince berry blackberry raspberry strawberry gooseberry currant elderberry
     forage blackberry mushroom nettle elderflower
     rake leaf leaf-blower
     hedge hedgerow hawthorn

@@ -11,7 +11,7 @@ WORK = """
     chat talk speak natter gossip converse discuss, catch up, talk over
     letter postcard missive epistle penfriend pen-friend correspondence stamp envelope airmail
     post stamp envelope postbox postage parcel correspondence mail inbox
-    write jot scribble scrawl note pen, write down, jot down, note down, set down, put down, write up
+    write jot scribble scrawl, write down, jot down, note down, set down, put down, write up
     journal diary daybook logbook
     notebook jotter notepad pad notepaper exercise-book
     note memo jotter
@@ -90,8 +90,6 @@ WORK = """
     calculate compute reckon, work out, add up
     arithmetic subtraction addition multiplication division mathematics math
     estimate guess gauge
-    chart graph plot dashboard
-    statistic regression mean median variance deviation
     order command
     business affair
     closet study cabinet
@@ -161,10 +159,8 @@ WORK = """
     guest host lodger
 
     teach instruct tutor
-    lesson class lecture tutorial seminar
+    lesson class lecture tutorial seminar student pupil undergraduate learner classroom register playground
     lecture lecturer auditorium
-    student pupil undergraduate learner
-    classroom register playground
     whiteboard blackboard chalk
     worksheet handout
     curriculum syllabus module
@@ -201,9 +197,8 @@ WORK = """
     microscope slide specimen
     survey questionnaire respondent
     informant transcript interview participant
-    dataset data database
-    simulate simulation model
-    python matlab stata
+    dataset data database simulate simulation model python matlab stata statistic regression mean median
+      variance deviation chart graph plot dashboard
     archive archivist parish-register
     genealogy ancestor ancestry family-tree
     fieldwork field site quadrat transect trap snare sample specimen

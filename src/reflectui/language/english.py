@@ -28,6 +28,9 @@ _ANSWERED_NO = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:to[- ]?do|plans?|tomorrow|next (?:week|month|time)|later)\s*$", re.I)
 _OPEN_BOX = re.compile(r"\[ ?\]$")
+_SAYING = grammar.words("say tell ask answer reply remark declare advise warn order beg shout whisper")
+NEAR_COLON = 3  # words before a colon in which what is said is announced
+_RELATIVE = grammar.words("who which whom whose that")
 _INVERTED = grammar.AUXILIARY | grammar.MODALS
 _ASKING = _INVERTED | grammar.words("who what which why how when where whose whether whom")
 _GOES_ON = grammar.JOINING | {"to"}  # "and to …" after what was wanted is wanted too
@@ -60,7 +63,8 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
             if phrase := _phrase(act, marks, undone, told):
                 yield phrase
             wanting = bool(undone[-1] & Mark.MEANT) or (wanting and act[0].word in _GOES_ON)
-        planned = planned or (text[end : end + 1] == ":" and _PLANNED.search(text, start, end) is not None)
+        if text[end : end + 1] == ":":
+            planned = planned or _PLANNED.search(text, start, end) is not None or _says(told_here)
 
 
 class _Subjects:
@@ -74,14 +78,19 @@ class _Subjects:
         """Whether the writer acts; an act that names nobody goes on with the act before where a joining word
         stands, else with the main clause."""
         dependent = depends(act) and not (opening and act[0].word == "that")
-        if dependent and self._named:
+        if self._named and act[0].word in _RELATIVE:
             self.main = False
-        joined = dependent or act[0].word in grammar.JOINING
+        joined = dependent or act[0].word in grammar.JOINING - {"then"}
         own = self.last = is_own(act, verb, opening, self.last if joined else self.main)
         self._named = subject_of(act) if verb is None and opening else ""
         if not dependent:
             self.main = own
         return own
+
+
+def _says(told: list[Act]) -> bool:
+    """Whether what follows a colon is only said: "Ewa said: read it twice"."""
+    return bool(told) and any(token.verb and token.verb.base in _SAYING for token in told[-1][-NEAR_COLON:])
 
 
 def _begins_note(act: Act, verb: int | None, opening: bool, subjects: _Subjects) -> bool:

@@ -15,6 +15,7 @@ _CONJUNCTIONS = grammar.words("as before after since once")
 _OTHER_SUBJECTS = grammar.OTHERS - {"one"}
 _NOMINATIVE = grammar.words("i we he she they")
 _NO_NOUN = grammar.EMPTY | ADJECTIVES
+_NO_MORE_SUBJECT = grammar.PREPOSITIONS | grammar.JOINING | grammar.SUBJECTS
 _WITH_CLAUSE = PERCEIVING | SPEAKING | STATIVE  # "when I thought he slept"
 _BEGINS_ANOTHER = grammar.words("i he she we they and but or nor who which whereupon")
 
@@ -45,10 +46,15 @@ def _says_how(piece: Act) -> bool:
 
 def depends(act: Act) -> bool:
     """Whether the act depends on another: "while it rained", "who came late", "before she wrote"."""
-    first = act[1 if act[0].word in grammar.JOINING and len(act) > 1 else 0].word
-    if first in grammar.SUBORDINATE or first == "that":
+    begin = 1 if act[0].word in grammar.JOINING and len(act) > 1 else 0
+    word = act[begin].word
+    if word in grammar.SUBORDINATE or word == "that":
         return True
-    return first in _CONJUNCTIONS and any(token.verb or token.word in grammar.SUBJECTS for token in act[1:4])
+    if word not in _CONJUNCTIONS or begin + 1 == len(act):
+        return False
+    return act[begin + 1].word in grammar.SUBJECTS or (
+        (act[begin + 1].name or act[begin + 1].word in grammar.DETERMINERS) and _acts_itself(act, begin + 1)
+    )
 
 
 def _without_beginning(act: Act) -> Act:
@@ -131,7 +137,7 @@ def _acts_itself(found: list[Token], i: int) -> bool:
             return True
         if token.verb:
             return token.verb.form in ("past", "both", "s")
-        if token.word == "," or token.word in grammar.PREPOSITIONS or token.word in grammar.JOINING:
+        if token.word == "," or token.word in _NO_MORE_SUBJECT:
             return False
     return False
 

@@ -36,7 +36,7 @@ _AFTER_NOTE = (
     grammar.PREPOSITIONS
     | grammar.JOINING
     | TIMES
-    | grammar.words("again twice once too as away together aside back")
+    | grammar.words("again twice once too as away together aside back aloud now here there")
 )
 _WAS = Verb("be", "past")
 _STATES = frozenset(
@@ -106,7 +106,7 @@ def is_event(act: Act) -> bool:
     for number, token in enumerate(act):
         if token.verb or token.word in grammar.FIRST_PERSON:
             return False
-        if token.word in grammar.PREPOSITIONS or (token.comma and number):
+        if token.word in grammar.PREPOSITIONS or (number and (token.comma or token.word in grammar.JOINING)):
             break
         if is_quantity(token.word):
             continue
@@ -118,12 +118,14 @@ def is_event(act: Act) -> bool:
 def is_note(act: Act, verb: int) -> bool:
     """Whether a clause is a note of something done, like "Card written" or "Floors mopped"."""
     for number, token in enumerate(act[:verb]):
+        if token.word in grammar.PREPOSITIONS:
+            break
         if token.word in grammar.THEIRS or _is_pronoun(act, number):
             return False
-        if token.name and number and token.word not in LANGUAGES and not _goes_with_noun(act, number, verb):
+        owner = token.word.endswith(("'s", "s'")) or token.word in TIMES | LANGUAGES
+        if token.name and not owner and (number or token.word in GIVEN or token.word in TITLES):
             return False
-        named = token.word in TITLES or (token.name and token.word in GIVEN)
-        if named or (token.word in PEOPLE and (number + 1 == verb or act[number + 1].word in grammar.EMPTY)):
+        if token.word in PEOPLE and (number + 1 == verb or act[number + 1].word in grammar.EMPTY):
             return False  # but "Guest room cleaned"
     told = act[verb].verb
     if told is None or told.form not in ("both", "done"):
@@ -144,13 +146,6 @@ def is_bare_note(act: Act, verb: int) -> bool:
     return 0 < len(bare) <= LONGEST_NOTE and all(
         token.word in grammar.MY or token.word not in grammar.EMPTY for token in bare
     )
-
-
-def _goes_with_noun(act: Act, i: int, verb: int) -> bool:
-    """Whether a name is no subject of the verb: "Dad's boxes done", "all of March typed in"."""
-    if act[i].word.endswith(("'s", "s'")) or act[i].word in TIMES:
-        return True
-    return any(token.word in grammar.PREPOSITIONS for token in act[:i]) and act[verb].verb is not None
 
 
 def _is_pronoun(act: Act, i: int) -> bool:

@@ -115,7 +115,8 @@ def clause_around(act: Act, i: int) -> range:
     inner = inner_clause_before(act, i)
     if inner:
         return range(inner, end)
-    if end == start + 1 or any(token.verb for token in act[start:end]):
+    answers = end == start + 1 and act[i].word not in grammar.NOBODY  # "fiddle, no"
+    if answers or any(token.verb for token in act[start:end]):
         return range(len(act))
     return range(start, end)
 

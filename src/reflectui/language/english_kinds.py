@@ -262,7 +262,7 @@ EVENTS = _words("""
     meeting standup stand-up sync retro retrospective kickoff kick-off all-hands briefing conference
     ceremony wedding funeral party christening appointment interview inspection audit strike delay
     deadline holiday birthday anniversary election train bus tram tube flight plane ferry traffic
-    weather rain snow hail sleet drizzle shower sun sunshine wind gale breeze storm thunder lightning
+    weather rain snow hail sleet drizzle sun sunshine wind gale breeze storm thunder lightning
     frost ice fog mist cloud heat heatwave flood power-cut outage
 """)
 """Nouns of what comes to somebody and is not done: a note that is headed by one tells no act."""

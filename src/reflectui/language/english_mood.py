@@ -68,7 +68,7 @@ def mood(act: Act) -> list[int]:
             or (word == "without" and i + 1 < len(act) and act[i + 1].verb)
             or (word == "too" and _too_much(act, i))
         ):
-            later |= Mark.NEGATED
+            aside |= Mark.NEGATED
         if word == "no" or word in grammar.NOBODY:
             lacking, reserve = lacking or _lacks(act, words, i), False
         elif word in grammar.PREPOSITIONS or token.verb:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_adjectives import ADJECTIVES
-from reflectui.language.english_kinds import EVENTS, LIGHT, MOVING, NEVER_NOUNS, PEOPLE
+from reflectui.language.english_kinds import EVENTS, LIGHT, MOVING, NEVER_NOUNS, PEOPLE, TIMES
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_numbers import number_of
 from reflectui.language.english_spelling import one_spelling
@@ -45,6 +45,7 @@ _BARE = grammar.words("""
     work bed school church town court market dinner supper lunch breakfast sleep sea sermon land
 """)
 _JOINED = grammar.words("and then but or & +")
+_NOUNS_TOO = grammar.words("saw felt rose spoke shot")
 _POSSESSIVE = ("'s", "s'")
 
 
@@ -113,16 +114,16 @@ def _is_verb(found: list[Token], i: int) -> bool:
     if word in grammar.DETERMINERS:
         return word in _AS_SUBJECT and verb.form in ("past", "both", "s") and token.word not in SAME
     after = found[i + 1].word if i + 1 < len(found) else ","
-    if verb.form == "ing" and after in EVENTS and word in (",", *_JOINED):
-        return False  # "Planning meeting"
     if token.word in EVENTS and after not in _OBJECT_BEGINS:
         return verb.form == "ing" and any(one.name for one in found[i + 1 : i + 2])  # "meeting Ann"
     if word == "to":
-        if i > 1 and found[i - 2].word == "up" and not (i > 2 and found[i - 3].verb):
-            return False  # "up to date"
-        return not (token.word in _BARE and after not in grammar.DETERMINERS and _moves(found, i - 1))
-    if word.endswith(_POSSESSIVE) and (verb.form in ("s", "base") or token.word in SAME):
-        return False  # "Dad's boxes"
+        return _is_infinitive(found, i, after)
+    if before and _is_owned(before, token, verb.form):
+        return False
+    if token.word in _NOUNS_TOO and after not in _OBJECT_BEGINS and i and not _acts(found, i - 1):
+        return False  # "Table saw cleaned"
+    if verb.form == "ing" and after in EVENTS and word in (",", *_JOINED):
+        return False  # "Planning meeting"
     if verb.form == "s":
         return _is_told_now(found, i, word, after)
     if verb.form == "base":
@@ -130,6 +131,27 @@ def _is_verb(found: list[Token], i: int) -> bool:
     if token.word in ADJECTIVES and token.word in SAME:  # "wet"
         return after in grammar.DETERMINERS or after in grammar.OBJECTS
     return not (token.word in SAME and word in ADJECTIVES)
+
+
+def _is_infinitive(found: list[Token], i: int, after: str) -> bool:
+    """Whether what follows "to" is a verb: not in "up to date" and "went to work"."""
+    if i > 1 and found[i - 2].word == "up" and not (i > 2 and found[i - 3].verb):
+        return False
+    return not (found[i].word in _BARE and after not in grammar.DETERMINERS and _moves(found, i - 1))
+
+
+def _is_owned(before: Token, token: Token, form: str) -> bool:
+    """Whether what looks like a verb is what the word before owns: "Dad's boxes", "Friday's cleaning"."""
+    if not before.word.endswith(_POSSESSIVE):
+        return False
+    return form in ("s", "base") or token.word in SAME or (form == "ing" and before.word[:-2] in TIMES)
+
+
+def _acts(found: list[Token], i: int) -> bool:
+    """Whether a token can be who acts, or carries grammar: all but common nouns and adjectives."""
+    token = found[i]
+    named = (token.name and i > 0) or token.word in GIVEN or token.word in TITLES
+    return named or token.verb is not None or token.word in PEOPLE or token.word in grammar.EMPTY | {","}
 
 
 def _is_told_now(found: list[Token], i: int, word: str, after: str) -> bool:

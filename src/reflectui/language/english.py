@@ -11,6 +11,7 @@ from reflectui.language.english_agent import (
     is_event,
     is_note,
     is_own,
+    is_received,
     passive_from,
     subject_of,
 )
@@ -53,7 +54,11 @@ def read_acts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Ph
             verb = next((i for i, token in enumerate(act) if token.verb), None)
             noted = (noted and number > 0) or _begins_note(act, verb, opening, subjects)
             own = subjects.own(act, verb, opening or noted)
-            marks = outside | _marks(act, verb) | (0 if own and not is_event(act) else Mark.OTHERS)
+            marks = (
+                outside
+                | _marks(act, verb)
+                | (0 if own and not is_event(act) and not is_received(act) else Mark.OTHERS)
+            )
             if number >= asked or (wanting and "to" in [token.word for token in act[:2]]):
                 marks |= Mark.MEANT
             if _TICKET.search(text, act[0].begin, act[-1].end):

@@ -9,6 +9,7 @@ from reflectui.language.english_kinds import (
     EVENTS,
     HAPPENING,
     LANGUAGES,
+    MESSAGES,
     MOVING,
     PEOPLE,
     SPEAKING,
@@ -19,6 +20,7 @@ from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_numbers import is_quantity
 from reflectui.language.english_tokens import Act, Token
 from reflectui.language.english_verbs import Verb
+from reflectui.language.english_words import noun_of
 
 _MOVED = grammar.words("carry bring fetch send take put set lay give receive accept drive sail row")
 _ALONE = ((HAPPENING | (MOVING - _MOVED) | SPEAKING | STATIVE) - (CHOSEN - {"travel", "stick"})) | frozenset(
@@ -28,6 +30,7 @@ _EXTENT = frozenset(["way", "deal", "bit", "lot", "part"])  # "all the way readi
 _NO_SUBJECT = grammar.EMPTY | (TIMES - EVENTS) | grammar.UNITS | _EXTENT
 _NO_HEAD = _NO_SUBJECT | ADJECTIVES
 _SOMEBODY = grammar.OTHERS | grammar.THEIRS | PEOPLE | GIVEN | TITLES
+_RECEIVING = grammar.words("have get receive find see hear come") | MESSAGES
 _CAUSING = grammar.words("let make have help get")
 _AFTER_ONE = grammar.words("of is was had has 's") | grammar.MODALS
 _LEFT = grammar.words("behind in on under inside")  # where something was left
@@ -113,6 +116,17 @@ def is_event(act: Act) -> bool:
         if token.word in EVENTS or token.word not in _NO_HEAD:
             head = token.word
     return head in EVENTS
+
+
+def is_received(act: Act) -> bool:
+    """Whether an act tells of what another made: "a list from Jo", "had a call from Dad"."""
+    for i, token in enumerate(act[:-2]):
+        if token.verb and token.verb.base not in _RECEIVING:
+            return False
+        if noun_of(token.word) in MESSAGES and act[i + 1].word == "from":
+            sender = act[i + 3 if act[i + 2].word in grammar.DETERMINERS and i + 3 < len(act) else i + 2]
+            return sender.name or sender.word in _SOMEBODY
+    return False
 
 
 def is_note(act: Act, verb: int) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_adjectives import is_adjective
+from reflectui.language.english_adjectives import ADJECTIVES, is_adjective
 from reflectui.language.english_kinds import CHOSEN, LIGHT, TIMES
 from reflectui.language.english_tokens import Act
 from reflectui.language.english_verbs import BASES, verb_of
@@ -41,6 +41,8 @@ def _names_nobody(act: Act, words: list[str], i: int) -> bool:
     """Whether a word for nobody is what was acted on, or acts itself in a clause inside the act."""
     if words[i + 1 : i + 2] in (["in"], ["with"], ["on"]):
         return False  # "a walk, nothing in my pockets"
+    if not any(token.verb for token in act[:i]) and any(token.verb for token in act[i + 1 : i + 3]):
+        return True  # "the meters nobody has read"
     return inner_clause_before(act, i) == i or not any(token.verb for token in act[i:])
 
 
@@ -106,6 +108,22 @@ def left_at(words: list[str]) -> int | None:
 def narrowly(words: list[str]) -> bool:
     """Whether the failing itself did not come about: "nearly forgot"."""
     return "nearly" in words or "almost" in words
+
+
+def too_much(act: Act, i: int) -> bool:
+    """ "too tired to …": the act was not done."""
+    for place in range(i + 1, min(i + 4, len(act) - 1)):
+        if act[place].word == "for" or (act[place].word == "to" and act[place + 1].verb):
+            return act[i + 1].word in ADJECTIVES | TIMES or act[i + 1].verb is not None
+    return False
+
+
+def not_yet_from(act: Act, i: int) -> bool:
+    """Whether a clause begins here that had not come about yet: "asleep before I'd opened the book"."""
+    words = [token.word for token in act[i : i + 3]]
+    if words[:1] != ["before"] or words[1:2] not in (["i"], ["we"]) or words[2:] not in (["had"], ["'d"]):
+        return False
+    return any(token.verb and token.verb.form in ("both", "done") for token in act[i + 3 : i + 5])
 
 
 def clause_around(act: Act, i: int) -> range:

@@ -267,6 +267,13 @@ EVENTS = _words("""
 """)
 """Nouns of what comes to somebody and is not done: a note that is headed by one tells no act."""
 
+MESSAGES = _words("""
+    letter note list card postcard parcel package message text mail email e-mail call phonecall ring voicemail
+    question query request answer reply response feedback comment review news word visit invitation
+    invoice bill report present gift
+""")
+"""Nouns of what another makes or sends where it comes "from" somebody."""
+
 NOT_CHOSEN = (INVOLUNTARY | MOVING | SPEAKING) - CHOSEN
 SCENE = TIMES | PLACES | WORK | VAGUE  # nouns that set the scene, also those that look like verbs ("meeting")
 _NOUNS = (("t", TIMES), ("b", BODY | BODILY), ("k", PEOPLE | PLACES | WORK), ("i", VAGUE))

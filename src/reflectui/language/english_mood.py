@@ -3,7 +3,6 @@
 from functools import cache
 
 from reflectui.language import english_grammar as grammar
-from reflectui.language.english_adjectives import ADJECTIVES
 from reflectui.language.english_denial import (
     NEGATING,
     RESERVES,
@@ -14,6 +13,8 @@ from reflectui.language.english_denial import (
     is_left,
     left_at,
     narrowly,
+    not_yet_from,
+    too_much,
 )
 from reflectui.language.english_kinds import TIMES
 from reflectui.language.english_tokens import Act
@@ -40,7 +41,21 @@ _STIRRING = (
     | grammar.MODALS
     | grammar.FUTURE
     | grammar.WANTING
-    | {"no", "none", "instead", "rather", "without", "too", "next", "used", "have", "has", "'ve", "forward"}
+    | {
+        "no",
+        "none",
+        "instead",
+        "rather",
+        "without",
+        "before",
+        "too",
+        "next",
+        "used",
+        "have",
+        "has",
+        "'ve",
+        "forward",
+    }
     | {"unable", "let", "let's", "lets", "todo", "do", "try", "need"}
 )
 
@@ -66,9 +81,11 @@ def mood(act: Act) -> list[int]:
         elif (
             (word in ("instead", "rather") and words[i + 1 : i + 2] in (["of"], ["than"]))
             or (word == "without" and i + 1 < len(act) and act[i + 1].verb)
-            or (word == "too" and _too_much(act, i))
+            or (word == "too" and too_much(act, i))
         ):
             aside |= Mark.NEGATED
+        elif not_yet_from(act, i):
+            aside |= Mark.FAILED
         if word == "no" or word in grammar.NOBODY:
             lacking, reserve = lacking or _lacks(act, words, i), False
         elif word in grammar.PREPOSITIONS or token.verb:
@@ -81,6 +98,8 @@ def mood(act: Act) -> list[int]:
 
 def _lacks(act: Act, words: list[str], i: int) -> bool:
     """Whether "no" tells what there was none of, not what did without: "a walk, no phone"."""
+    if act[i].comma and words[0] == "no":
+        return True  # "no lunch, no walk"
     return i == 0 or i == len(act) - 1 or act[i - 1].verb is not None or words[i - 1] in _BEFORE_NO
 
 
@@ -203,11 +222,3 @@ def is_modal(act: Act, i: int) -> bool:
         verb = verb_of(following.word)
         return verb is None or verb.form not in ("past", "both", "done")
     return True
-
-
-def _too_much(act: Act, i: int) -> bool:
-    """ "too tired to …": the act was not done."""
-    for place in range(i + 1, min(i + 4, len(act) - 1)):
-        if act[place].word == "for" or (act[place].word == "to" and act[place + 1].verb):
-            return act[i + 1].word in ADJECTIVES | TIMES or act[i + 1].verb is not None
-    return False

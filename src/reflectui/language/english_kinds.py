@@ -51,7 +51,7 @@ GENERAL = _words("""
     hand step strain extend handle face apply supply
 """)
 BODILY = _words("""
-    eat drink sleep wake breakfast lunch dine sup feed wash bathe bath shower dress undress shave
+    eat drink sleep wake breakfast lunch dine sup wash bathe bath shower dress undress shave
     comb yawn nap doze snore snack sip swallow chew bite smoke
 """)
 CHOSEN = _words("""
@@ -166,18 +166,21 @@ BODY = _words("""
     sandwich toast biscuit chocolate fruit apple orange pudding curry pizza sausage pint drink eat
     cook dish plate cup glass bottle pot
 """)
-PEOPLE = _words("""
-    wife husband spouse partner mother father mum mom mam mummy dad daddy papa mama parent son
-    daughter brother sister sibling uncle aunt auntie cousin nephew niece grandma granny gran nan
-    grandpa grandad granddad grandmother grandfather child children kid baby toddler twin bairn lad
-    lass family friend neighbour neighbor girlfriend boyfriend fiance mate pal guest visitor
-    stranger boy girl man men woman women people person folk crowd lady lord gentleman sir madam
-    master mistress servant maid cook footman king queen duke duchess prince princess earl captain
-    colonel lieutenant general admiral alderman mayor bishop parson priest vicar minister preacher
-    doctor surgeon nurse dentist physio teacher tutor professor lecturer student pupil boss manager
-    director colleague coworker team client customer supplier landlord landlady tenant lawyer
-    solicitor accountant engineer developer designer plumber electrician builder driver postman
-    clerk secretary officer merchant tailor barber carpenter apprentice
+KIN = _words("""
+    mother father mum mom mam mummy mommy dad daddy papa mama grandma granny gran nan nana grandpa
+    grandad granddad grandmother grandfather uncle aunt auntie
+""")
+PEOPLE = KIN | _words("""
+    wife husband spouse partner parent son daughter brother sister sibling cousin nephew niece child
+    children kid baby toddler twin bairn lad lass family friend neighbour neighbor girlfriend
+    boyfriend fiance mate pal guest visitor stranger boy girl man men woman women people person folk
+    crowd lady lord gentleman sir madam master mistress servant maid cook footman king queen duke
+    duchess prince princess earl captain colonel lieutenant general admiral alderman mayor bishop
+    parson priest vicar minister preacher doctor surgeon nurse dentist physio teacher tutor
+    professor lecturer student pupil boss manager director colleague coworker team client customer
+    supplier landlord landlady tenant lawyer solicitor accountant engineer developer designer
+    plumber electrician builder driver postman clerk secretary officer merchant tailor barber
+    carpenter apprentice
 """)
 PLACES = _words("""
     office house home flat apartment room bedroom bathroom kitchen chamber closet hall parlour

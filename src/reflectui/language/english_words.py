@@ -4,7 +4,7 @@ from functools import cache
 
 from reflectui.language import english_grammar as grammar
 from reflectui.language.english_grammar import CUES
-from reflectui.language.english_kinds import HAPPENING_PHRASAL, LANGUAGES, NEVER_NOUNS, SCENE, kind_of
+from reflectui.language.english_kinds import HAPPENING_PHRASAL, KIN, LANGUAGES, NEVER_NOUNS, SCENE, kind_of
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_synonyms import PARTICLES, PHRASAL, relations
@@ -78,7 +78,7 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
         return "", ""
     if word in LANGUAGES:
         return word, "n"
-    if token.name and (i or word in GIVEN or word in TITLES):
+    if token.name and (i or word in GIVEN or word in TITLES) and word not in KIN:
         return name_of(word), "p"
     return _content(word, token.verb.base if token.verb else "")
 

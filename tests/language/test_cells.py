@@ -58,6 +58,7 @@ def test_widths(text: str, cells: int) -> None:
         ("🇯🇵🇫", {2}),
         ("👍🏽👍", {2}),
         ("葛\U000e0100飾", {2}),
+        ("か\n\u3099", {1, 2}),
     ],
 )
 def test_graphemes_hold_together(text: str, places: set[int]) -> None:
@@ -65,7 +66,11 @@ def test_graphemes_hold_together(text: str, places: set[int]) -> None:
 
 
 @given(st.text(max_size=12))
-def test_no_grapheme_begins_with_a_combining_mark(text: str) -> None:
+def test_no_grapheme_of_a_line_begins_with_a_combining_mark_but_its_first(text: str) -> None:
     for index in range(1, len(text)):
-        if unicodedata.category(text[index]) in ("Mn", "Me") and not is_joined(text, index):
+        if (
+            text[index - 1] not in "\r\n"
+            and unicodedata.category(text[index]) in ("Mn", "Me")
+            and not is_joined(text, index)
+        ):
             raise AssertionError(f"{text!r} parted at {index}")

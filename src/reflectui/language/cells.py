@@ -29,6 +29,8 @@ def is_joined(text: str, index: int, start: int = 0) -> bool:
     if not start < index < len(text):
         return False
     before, after = text[index - 1], text[index]
+    if before in "\r\n":  # a mark at the start of a line has no letter
+        return False
     if _CELLS[after] == 0 or before == "\u200d":
         return True
     if not (_is_flag(before) and _is_flag(after)):

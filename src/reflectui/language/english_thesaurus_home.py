@@ -206,8 +206,8 @@ HOME = """
     school-run drop-off pick-up, drop off, pick up
     lego toy doll playdough playmobil playground swing slide see-saw sandpit roundabout
     homework spell phonic
-    mother mum mom mam mummy mommy mama
-    father dad daddy papa
+    mother mum
+    father dad
     grandma granny gran nan nana grandmother
     grandpa grandad grandfather
     wife husband spouse partner

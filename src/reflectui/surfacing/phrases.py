@@ -15,8 +15,8 @@ from reflectui.errors import ReflectuiError
 from reflectui.language.clauses import english_pieces, japanese_sentences
 from reflectui.language.words import Mark, Phrase, is_japanese
 
-PHRASES_VERSION = 6  # raised when packed phrases of an older program no longer serve
-RANKING_VERSION = 4  # raised when equal phrases give other practices or labels than before
+PHRASES_VERSION = 7  # raised when packed phrases of an older program no longer serve
+RANKING_VERSION = 5  # raised when equal phrases give other practices or labels than before
 READ_AT_MOST = (
     20_000  # characters of one entry; what follows is not read, so a pasted log costs what a long day costs
 )

@@ -11,7 +11,7 @@ from reflectui.language.english_kinds import EVENTS, LIGHT, MOVING, NEVER_NOUNS,
 from reflectui.language.english_names import GIVEN, TITLES
 from reflectui.language.english_numbers import number_of
 from reflectui.language.english_spelling import one_spelling
-from reflectui.language.english_verbs import SAME, Verb, verb_of
+from reflectui.language.english_verbs import BASES, SAME, Verb, verb_of
 
 _TOKEN = re.compile(
     r"[$£€¥] ?\d+(?:[.,]\d+)*|\d+(?:[:.,]\d+)*|[ap]\.m\b\.?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,", re.I
@@ -105,7 +105,7 @@ def _is_verb(found: list[Token], i: int) -> bool:
     """Whether a token that can be a verb is used as one: by its form and by the words beside it."""
     token, before = found[i], found[i - 1] if i else None
     verb = token.verb
-    if verb is None or (token.name and before and before.word != ","):
+    if verb is None or (token.name and before and before.word != ",") or _is_name(found, i):
         return False
     word = before.word if before else ","
     if word in grammar.PREPOSITIONS and word != "to":
@@ -131,6 +131,18 @@ def _is_verb(found: list[Token], i: int) -> bool:
     if token.word in ADJECTIVES and token.word in SAME:  # "wet"
         return after in grammar.DETERMINERS or after in grammar.OBJECTS
     return not (token.word in SAME and word in ADJECTIVES)
+
+
+def _is_name(found: list[Token], i: int) -> bool:
+    """Whether what looks like a form of an unknown verb is who acts in the verb after it: "Mared lifted"."""
+    token = found[i]
+    if i or not token.name or token.verb is None or token.verb.base in BASES:
+        return False
+    return any(
+        after.word in grammar.AUXILIARY | grammar.BE
+        or (after.verb is not None and after.verb.base in BASES and after.verb.form in ("past", "both", "s"))
+        for after in found[1:2]
+    )
 
 
 def _is_infinitive(found: list[Token], i: int, after: str) -> bool:

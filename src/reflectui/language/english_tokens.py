@@ -14,7 +14,7 @@ from reflectui.language.english_spelling import one_spelling
 from reflectui.language.english_verbs import BASES, SAME, Verb, verb_of
 
 _TOKEN = re.compile(
-    r"[$£€¥] ?\d+(?:[.,]\d+)*|\d+(?:[:.,]\d+)*|[ap]\.m\b\.?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,", re.I
+    r"[$£€¥] ?\d+(?:[.,]\d+)*|\d+(?:[:.,]\d+)*|[ap]\.m\b\.?|[a-z]+-\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,", re.I
 )
 _CLOCK = grammar.words("am pm a.m a.m. p.m p.m.")
 _CONTRACTION = re.compile(

@@ -1,5 +1,6 @@
 """The dictionary form and the kind of an English word, and its relatives."""
 
+import re
 from functools import cache
 
 from reflectui.language import english_grammar as grammar
@@ -14,6 +15,7 @@ from reflectui.language.english_verbs import BASES, verb_of
 __all__ = ["CUES", "PARTICLES", "kind_of_phrasal", "lemma_of", "noun_of", "relations"]
 
 RISING = "get up"
+_TICKET = re.compile(r"[a-z]+-\d+")
 _EVERY = {
     "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year",
     "annual": "year",
@@ -74,7 +76,7 @@ def lemma_of(token: Token, i: int) -> tuple[str, str]:
         return _EVERY[word], "t"
     if word in grammar.CUES and word not in grammar.EMPTY:
         return word, "t"
-    if word in grammar.EMPTY or len(word) < 2:
+    if word in grammar.EMPTY or len(word) < 2 or (token.name and _TICKET.fullmatch(word)):
         return "", ""
     if word in LANGUAGES:
         return word, "n"

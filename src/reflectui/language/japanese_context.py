@@ -1,5 +1,6 @@
 """What the tokens of a Japanese sentence are by those around them: a quotation, an expression, a helper."""
 
+import re
 from collections.abc import Callable
 from functools import reduce
 from itertools import pairwise
@@ -49,6 +50,8 @@ from reflectui.language.roles import (
 _PREDICATES = VERB | ADJECTIVE
 _IN_QUOTES = Token(QUOTED, "", "")
 _SILENT = Token(SILENT, "", "")
+_TICKET = Token(NOUN, "", "")
+_TICKET_NUMBER = re.compile(r"[A-Za-z]+-\d+")
 
 
 def without_quotations(items: list[Token]) -> list[Token]:
@@ -62,6 +65,17 @@ def without_quotations(items: list[Token]) -> list[Token]:
             depth = max(depth - 1, 0)
         found.append(_IN_QUOTES if depth else item)
     return found
+
+
+def without_tickets(sentence: str, items: list[Token], end_of: Callable[[int], int]) -> list[Token]:
+    """The tokens with those of a ticket's number (PAY-1388) made nouns that tell nothing."""
+    spans = [match.span() for match in _TICKET_NUMBER.finditer(sentence)]
+    if not spans:
+        return items
+    return [
+        _TICKET if any(start < end_of(i) <= end for start, end in spans) else item
+        for i, item in enumerate(items)
+    ]
 
 
 def take_expressions(sentence: str, items: list[Token], end_of: Callable[[int], int], begins: int) -> bool:

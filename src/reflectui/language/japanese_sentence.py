@@ -7,7 +7,13 @@ from itertools import pairwise
 from operator import itemgetter, or_
 
 from reflectui.language.japanese import Token, tokens
-from reflectui.language.japanese_context import join_words, settle, take_expressions, without_quotations
+from reflectui.language.japanese_context import (
+    join_words,
+    settle,
+    take_expressions,
+    without_quotations,
+    without_tickets,
+)
 from reflectui.language.japanese_expressions import may_begin_often
 from reflectui.language.japanese_marks import marks_of
 from reflectui.language.japanese_readings import is_degree, reading
@@ -68,6 +74,8 @@ def read_sentence(text: str, start: int, end: int) -> Phrase | None:
 
 
 def _read(start: int, sentence: str, items: list[Token], end_of: Callable[[int], int]) -> Phrase | None:
+    if "-" in sentence:
+        items = without_tickets(sentence, items, end_of)
     roles = list(map(_ROLES, items))
     every = reduce(or_, roles, 0)
     begins = every & BEGINS | (BEGINS_OFTEN if may_begin_often(sentence) else 0)

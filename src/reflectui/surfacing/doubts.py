@@ -1,7 +1,9 @@
 """What makes it doubtful that quotes tell one practice of the writer, apart from how often they do."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from reflectui.language.general_work import GENERAL_WORK
 from reflectui.surfacing.diary import Diary
@@ -10,7 +12,8 @@ from reflectui.surfacing.quotes import Quote, words_in
 from reflectui.surfacing.seeds import FEWEST_DAYS
 
 ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
-ANYBODYS = 0.7  # what one loses that is told in words of work in general alone
+ANYBODYS = 0.25  # of one whose quotes have none but words of work in general in common
+COMMON = 0.2  # share of the quotes that hold a word which they have in common
 MORE_DAYS = 0.3  # power of how many days tell it, for a score counts closely tied words more than days
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice
 VISIT = 0.5  # of one found by others' coming
@@ -18,7 +21,7 @@ LEAST_TRUST = 0.1  # where no quote is like the others
 LIKE = 1.0  # log odds by its words that a quote tells what the others tell
 SHARED = 2  # quotes that a word must stand in to make one like another
 
-TELLING = "nvsgwkb"  # kinds of words that tell an act apart from others
+TELLING = "nvsgwkbl"  # kinds of words that tell an act apart from others
 
 _COMING = re.compile(r"[ns]来\S")  # 来訪, 来庵, 来客: the writer is who is come to
 _COUNT = re.compile(r"[~\d]+")
@@ -30,7 +33,8 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
     trust = 1.0
     if len({_COUNT.sub("", name[1:]) for name in seed}) == 1:  # a counter and its unit are one word
         trust *= ONE_WORD
-    trust *= 1 - ANYBODYS * sum([_is_anybodys(diary, quote) for quote in quotes]) / len(quotes)
+    if _is_anybodys(diary, quotes):
+        trust *= ANYBODYS
     if any(map(_COMING.match, seed)):
         trust *= VISIT
     trust *= (len(quotes) / FEWEST_DAYS) ** MORE_DAYS
@@ -53,8 +57,13 @@ def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
     return like / len(quotes)
 
 
-def _is_anybodys(diary: Diary, quote: Quote) -> bool:
-    """Whether all telling words of a quote are those of work in general."""
-    names = [diary.vocabulary.distinct[diary.word_kind[word]] for word in words_in(diary, quote)]
+def _is_anybodys(diary: Diary, quotes: Sequence[Quote]) -> bool:
+    """Whether all that the quotes have in common is work in general."""
+    kinds = [{diary.word_kind[word] for word in words_in(diary, quote)} for quote in quotes]
+    names = [
+        diary.vocabulary.distinct[kind]
+        for kind, held in Counter(chain.from_iterable(kinds)).items()
+        if held >= COMMON * len(quotes)
+    ]
     telling = {name[1:] for name in names if name[:1] in TELLING}
     return bool(telling) and telling <= GENERAL_WORK

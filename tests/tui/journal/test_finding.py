@@ -1,6 +1,7 @@
 """Searching in the list of all entries."""
 
 import re
+from functools import partial
 
 import pytest
 
@@ -232,11 +233,15 @@ async def test_n_goes_through_the_places_of_a_long_record_before_the_next(
         await house.write("harbour")
         await house.press("enter")
         reader = house.one("text", EntryText)
-        seen = []
-        for key in ("n", "n", "n", "n", "N", "N", "N"):
+
+        def at(row: int, match: int) -> bool:
+            return (timeline.cursor, reader.current_match) == (row, match)
+
+        await house.until(lambda: reader.matches == 2)
+        places = [(0, 1), (1, 0), (1, 1), (1, 2), (1, 1), (1, 0), (0, 1)]
+        for key, place in zip("nnnnNNN", places, strict=True):
             await house.press(key)
-            seen.append((timeline.cursor, reader.current_match))
-        assert seen == [(0, 1), (1, 0), (1, 1), (1, 2), (1, 1), (1, 0), (0, 1)]
+            await house.until(partial(at, *place))
 
 
 @pytest.mark.parametrize("keys", [("g", "s"), ("g", "o")])

@@ -187,6 +187,9 @@ def test_dates_scores_times_and_tickets_are_no_readings(sentence: str) -> None:
         ("布を抱えてくる", "n布 v抱える l来る"),
         ("布を縫って出した", "n布 v縫う l出す"),
         ("布を見せてもらう", "n布 v見せる＋貰う"),
+        ("松江で布を染める", "p松江 n布 v染める"),
+        ("PAY-148の布を直した", "n布 l直す"),
+        ("週の終わりに布を畳む", "t週 l終わる n布 v畳む"),
     ],
 )
 def test_words_and_their_kinds(sentence: str, words: str) -> None:

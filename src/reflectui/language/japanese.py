@@ -190,6 +190,8 @@ def _thing_or_act(lemma: str, surface: str, pos: tuple[str, ...], roles: int) ->
     if _STEM.fullmatch(surface) and (verb := _verb_of_stem(surface)):
         kind = "" if verb in lists.EMPTY_VERBS or verb in lists.REPORTING else _kind(verb, "v")
         return Token(roles | r.ACT_NOUN, kind, verb)
+    if pos[1] == "固有名詞":
+        return Token(roles, "p", lemma)
     if len(lemma) == 1 and not lists.JAPANESE_LETTER.match(lemma):
         return Token(roles, "", lemma)
     if pos[2] == "サ変可能":

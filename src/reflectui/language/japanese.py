@@ -182,7 +182,7 @@ def _noun(lemma: str, surface: str, pos: tuple[str, ...], roles: int) -> Token:
     if lemma in lists.OWN:
         return Token(r.NOUN, "", lemma)
     if pos[2] != "サ変可能" and (lists.is_person(lemma) or lists.is_person(surface)):
-        return Token(roles | r.PERSON, "", lemma)
+        return Token(roles | r.PERSON, "k", lemma)
     return _thing_or_act(lemma, surface, pos, roles)
 
 

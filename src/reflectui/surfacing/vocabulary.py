@@ -137,8 +137,11 @@ class Vocabulary:
         return self.features[feature][0] == SYNONYMS
 
     def holds_core(self, feature: int) -> bool:
-        """Whether any word of a group of synonyms can be a practice by itself."""
-        return any(self.is_core(self.distinct_features[word][0]) for word in self.feature_words[feature])
+        """Whether any word of a group of synonyms can be a practice by itself, and none is a time."""
+        kinds = {self.distinct[word][0] for word in self.feature_words[feature]}
+        return "t" not in kinds and any(
+            self.is_core(self.distinct_features[word][0]) for word in self.feature_words[feature]
+        )
 
     def kind_of(self, feature: int) -> str:
         """The kind of a feature, where groups of synonyms for times are times."""

@@ -40,3 +40,12 @@ def test_a_counted_measure_tells_a_practice_and_a_counted_anything_does_not(
     number = vocabulary.feature_number(feature)
     assert number is not None
     assert vocabulary.is_core(number) is core
+
+
+@pytest.mark.parametrize(
+    ("word", "when"), [("t朝", True), ("q5分", True), ("qhalfhour", True), ("q5line", False), ("n本", False)]
+)
+def test_a_time_and_for_how_long_tell_only_when(word: str, when: bool) -> None:
+    vocabulary = Vocabulary()
+    vocabulary.learned([word])
+    assert vocabulary.tells_when(0) is when

@@ -12,7 +12,7 @@ from reflectui.surfacing.quotes import Quote, words_in
 from reflectui.surfacing.seeds import FEWEST_DAYS
 
 ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
-ANYBODYS = 0.25  # of one whose quotes have none but words of work in general in common
+ANYBODYS = 0.05  # of one whose quotes have none but words of work in general in common
 COMMON = 0.2  # share of the quotes that hold a word which they have in common
 MORE_DAYS = 0.3  # power of how many days tell it, for a score counts closely tied words more than days
 STRETCH = 0.5  # of one whose days all stand close together: a project or a book, no practice

@@ -117,6 +117,9 @@ class _Gathering:
         self.usable = [
             vocabulary.is_seed_word(feature) and size >= self.least for feature, size in enumerate(self.sizes)
         ]
+        self.tell_when = [
+            usable and vocabulary.tells_when(feature) for feature, usable in enumerate(self.usable)
+        ]
         self.features_in = self._usable_features()
 
     def _usable_features(self) -> list[tuple[int, ...]]:
@@ -152,12 +155,13 @@ class _Gathering:
         """
         features_in = self.features_in
         near = Counter(chain.from_iterable(map(features_in.__getitem__, phrases)))
-        core = self.diary.vocabulary.is_core(feature)
+        core, when = self.diary.vocabulary.is_core(feature), self.tell_when[feature]
         partners = {
             other
             for other, count in near.items()
             if other < feature
             and count >= self.least
+            and not (when and self.tell_when[other])
             and (core or self._may_join(feature, other))
             and log(1 + count) * self._tie(feature, other, count) >= floor
         }

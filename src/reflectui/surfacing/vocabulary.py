@@ -20,6 +20,8 @@ _MEASURE = re.compile(
     r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$|(?:mile|page|word|chapter|lap|length|rep|push-up|yard|metre)$"
 )
 
+_DURATION = re.compile(r"^q[~\d.,a-z]*?(?:[分秒]|時間|minute|min|hour|second)s?$")
+
 
 @cache
 def features_of(word: str) -> tuple[str, ...]:
@@ -131,6 +133,10 @@ class Vocabulary:
         if name.startswith(COUNTED) and not _tells(name.removeprefix(COUNTED)):
             return False
         return kind in KIND_WEIGHT and kind not in PARTNER_KINDS and kind not in COMPLETING_KINDS
+
+    def tells_when(self, feature: int) -> bool:
+        """Whether the feature is a time, or for how long: two of these say nothing of what is done."""
+        return self.kind_of(feature) == "t" or _DURATION.search(self.features[feature]) is not None
 
     def is_synonyms(self, feature: int) -> bool:
         """Whether the feature is a group of synonyms."""

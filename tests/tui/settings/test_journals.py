@@ -64,7 +64,7 @@ async def test_another_journal_is_opened_in_the_running_app(
         await to_journal(house)
         assert "more work" in house.text
         assert "at home" not in house.text
-        house.app.journal.close()
+    house.app.journal.close()
     with Journal.open(work) as other:
         assert other.entries.count() == 2
 
@@ -76,7 +76,7 @@ async def test_who_was_in_a_list_is_in_the_list_of_the_other_journal(
     async with opened(journal, settings=settings) as house:
         await open_work(house)
         assert house.focus == "lines"
-        house.app.journal.close()
+    house.app.journal.close()
 
 
 async def test_what_stood_in_the_field_waits_in_its_own_journal(journal: Journal, settings: Settings) -> None:
@@ -84,7 +84,7 @@ async def test_what_stood_in_the_field_waits_in_its_own_journal(journal: Journal
         await house.write("half a line")
         await open_work(house)
         assert house.one("field", Field).text == ""
-        house.app.journal.close()
+    house.app.journal.close()
     with Journal.open(journal.path, device="here") as again:
         async with opened(again) as house:
             assert house.one("field", Field).text == "half a line"
@@ -102,7 +102,7 @@ async def test_after_another_language_too_nothing_is_carried_over(
         await house.until(lambda: house.app.session.name == "work")
         await house.press("1")
         assert house.one("field", Field).text == ""
-        house.app.journal.close()
+    house.app.journal.close()
 
 
 async def test_back_in_the_first_one_its_text_stands_in_the_field_again(
@@ -116,7 +116,7 @@ async def test_back_in_the_first_one_its_text_stands_in_the_field_again(
         await house.press("j", "j", "enter")
         await house.until(lambda: house.app.session.name == "home")
         await house.until(lambda: house.one("field", Field).text == "half a line")
-        house.app.journal.close()
+    house.app.journal.close()
 
 
 async def test_one_that_cannot_be_opened_is_refused_and_all_stays(

@@ -10,7 +10,7 @@ from reflectui.language.english_adjectives import is_adjective
 
 # Units that tell what was done even without its name; minutes and things are of anything.
 TELLING_UNITS = grammar.words("""
-    mile km yard metre meter kilometre kilometer lap length
+    mile km yard metre meter kilometre kilometer lap length rep push-up page word chapter
 """) | frozenset("$£€¥")
 
 _SIGNS = "$£€¥"

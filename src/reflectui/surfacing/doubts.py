@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain
 
 from reflectui.language.general_work import GENERAL_WORK
 from reflectui.surfacing.diary import Diary
 from reflectui.surfacing.evidence import TRUST, Signs, best_feature_of_words, counted, signs_of
-from reflectui.surfacing.quotes import Quote, words_in
+from reflectui.surfacing.quotes import Quote, kinds_in
 from reflectui.surfacing.seeds import FEWEST_DAYS
 
 ONE_WORD = 0.5  # of a practice found by one word, which different acts may share
@@ -33,7 +33,8 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
     trust = 1.0
     if len({_COUNT.sub("", name[1:]) for name in seed}) == 1:  # a counter and its unit are one word
         trust *= ONE_WORD
-    if _is_anybodys(diary, quotes):
+    kinds = [kinds_in(diary, quote) for quote in quotes]
+    if _is_anybodys(diary, kinds):
         trust *= ANYBODYS
     if any(map(_COMING.match, seed)):
         trust *= VISIT
@@ -41,29 +42,27 @@ def trust_of(diary: Diary, ways: Sequence[Signs], quotes: Sequence[Quote]) -> fl
     first, last = (diary.phrase_day[quotes[place].phrase] for place in (0, -1))
     span = (last - first + 1) / len(diary.days)
     trust *= 1 - STRETCH * (1 - span)
-    return float(trust * (LEAST_TRUST + (1 - LEAST_TRUST) * coherence(diary, quotes)))
+    return float(trust * (LEAST_TRUST + (1 - LEAST_TRUST) * coherence(diary, quotes, kinds)))
 
 
-def coherence(diary: Diary, quotes: Sequence[Quote]) -> float:
-    """The share of quotes whose words tell that they belong to the others, 0 to 1."""
+def coherence(diary: Diary, quotes: Sequence[Quote], kinds: Sequence[Set[int]]) -> float:
+    """The share of quotes whose words, given as `kinds`, tell that they belong to the others, 0 to 1."""
     phrases = [quote.phrase for quote in quotes]
     signs = signs_of(diary, (), counted(diary, phrases), len(phrases), SHARED)
     of_word = best_feature_of_words(diary, signs.weights)
     like = 0
-    for quote in quotes:
-        kinds = {diary.word_kind[word] for word in words_in(diary, quote)}
-        told = {feature: weight for weight, feature in map(of_word.__getitem__, kinds & of_word.keys())}
+    for held in kinds:
+        told = {feature: weight for weight, feature in map(of_word.__getitem__, held & of_word.keys())}
         like += signs.prior + TRUST * sum(told.values()) >= LIKE
     return like / len(quotes)
 
 
-def _is_anybodys(diary: Diary, quotes: Sequence[Quote]) -> bool:
-    """Whether all that the quotes have in common is work in general."""
-    kinds = [{diary.word_kind[word] for word in words_in(diary, quote)} for quote in quotes]
+def _is_anybodys(diary: Diary, kinds: Sequence[Set[int]]) -> bool:
+    """Whether all that quotes with these words have in common is work in general."""
     names = [
         diary.vocabulary.distinct[kind]
         for kind, held in Counter(chain.from_iterable(kinds)).items()
-        if held >= COMMON * len(quotes)
+        if held >= COMMON * len(kinds)
     ]
     telling = {name[1:] for name in names if name[:1] in TELLING}
     return bool(telling) and telling <= GENERAL_WORK

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 
 from reflectui.surfacing.diary import Diary
-from reflectui.surfacing.quotes import Quote, words_in
+from reflectui.surfacing.quotes import Quote, kinds_in
 
 REPEATED = 0.5  # what a practice loses that says exactly what a better one says
 COMMON = 0.15  # share of the quotes that a feature must stand in
@@ -17,8 +17,8 @@ def profile_of(diary: Diary, quotes: Sequence[Quote]) -> Profile:
     """How much each feature stands for quotes: its share of them times its rarity, of length 1 together."""
     held: Counter[int] = Counter()
     for quote in quotes:
-        words = [diary.word_kind[word] for word in words_in(diary, quote)]
-        held.update({feature for word in words for feature in diary.vocabulary.distinct_features[word]})
+        kinds = kinds_in(diary, quote)
+        held.update({feature for kind in kinds for feature in diary.vocabulary.distinct_features[kind]})
     weights = {
         feature: count * log(diary.phrases / diary.feature_phrases[feature])
         for feature, count in held.items()

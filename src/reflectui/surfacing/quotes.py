@@ -52,6 +52,11 @@ def words_in(diary: Diary, quote: Quote) -> list[int]:
     return [word for word in diary.words_of(quote.phrase) if diary.word_clause[word] in clauses]
 
 
+def kinds_in(diary: Diary, quote: Quote) -> set[int]:
+    """The distinct words that stand in the quoted clauses, by number in the vocabulary."""
+    return {diary.word_kind[word] for word in words_in(diary, quote)}
+
+
 def _quote(
     diary: Diary, pieces: list[tuple[float, int, int, int]], text_of: Callable[[int], str]
 ) -> Quote | None:

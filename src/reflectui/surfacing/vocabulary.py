@@ -15,10 +15,7 @@ OF_TIMES = frozenset("tld")  # kinds of the words in a group for a time
 SYNONYMS = "="  # kind of a group of synonyms
 COUNTED = "q~"  # before a counter: any number of it
 _NUMBER = re.compile(r"(?:half|quarter|[\d.,]+)")
-# キロ, km, 度, 128/79, pages and miles are counts of one act; つ, 本 and minutes count anything.
-_MEASURE = re.compile(
-    r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$|(?:mile|page|word|chapter|lap|length|rep|push-up|yard|metre)$"
-)
+_MEASURE = re.compile(r"[ァ-ヶ]|[a-z]{1,2}$|[歩度/·#]$")  # キロ, km, 度, 128/79; つ and 本 count anything
 
 _DURATION = re.compile(r"^q[~\d.,a-z]*?(?:[分秒]|時間|minute|min|hour|second)s?$")
 

@@ -34,6 +34,7 @@ NEAR_COLON = 3  # words before a colon in which what is said is announced
 _RELATIVE = grammar.words("who which whom whose that")
 _INVERTED = grammar.AUXILIARY | grammar.MODALS
 _ASKING = _INVERTED | grammar.words("who what which why how when where whose whether whom")
+_JOINED = grammar.JOINING - {"then"}  # what follows goes on with the act before
 _GOES_ON = grammar.JOINING | {"to"}  # "and to …" after what was wanted is wanted too
 
 
@@ -85,7 +86,7 @@ class _Subjects:
         dependent = depends(act) and not (opening and act[0].word == "that")
         if self._named and act[0].word in _RELATIVE:
             self.main = False
-        joined = dependent or act[0].word in grammar.JOINING - {"then"}
+        joined = dependent or act[0].word in _JOINED
         own = self.last = is_own(act, verb, opening, self.last if joined else self.main)
         self._named = subject_of(act) if verb is None and opening else ""
         if not dependent:

@@ -168,9 +168,7 @@ def _acts(found: list[Token], i: int) -> bool:
 
 def _is_told_now(found: list[Token], i: int, word: str, after: str) -> bool:
     """Whether a word in -s tells what somebody does; after a bare noun it is a plural: "Hill repeats"."""
-    if word in PEOPLE | _AFTER_WHICH_BASE | grammar.NOBODY or (
-        word in _JOINED and after in grammar.DETERMINERS
-    ):
+    if word in _ACTING or (word in _JOINED and after in grammar.DETERMINERS):
         return True
     if not i or not found[i - 1].name:
         return False
